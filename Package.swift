@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours: Swift 6 mode, warnings as errors, explicit imports.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+    name: "opinion",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "opiniond", targets: ["opiniond"]),
+        .executable(name: "opinionctl", targets: ["opinionctl"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        // The thin C shims.
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
+        .target(name: "CFeedXML", dependencies: ["CLibXML2"]),
+        .target(name: "CPlatform"),
+
+        // What knows nothing of the domain.
+        .target(name: "HTTPTransfer", dependencies: ["CCurl"], swiftSettings: strict),
+        .target(name: "FeedParsing", dependencies: ["CFeedXML"], swiftSettings: strict),
+        .target(name: "TextMatching", swiftSettings: strict),
+        .target(name: "IncidentLog", dependencies: [crypto], swiftSettings: strict),
+
+        // The domain: values and pure functions.
+        .target(name: "OpinionCore", dependencies: ["TextMatching"], swiftSettings: strict),
+
+        // What the domain meets at its edges.
+        .target(name: "ControlAPI", dependencies: ["OpinionCore"], swiftSettings: strict),
+        .target(name: "OpinionFiles", dependencies: ["OpinionCore", "TextMatching", yams], swiftSettings: strict),
+        .target(name: "OpinionStore", dependencies: ["OpinionCore", grdb], swiftSettings: strict),
+        .target(name: "Alerting", dependencies: ["OpinionCore", "HTTPTransfer", crypto], swiftSettings: strict),
+
+        // The running daemon, and the officer's hand on it.
+        .target(
+            name: "OpinionService",
+            dependencies: [
+                "Alerting", "ControlAPI", "CPlatform", "FeedParsing", "HTTPTransfer", "IncidentLog", "OpinionCore",
+                "OpinionFiles", "OpinionStore", "TextMatching", hummingbird, lifecycle, logging, nio, unixSignals,
+            ],
+            resources: [.embedInCode("Demo/Resources")],
+            swiftSettings: strict),
+        .executableTarget(name: "opiniond", dependencies: ["OpinionService"], swiftSettings: strict),
+        .executableTarget(
+            name: "opinionctl",
+            dependencies: [
+                "ControlAPI", "FeedParsing", "HTTPTransfer", "IncidentLog", "OpinionCore", "OpinionFiles",
+                "TextMatching", argumentParser,
+            ],
+            swiftSettings: strict),
+
+        // An HTTP server that misbehaves as told: for tests and benchmarks only.
+        .target(name: "LoopbackServer", swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,50 @@
+import OpinionCore
+
+/// The body of the generic webhook (contracts): keys are added, never renamed; a missing value is `null`.
+struct WebhookBody: Encodable {
+    private let delivery: Delivery
+    private let settings: MessageSettings
+    private let now: Instant
+
+    init(_ delivery: Delivery, settings: MessageSettings, now: Instant) {
+        (self.delivery, self.settings, self.now) = (delivery, settings, now)
+    }
+
+    private enum Key: String, CodingKey { case type, timestamp, data }
+
+    private enum DataKey: String, CodingKey {
+        case delivery, incident, reason, reasonCode = "reason_code", quotation, source, command, text, urgent
+    }
+
+    private enum SourceKey: String, CodingKey { case outlet, tier, title, url }
+
+    func encode(to encoder: any Encoder) throws {
+        let alert = delivery.alert
+        var body = encoder.container(keyedBy: Key.self)
+        try body.encode(alert.type, forKey: .type)
+        try body.encode(alert.made, forKey: .timestamp)
+        var data = body.nestedContainer(keyedBy: DataKey.self, forKey: .data)
+        try data.encode(delivery.id.description, forKey: .delivery)
+        try data.encode(alert.incident, forKey: .incident)
+        try data.encode(MessageRenderer.reason(alert, settings: settings, now: now), forKey: .reason)
+        try data.encode(alert.reason.code, forKey: .reasonCode)
+        try data.encode(alert.quotation.map(QuotationText.plain), forKey: .quotation)
+        try encodeSource(alert.source, in: &data)
+        try data.encode(alert.command, forKey: .command)
+        try data.encode(text, forKey: .text)
+        if alert.isUrgent { try data.encode(true, forKey: .urgent) }
+    }
+
+    private var text: String {
+        PlainForm.text(MessageRenderer.render(delivery.alert, id: delivery.id, settings: settings, now: now))
+    }
+
+    private func encodeSource(_ source: AlertSource?, in data: inout KeyedEncodingContainer<DataKey>) throws {
+        guard let source else { return try data.encodeNil(forKey: .source) }
+        var fields = data.nestedContainer(keyedBy: SourceKey.self, forKey: .source)
+        try fields.encode(HostileText.clean(source.outlet), forKey: .outlet)
+        try fields.encode(HostileText.clean(source.tier), forKey: .tier)
+        try fields.encode(HostileText.clean(source.title), forKey: .title)
+        try fields.encode(SafeLink.of(source.url), forKey: .url)
+    }
+}

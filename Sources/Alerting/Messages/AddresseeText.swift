@@ -1,0 +1,45 @@
+import OpinionCore
+
+/// Who should answer now, and what they type.
+struct AddresseeText: Sendable {
+    let alert: Alert
+    let wording: Wording
+
+    var line: Line {
+        guard let command = alert.command else {
+            return wording.say("知悉即可，無須操作", "知悉即可，无须操作", "For your information; nothing to type")
+        }
+        return wording.say(
+            "請 \(who) \(act)：\(own: command)",
+            "请 \(who) \(act)：\(own: command)",
+            "\(capital(who)), please \(act): \(own: command)"
+        )
+    }
+
+    /// The role that is told, the officer who said "mine", or both.
+    private var who: Line {
+        let officer = alert.incident?.acknowledged.map { "\($0.by)" as Line }
+        let role = wording.word((alert.role ?? .duty).name)
+        guard let officer else { return role }
+        guard let told = alert.role, told != .duty else { return officer }
+        return wording.word(told.name) + Line(runs: [.own(wording.comma)]) + officer
+    }
+
+    /// English sentences begin with a capital.
+    private func capital(_ line: Line) -> Line {
+        guard case .own(let text)? = line.runs.first else { return line }
+        return Line(runs: [.own(text.prefix(1).uppercased() + text.dropFirst())] + line.runs.dropFirst())
+    }
+
+    private var act: Line {
+        guard let incident = alert.incident else {
+            return wording.say("核對，需立案的", "核对，需立案的", "check, and open what matters")
+        }
+        guard incident.acknowledged != nil else { return wording.say("簽收", "签收", "acknowledge") }
+        guard let next = incident.clocks.filter(\.isRunning).min(by: { $0.due < $1.due }) else {
+            return wording.say("辦結", "办结", "close")
+        }
+        let name = wording.word(next.kind.name)
+        return wording.say("完成\(name)後登記", "完成\(name)后登记", "record the \(name) when done")
+    }
+}

@@ -1,0 +1,63 @@
+import OpinionCore
+
+/// The three lines that must arrive whole, and the lock screen's one.
+struct HeadText: Sendable {
+    let alert: Alert
+    let wording: Wording
+    /// Without the title, which a vendor may have refused.
+    var isReduced = false
+
+    /// `【較大·擬】#1 東源縣一企業夜間生產地條鋼被查`
+    var what: Line { MarkText(alert: alert, wording: wording).marks + subject(graphemes: 80, bytes: 400) }
+
+    var title: Line { MarkText(alert: alert, wording: wording).marks + subject(graphemes: 30, bytes: 150) }
+
+    /// `時限：回應 11-24 14:30（剩 47 小時 59 分）`: every clock that still runs, the nearest first.
+    var deadlines: Line {
+        let label = wording.say("時限：", "时限：", "Deadline: ")
+        guard let incident = alert.incident else {
+            return label + wording.say("未立案，不計時", "未立案，不计时", "none, no incident is open")
+        }
+        let running = incident.clocks.filter(\.isRunning).sorted { $0.due < $1.due }
+        guard running.isEmpty else { return label + running.map(deadline).joined(separator: wording.semicolon) }
+        let none = wording.say("無", "无", "none")
+        return label + (incident.clocks.isEmpty ? none : wording.say("無未了時限", "无未了时限", "none is running"))
+    }
+
+    /// `請 值班員 簽收：opinionctl ack 1`
+    var who: Line { AddresseeText(alert: alert, wording: wording).line }
+
+    private func deadline(_ clock: ClockView) -> Line {
+        let left = clock.due - wording.now
+        return wording.word(clock.kind.name) + " " + wording.time(clock.due) + state(left)
+    }
+
+    private func state(_ left: TimeSpan) -> Line {
+        let span = wording.span(left)
+        if left > .zero { return wording.say("（剩 \(span)）", "（剩 \(span)）", " (\(span) left)") }
+        if left > .zero - .minutes(1) { return wording.say("（時限已到）", "（时限已到）", " (due now)") }
+        return wording.say("（已逾期 \(span)）", "（已逾期 \(span)）", " (overdue by \(span))")
+    }
+
+    private func subject(graphemes: Int, bytes: Int) -> Line {
+        guard let incident = alert.incident else { return withoutIncident }
+        if isReduced {
+            return "#\(incident.number) \(incident.area ?? incident.department)"
+        }
+        return "#\(incident.number) \(Outside.short(incident.title, graphemes: graphemes, bytes: bytes))"
+    }
+
+    private var withoutIncident: Line {
+        switch alert.reason {
+        case .foundLate(_, let total):
+            wording.say(
+                "\(total) 條舊聞命中規則，未自動立案",
+                "\(total) 条旧闻命中规则，未自动立案",
+                "\(total) old item(s) matched; no incident was opened"
+            )
+        case .test(let channel):
+            wording.say("通道「\(channel)」測試消息", "通道“\(channel)”测试消息", "test of channel “\(channel)”")
+        default: "\(wording.settings.bureau)"
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import OpinionCore
+
+/// The marks at the very beginning of a message: `【演練】【時鐘可疑】【突發】【逾期】【較大·擬】`.
+struct MarkText: Sendable {
+    let alert: Alert
+    let wording: Wording
+
+    var marks: Line {
+        let incident = alert.incident
+        var marks: [Line] = []
+        if isDrill { marks.append(wording.say("演練", "演练", "DRILL")) }
+        if alert.isClockSuspect { marks.append(wording.say("時鐘可疑", "时钟可疑", "CLOCK SUSPECT")) }
+        if incident?.sudden == true { marks.append(wording.say("突發", "突发", "SUDDEN")) }
+        if let event { marks.append(event) }
+        if let incident { marks.append(level(incident)) }
+        return Line(runs: marks.flatMap { [.own("【")] + $0.runs + [.own("】")] })
+    }
+
+    private var isDrill: Bool {
+        if case .drill = alert.reason { return true }
+        return alert.incident?.drill == true
+    }
+
+    private func level(_ incident: IncidentView) -> Line {
+        let level: Line = "\(Outside.short(incident.level, graphemes: 12, bytes: 60))"
+        return incident.proposed ? level + wording.say("·擬", "·拟", ", proposed") : level
+    }
+
+    /// What happened; nil for a new incident, where the level says enough.
+    private var event: Line? {
+        switch alert.reason {
+        case .matched, .openedByHand, .drill: byType
+        case .newTier: wording.say("擴散", "扩散", "SPREADING")
+        case .raiseSuggested: wording.say("建議升級", "建议升级", "RAISE SUGGESTED")
+        case .levelRaised: wording.say("升級", "升级", "RAISED")
+        case .levelSettled: wording.say("級別核定", "级别核定", "LEVEL SETTLED")
+        case .timeCorrected: wording.say("時間更正", "时间更正", "TIME CORRECTED")
+        case .reminder(_, _, let due, _):
+            due <= wording.now ? wording.say("逾期", "逾期", "OVERDUE") : wording.say("提醒", "提醒", "REMINDER")
+        case .unacknowledged: wording.say("無人簽收", "无人签收", "NOT ACKNOWLEDGED")
+        case .asked: wording.say("請答覆", "请答复", "PLEASE ANSWER")
+        case .askUnanswered: wording.say("未答覆", "未答复", "NO ANSWER")
+        default: settled
+        }
+    }
+
+    private var settled: Line? {
+        switch alert.reason {
+        case .acknowledged: wording.say("已簽收", "已签收", "ACKNOWLEDGED")
+        case .unacknowledgedAgain: wording.say("撤回簽收", "撤回签收", "ACK WITHDRAWN")
+        case .milestone: wording.say("已登記", "已登记", "RECORDED")
+        case .waived: wording.say("免除時限", "免除时限", "WAIVED")
+        case .closed: wording.say("辦結", "办结", "CLOSED")
+        case .reopened: wording.say("重啟", "重启", "REOPENED")
+        case .dismissed: wording.say("排除", "排除", "DISMISSED")
+        case .foundLate: wording.say("補錄", "补录", "FOUND LATE")
+        case .test: wording.say("測試", "测试", "TEST")
+        default: nil
+        }
+    }
+
+    private var byType: Line? {
+        switch alert.type {
+        case .grown: wording.say("擴散", "扩散", "SPREADING")
+        case .reopened: wording.say("重啟", "重启", "REOPENED")
+        default: nil
+        }
+    }
+}

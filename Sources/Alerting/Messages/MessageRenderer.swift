@@ -1,0 +1,46 @@
+package import OpinionCore
+
+/// Puts an alert into words.
+package enum MessageRenderer {
+    /// - Parameter now: the moment of sending, to which what remains of every deadline is told.
+    package static func render(_ alert: Alert, id: DeliveryID, settings: MessageSettings, now: Instant) -> Message {
+        let wording = Wording(settings: settings, now: now)
+        let head = HeadText(alert: alert, wording: wording)
+        return Message(
+            title: head.title,
+            head: [head.what, head.deadlines, head.who],
+            body: BodyText(alert: alert, wording: wording).sections,
+            footer: footer(alert, id, wording)
+        )
+    }
+
+    /// What is left when a vendor refuses the text: no quotation, no title, no link, nothing that a person outside wrote.
+    static func reduced(_ alert: Alert, id: DeliveryID, settings: MessageSettings, now: Instant) -> Message {
+        let wording = Wording(settings: settings, now: now)
+        let head = HeadText(alert: alert, wording: wording, isReduced: true)
+        return Message(
+            title: head.title,
+            head: [head.what, head.deadlines, head.who],
+            body: BodyText(alert: alert, wording: wording).reduced,
+            footer: footer(alert, id, wording)
+        )
+    }
+
+    /// The reason in one line, for scripts and tables.
+    static func reason(_ alert: Alert, settings: MessageSettings, now: Instant) -> String {
+        ReasonText(alert: alert, wording: Wording(settings: settings, now: now)).line.plain
+    }
+
+    private static func footer(_ alert: Alert, _ id: DeliveryID, _ wording: Wording) -> Line {
+        let bureau: Line = " · \(Outside.short(wording.settings.bureau, graphemes: 40, bytes: 200))"
+        // Never first in its line: some renderers take `#` there for a heading.
+        let line = wording.say("送達 ", "送达 ", "Delivery ") + "\(own: id.spoken)" + bureau
+        guard let number = alert.incident?.number else { return line }
+        return line
+            + wording.say(
+                " · 詳情：opinionctl show \(number)",
+                " · 详情：opinionctl show \(number)",
+                " · details: opinionctl show \(number)"
+            )
+    }
+}

@@ -1,0 +1,61 @@
+import OpinionCore
+
+/// Why the alert is sent, in one line.
+struct ReasonText: Sendable {
+    let alert: Alert
+    let wording: Wording
+
+    var line: Line { opening ?? level ?? watch ?? act ?? notice }
+
+    private var opening: Line? {
+        switch alert.reason {
+        case .matched(let rule, let words): matched(rule, words)
+        case .openedByHand(let by, let reportedBy): openedByHand(by, reportedBy)
+        case .drill(let by):
+            wording.say("\(by) 發起的演練，並非真實輿情", "\(by) 发起的演练，并非真实舆情", "a drill started by \(by); nothing has happened")
+        case .newTier(let tier, let outlet):
+            wording.say(
+                "\(tier)首次報道：\(outlet)",
+                "\(tier)首次报道：\(outlet)",
+                "first report by a \(tier) outlet: \(outlet)"
+            )
+        default: nil
+        }
+    }
+
+    private var notice: Line {
+        switch alert.reason {
+        case .foundLate(_, let total):
+            wording.say(
+                "來源首次讀取，或發布超過時限後才發現，共 \(total) 條；請核對是否需要立案",
+                "来源首次读取，或发布超过时限后才发现，共 \(total) 条；请核对是否需要立案",
+                "from a feed's first answer, or published long before it was found: \(total) in all; check what needs an incident"
+            )
+        case .test(let channel):
+            wording.say(
+                "收到本消息，說明通道「\(channel)」正常",
+                "收到本消息，说明通道“\(channel)”正常",
+                "this message shows that channel “\(channel)” works"
+            )
+        default: ""
+        }
+    }
+
+    private func matched(_ rule: String, _ words: [String]) -> Line {
+        guard !words.isEmpty else {
+            return wording.say("命中規則〈\(rule)〉", "命中规则〈\(rule)〉", "rule “\(rule)” matched")
+        }
+        let found = wording.list(words.prefix(8).map { Outside.short($0, graphemes: 20, bytes: 80) })
+        return wording.say(
+            "命中規則〈\(rule)〉：\(found)",
+            "命中规则〈\(rule)〉：\(found)",
+            "rule “\(rule)” matched: \(found)"
+        )
+    }
+
+    private func openedByHand(_ by: String, _ reportedBy: String?) -> Line {
+        let opened = wording.say("\(by) 人工立案", "\(by) 人工立案", "opened by \(by)")
+        guard let reportedBy else { return opened }
+        return opened + wording.say("，報告人：\(reportedBy)", "，报告人：\(reportedBy)", ", reported by \(reportedBy)")
+    }
+}

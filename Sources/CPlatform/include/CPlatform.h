@@ -1,0 +1,29 @@
+#ifndef CPLATFORM_H
+#define CPLATFORM_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <sys/types.h>
+
+// What Linux offers and Swift's Glibc module does not show.
+
+/// The shape of `struct ucred`, which SO_PEERCRED answers with.
+struct opinion_peer {
+    int32_t pid;
+    uint32_t uid;
+    uint32_t gid;
+};
+
+/// Writes up to `capacity` groups of a user (getgrouplist); returns how many, or -1.
+int opinion_user_groups(const char *user, uint32_t gid, uint32_t *groups, int capacity);
+
+/// True when the kernel says that the wall clock is disciplined (adjtimex).
+bool opinion_clock_is_synchronised(void);
+
+/// Takes an exclusive lock on the file without waiting; false with errno set.
+bool opinion_lock_file(int descriptor);
+
+/// Sends one datagram to a Unix address ('@' first: abstract), as sd_notify(3) does; false with errno set.
+bool opinion_notify(const char *address, const char *message);
+
+#endif

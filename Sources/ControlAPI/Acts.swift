@@ -1,0 +1,95 @@
+/// One act on several incidents. Times are as the officer typed them (`14:30`, `-20m`, …); the daemon reads them
+/// in the bureau's time zone and echoes them absolute.
+package struct ActRequest: Codable, Sendable {
+    package var act: String
+    package var numbers: [Int]
+    package var message: String?
+    package var reason: String?
+    package var approver: String?
+    package var level: String?
+    package var clock: String?
+    package var at: String?
+    package var url: String?
+    package var place: String?
+    package var speaker: String?
+    package var text: String?
+
+    package init(act: String, numbers: [Int]) {
+        self.act = act
+        self.numbers = numbers
+    }
+}
+
+/// `open`: an incident by hand, or from an archived item (`item`, as a 補錄 notice names it).
+package struct OpenRequest: Codable, Sendable {
+    package var title: String?
+    package var area: String?
+    package var department: String?
+    package var level: String?
+    package var sudden: Bool?
+    package var url: String?
+    package var occurred: String?
+    package var reportedBy: String?
+    package var item: Int64?
+
+    package init() {}
+
+    private enum CodingKeys: String, CodingKey {
+        case title, area, department, level, sudden, url, occurred, item
+        case reportedBy = "reported_by"
+    }
+}
+
+/// `drill`: an invented incident.
+package struct DrillRequest: Codable, Sendable {
+    package var title: String?
+    package var area: String?
+    package var level: String?
+
+    package init() {}
+}
+
+/// One result per number; several numbers: all valid ones are done.
+package struct ActResponse: Codable, Sendable {
+    package let version: Int
+    package let results: [ActResult]
+
+    package init(results: [ActResult]) {
+        version = 1
+        self.results = results
+    }
+
+    /// The exit code of the command: the highest of all results.
+    package var exitCode: ExitCode { results.map { $0.exitCode }.max() ?? .done }
+}
+
+/// What became of an act on one incident.
+package struct ActResult: Codable, Sendable {
+    package let number: Int
+    package let ok: Bool
+    package let text: String
+    /// `not_found`, `refused`, `usage`, `not_recorded`; null when done.
+    package let code: String?
+
+    package init(number: Int, text: String, code: String? = nil) {
+        self.number = number
+        self.ok = code == nil
+        self.text = text
+        self.code = code
+    }
+
+    package var exitCode: ExitCode {
+        guard let code else { return .done }
+        return ExitCode(code: code)
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(number, forKey: .number)
+        try container.encode(ok, forKey: .ok)
+        try container.encode(text, forKey: .text)
+        try container.encode(code, forKey: .code)
+    }
+
+    private enum CodingKeys: CodingKey { case number, ok, text, code }
+}

@@ -1,0 +1,29 @@
+/// The paths of the control socket, spelled once for the daemon and for `opinionctl`.
+package enum ControlPath {
+    package static let version = "/v1/version"
+    package static let status = "/v1/status"
+    /// GET: a list (`all`, `state`, `area`, `since` as query parameters). POST `OpenRequest`: opens by hand.
+    package static let incidents = "/v1/incidents"
+    package static func incident(_ number: Int) -> String { "\(incidents)/\(number)" }
+    /// POST `ActRequest` → `ActResponse`.
+    package static let acts = "/v1/acts"
+    /// POST `DrillRequest` → `ActResponse`.
+    package static let drill = "/v1/drill"
+    package static let feeds = "/v1/feeds"
+    /// POST `PollRequest` → `PollReport`.
+    package static let poll = "/v1/feeds/poll"
+    /// GET: a list (`state`, `limit`).
+    package static let alerts = "/v1/alerts"
+    /// POST → `ActResponse`: sends it again at once.
+    package static func retry(_ delivery: String) -> String { "\(alerts)/\(delivery)/retry" }
+    /// POST `TestRequest` → `TestReport`.
+    package static let test = "/v1/alerts/test"
+    package static let reload = "/v1/reload"
+    /// GET: records as JSON Lines (`incident`, `since`, `limit`).
+    package static let log = "/v1/log"
+
+    /// Header with the spoken name of `--as`, percent-encoded.
+    package static let asHeader = "opinion-as"
+    /// Where the daemon listens unless told otherwise.
+    package static let defaultSocket = "/run/opinion/control.sock"
+}

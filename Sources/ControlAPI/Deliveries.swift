@@ -1,0 +1,81 @@
+package import OpinionCore
+
+/// `alerts list --json`.
+package struct DeliveryList: Codable, Sendable {
+    package let version: Int
+    package let alerts: [DeliveryView]
+
+    package init(alerts: [DeliveryView]) {
+        version = 1
+        self.alerts = alerts
+    }
+}
+
+/// One alert on one channel.
+package struct DeliveryView: Codable, Sendable {
+    package enum State: String, Codable, Sendable {
+        case pending, sent
+        /// Not sent, because it no longer held when its turn came.
+        case superseded
+    }
+
+    package let id: String
+    package let incident: Int?
+    package let type: AlertType
+    package let channel: String
+    package let state: State
+    package let attempts: Int
+    package let made: Instant
+    package let sent: Instant?
+    package let nextAttempt: Instant?
+    /// Why the last attempt did not arrive, in words a person can act on.
+    package let reason: String?
+
+    package init(
+        id: String, incident: Int?, type: AlertType, channel: String, state: State, attempts: Int, made: Instant,
+        sent: Instant?, nextAttempt: Instant?, reason: String?
+    ) {
+        (self.id, self.incident, self.type, self.channel) = (id, incident, type, channel)
+        (self.state, self.attempts, self.made) = (state, attempts, made)
+        (self.sent, self.nextAttempt, self.reason) = (sent, nextAttempt, reason)
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case id, incident, type, channel, state, attempts, made, sent, reason
+        case nextAttempt = "next_attempt"
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(id, forKey: .id)
+        try container.encode(incident, forKey: .incident)
+        try container.encode(type, forKey: .type)
+        try container.encode(channel, forKey: .channel)
+        try container.encode(state, forKey: .state)
+        try container.encode(attempts, forKey: .attempts)
+        try container.encode(made, forKey: .made)
+        try container.encode(sent, forKey: .sent)
+        try container.encode(nextAttempt, forKey: .nextAttempt)
+        try container.encode(reason, forKey: .reason)
+    }
+}
+
+/// `alerts test CHANNEL`.
+package struct TestRequest: Codable, Sendable {
+    package var channel: String
+
+    package init(channel: String) { self.channel = channel }
+}
+
+/// What the channel said to a test message, sent at once and outside the outbox.
+package struct TestReport: Codable, Sendable {
+    package let version: Int
+    package let channel: String
+    package let ok: Bool
+    package let text: String
+
+    package init(channel: String, ok: Bool, text: String) {
+        version = 1
+        (self.channel, self.ok, self.text) = (channel, ok, text)
+    }
+}

@@ -1,0 +1,115 @@
+package import OpinionCore
+
+/// `feeds list --json`.
+package struct FeedList: Codable, Sendable {
+    package let version: Int
+    package let feeds: [FeedView]
+
+    package init(feeds: [FeedView]) {
+        version = 1
+        self.feeds = feeds
+    }
+}
+
+/// One feed and how it does.
+package struct FeedView: Codable, Sendable {
+    package enum State: String, Codable, Sendable {
+        case ok, failing, quiet, new, retired
+    }
+
+    package struct Fault: Codable, Sendable {
+        package let code: String
+        package let text: String
+
+        package init(code: String, text: String) {
+            self.code = code
+            self.text = text
+        }
+    }
+
+    package let id: String
+    package let outlet: String
+    package let tier: String
+    package let url: String
+    package let every: Int64
+    package let local: Bool
+    package let state: State
+    package let lastSuccess: Instant?
+    package let lastNew: Instant?
+    package let nextCheck: Instant?
+    package let error: Fault?
+
+    package init(
+        feed: Feed, state: State, lastSuccess: Instant?, lastNew: Instant?, nextCheck: Instant?, error: Fault?
+    ) {
+        (id, outlet, tier, url) = (feed.id, feed.outlet, feed.tier, feed.url)
+        (every, local) = (feed.every.seconds, feed.isLocal)
+        (self.state, self.lastSuccess, self.lastNew) = (state, lastSuccess, lastNew)
+        (self.nextCheck, self.error) = (nextCheck, error)
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case id, outlet, tier, url, every, local, state, error
+        case lastSuccess = "last_success"
+        case lastNew = "last_new"
+        case nextCheck = "next_check"
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(id, forKey: .id)
+        try container.encode(outlet, forKey: .outlet)
+        try container.encode(tier, forKey: .tier)
+        try container.encode(url, forKey: .url)
+        try container.encode(every, forKey: .every)
+        try container.encode(local, forKey: .local)
+        try container.encode(state, forKey: .state)
+        try container.encode(lastSuccess, forKey: .lastSuccess)
+        try container.encode(lastNew, forKey: .lastNew)
+        try container.encode(nextCheck, forKey: .nextCheck)
+        try container.encode(error, forKey: .error)
+    }
+}
+
+/// `feeds poll`: all feeds when `ids` is empty.
+package struct PollRequest: Codable, Sendable {
+    package var ids: [String]
+    /// True: answer when every poll is stored.
+    package var wait: Bool
+
+    package init(ids: [String], wait: Bool) {
+        self.ids = ids
+        self.wait = wait
+    }
+}
+
+/// What a round of polls brought.
+package struct PollReport: Codable, Sendable {
+    package struct Failure: Codable, Sendable {
+        package let id: String
+        package let code: String
+
+        package init(id: String, code: String) {
+            self.id = id
+            self.code = code
+        }
+    }
+
+    package let version: Int
+    package let polled: Int
+    package let unchanged: Int
+    package let newItems: Int
+    package let failed: [Failure]
+    package let seconds: Double
+
+    package init(polled: Int, unchanged: Int, newItems: Int, failed: [Failure], seconds: Double) {
+        version = 1
+        (self.polled, self.unchanged, self.newItems) = (polled, unchanged, newItems)
+        (self.failed, self.seconds) = (failed, seconds)
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case version, polled, unchanged, failed, seconds
+        case newItems = "new_items"
+    }
+}

@@ -1,0 +1,134 @@
+package import OpinionCore
+
+/// `list --json`.
+package struct IncidentList: Codable, Sendable {
+    package let version: Int
+    package let incidents: [IncidentView]
+
+    package init(incidents: [IncidentView]) {
+        version = 1
+        self.incidents = incidents
+    }
+}
+
+/// `show N --json`.
+package struct IncidentPage: Codable, Sendable {
+    package let version: Int
+    package let incident: IncidentDetail
+
+    package init(incident: IncidentDetail) {
+        version = 1
+        self.incident = incident
+    }
+}
+
+/// An incident with everything that is known of it: the fields of `list`, and these.
+package struct IncidentDetail: Codable, Sendable {
+    package let view: IncidentView
+    package let rule: String?
+    package let endReason: String?
+    package let startNotes: [String]
+    package let times: TimesView
+    package let items: [IncidentItemView]
+    package let deliveries: [DeliveryView]
+    package let timeline: [TimelineEntry]
+
+    package init(
+        view: IncidentView, rule: String?, endReason: String?, startNotes: [String], times: TimesView,
+        items: [IncidentItemView], deliveries: [DeliveryView], timeline: [TimelineEntry]
+    ) {
+        (self.view, self.rule, self.endReason, self.startNotes) = (view, rule, endReason, startNotes)
+        (self.times, self.items, self.deliveries, self.timeline) = (times, items, deliveries, timeline)
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case rule, times, items, deliveries, timeline
+        case endReason = "end_reason"
+        case startNotes = "start_notes"
+    }
+
+    package init(from decoder: any Decoder) throws {
+        view = try IncidentView(from: decoder)
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        rule = try container.decodeIfPresent(String.self, forKey: .rule)
+        endReason = try container.decodeIfPresent(String.self, forKey: .endReason)
+        startNotes = try container.decode([String].self, forKey: .startNotes)
+        times = try container.decode(TimesView.self, forKey: .times)
+        items = try container.decode([IncidentItemView].self, forKey: .items)
+        deliveries = try container.decode([DeliveryView].self, forKey: .deliveries)
+        timeline = try container.decode([TimelineEntry].self, forKey: .timeline)
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        try view.encode(to: encoder)
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(rule, forKey: .rule)
+        try container.encode(endReason, forKey: .endReason)
+        try container.encode(startNotes, forKey: .startNotes)
+        try container.encode(times, forKey: .times)
+        try container.encode(items, forKey: .items)
+        try container.encode(deliveries, forKey: .deliveries)
+        try container.encode(timeline, forKey: .timeline)
+    }
+}
+
+/// The known times of an incident; each is null, or who said it and what.
+package struct TimesView: Codable, Sendable {
+    package let occurred: KnownTimes.Known?
+    package let published: KnownTimes.Known?
+    package let detected: KnownTimes.Known?
+    package let reported: KnownTimes.Known?
+    package let confirmed: KnownTimes.Known?
+
+    package init(_ times: KnownTimes) {
+        (occurred, published, detected) = (times.occurred, times.published, times.detected)
+        (reported, confirmed) = (times.reported, nil)
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(occurred, forKey: .occurred)
+        try container.encode(published, forKey: .published)
+        try container.encode(detected, forKey: .detected)
+        try container.encode(reported, forKey: .reported)
+        try container.encode(confirmed, forKey: .confirmed)
+    }
+
+    private enum CodingKeys: CodingKey { case occurred, published, detected, reported, confirmed }
+}
+
+/// One report of an incident.
+package struct IncidentItemView: Codable, Sendable {
+    package let id: Int64
+    package let feed: String
+    package let outlet: String
+    package let tier: String
+    package let title: String
+    package let url: String?
+    package let published: Instant?
+    package let found: Instant
+    package let words: [String]
+    package let quotation: String?
+
+    package init(
+        id: Int64, feed: String, outlet: String, tier: String, title: String, url: String?, published: Instant?,
+        found: Instant, words: [String], quotation: String?
+    ) {
+        (self.id, self.feed, self.outlet, self.tier, self.title) = (id, feed, outlet, tier, title)
+        (self.url, self.published, self.found) = (url, published, found)
+        (self.words, self.quotation) = (words, quotation)
+    }
+}
+
+/// One line of what happened.
+package struct TimelineEntry: Codable, Sendable {
+    package let at: Instant
+    package let by: String
+    /// The event's name in the incident log.
+    package let event: String
+    package let text: String
+
+    package init(at: Instant, by: String, event: String, text: String) {
+        (self.at, self.by, self.event, self.text) = (at, by, event, text)
+    }
+}

@@ -1,0 +1,171 @@
+package import OpinionCore
+
+/// `status --json`.
+package struct StatusReport: Codable, Sendable {
+    package let version: Int
+    /// False when a problem exists or something is overdue; `opinionctl status` exits 1 then.
+    package let ok: Bool
+    package let since: Instant
+    package let problems: [Problem]
+    package let incidents: Incidents
+    package let nextDeadline: NextDeadline?
+    package let feeds: Feeds
+    package let outbox: Outbox
+    package let log: Log
+    package let config: Config
+
+    package struct Problem: Codable, Sendable {
+        package let kind: String
+        package let text: String
+        package let since: Instant
+
+        package init(kind: String, text: String, since: Instant) {
+            (self.kind, self.text, self.since) = (kind, text, since)
+        }
+    }
+
+    package struct Incidents: Codable, Sendable {
+        package let open: Int
+        package let unacknowledged: Int
+        package let overdue: Int
+
+        package init(open: Int, unacknowledged: Int, overdue: Int) {
+            (self.open, self.unacknowledged, self.overdue) = (open, unacknowledged, overdue)
+        }
+    }
+
+    package struct NextDeadline: Codable, Sendable {
+        package let number: Int
+        package let kind: ClockKind
+        package let due: Instant
+
+        package init(number: Int, kind: ClockKind, due: Instant) {
+            (self.number, self.kind, self.due) = (number, kind, due)
+        }
+    }
+
+    package struct Feeds: Codable, Sendable {
+        package let total: Int
+        package let failing: Int
+        package let quiet: Int
+
+        package init(total: Int, failing: Int, quiet: Int) {
+            (self.total, self.failing, self.quiet) = (total, failing, quiet)
+        }
+    }
+
+    package struct Outbox: Codable, Sendable {
+        package let pending: Int
+        package let oldest: Instant?
+
+        package init(pending: Int, oldest: Instant?) {
+            self.pending = pending
+            self.oldest = oldest
+        }
+
+        package func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(pending, forKey: .pending)
+            try container.encode(oldest, forKey: .oldest)
+        }
+
+        private enum CodingKeys: CodingKey { case pending, oldest }
+    }
+
+    package struct Log: Codable, Sendable {
+        package let seq: Int64
+        package let hash: String
+        /// Log intents that are committed and not yet in the log.
+        package let behind: Int
+
+        package init(seq: Int64, hash: String, behind: Int) {
+            (self.seq, self.hash, self.behind) = (seq, hash, behind)
+        }
+    }
+
+    package struct Config: Codable, Sendable {
+        package let loaded: Instant
+        package let refused: Refused?
+
+        package struct Refused: Codable, Sendable {
+            package let at: Instant
+            package let errors: [String]
+
+            package init(at: Instant, errors: [String]) {
+                self.at = at
+                self.errors = errors
+            }
+        }
+
+        package init(loaded: Instant, refused: Refused?) {
+            self.loaded = loaded
+            self.refused = refused
+        }
+
+        package func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(loaded, forKey: .loaded)
+            try container.encode(refused, forKey: .refused)
+        }
+
+        private enum CodingKeys: CodingKey { case loaded, refused }
+    }
+
+    package init(
+        ok: Bool, since: Instant, problems: [Problem], incidents: Incidents, nextDeadline: NextDeadline?,
+        feeds: Feeds, outbox: Outbox, log: Log, config: Config
+    ) {
+        version = 1
+        (self.ok, self.since, self.problems, self.incidents) = (ok, since, problems, incidents)
+        (self.nextDeadline, self.feeds, self.outbox) = (nextDeadline, feeds, outbox)
+        (self.log, self.config) = (log, config)
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case version, ok, since, problems, incidents, feeds, outbox, log, config
+        case nextDeadline = "next_deadline"
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(version, forKey: .version)
+        try container.encode(ok, forKey: .ok)
+        try container.encode(since, forKey: .since)
+        try container.encode(problems, forKey: .problems)
+        try container.encode(incidents, forKey: .incidents)
+        try container.encode(nextDeadline, forKey: .nextDeadline)
+        try container.encode(feeds, forKey: .feeds)
+        try container.encode(outbox, forKey: .outbox)
+        try container.encode(log, forKey: .log)
+        try container.encode(config, forKey: .config)
+    }
+}
+
+/// `version --json`, and what the daemon answers to the same question.
+package struct VersionReport: Codable, Sendable {
+    package static let current = "0.1.0"
+    package let version: Int
+    package let program: String
+
+    package init() {
+        version = 1
+        program = Self.current
+    }
+}
+
+/// `reload`.
+package struct ReloadReport: Codable, Sendable {
+    package let version: Int
+    package let ok: Bool
+    package let feeds: Int
+    package let rules: Int
+    /// What changed in the file and takes effect at the next start only.
+    package let notices: [String]
+    /// `file:line:column: error: …`; the last good configuration stays in force.
+    package let errors: [String]
+
+    package init(ok: Bool, feeds: Int, rules: Int, notices: [String] = [], errors: [String] = []) {
+        version = 1
+        (self.ok, self.feeds, self.rules, self.notices, self.errors) = (ok, feeds, rules, notices, errors)
+    }
+}

@@ -1,0 +1,66 @@
+/// A complete answer, whatever its status.
+package struct HTTPResponse: Sendable {
+    /// For example 200 or 404.
+    package let status: Int
+    /// Those of the last response; redirects' are gone.
+    package let headers: HTTPHeaders
+    /// Decompressed.
+    package let body: [UInt8]
+    /// Where the last redirect led. May hold secrets, as the request's URL may.
+    package let finalURL: String
+    /// The peer's address (a proxy's, when one is used); empty over a Unix socket.
+    package let primaryIP: String
+    /// The version spoken.
+    package let version: Version
+    /// How long each stage took.
+    package let timings: HTTPTimings
+    /// Whether no connection had to be opened.
+    package let connectionReused: Bool
+    /// How many redirects were followed.
+    package let redirects: Int
+    /// Whether there were redirects and all said 301 or 308: the feed's address may be replaced by `finalURL`.
+    package let redirectedPermanently: Bool
+
+    /// An answer put together by hand, for code that reads answers.
+    package init(
+        status: Int,
+        headers: HTTPHeaders = HTTPHeaders([]),
+        body: [UInt8] = [],
+        finalURL: String = "",
+        primaryIP: String = "",
+        version: Version = .http1_1,
+        timings: HTTPTimings = HTTPTimings(),
+        connectionReused: Bool = false,
+        redirects: Int = 0,
+        redirectedPermanently: Bool = false
+    ) {
+        self.status = status
+        self.headers = headers
+        self.body = body
+        self.finalURL = finalURL
+        self.primaryIP = primaryIP
+        self.version = version
+        self.timings = timings
+        self.connectionReused = connectionReused
+        self.redirects = redirects
+        self.redirectedPermanently = redirectedPermanently
+    }
+
+    /// HTTP versions that the client speaks.
+    package enum Version: String, Hashable, Sendable {
+        /// HTTP/1.0
+        case http1_0 = "HTTP/1.0"
+        /// HTTP/1.1
+        case http1_1 = "HTTP/1.1"
+        /// HTTP/2, over TLS only
+        case http2 = "HTTP/2"
+    }
+
+    /// The server said 304: what the validators stand for is still current, and the body is empty.
+    package var notModified: Bool { status == 304 }
+
+    /// What to send next time. After a 304 a missing field keeps its old value, which is the caller's to know.
+    package var validators: Validators {
+        Validators(etag: headers["ETag"], lastModified: headers["Last-Modified"])
+    }
+}

@@ -1,0 +1,28 @@
+/// When each stage of a transfer was over, counted from its start; zero for a stage that was not needed.
+package struct HTTPTimings: Hashable, Sendable {
+    /// The name was resolved.
+    package let dns: Duration
+    /// TCP was connected.
+    package let connect: Duration
+    /// TLS was agreed.
+    package let tls: Duration
+    /// The first byte of the answer came.
+    package let firstByte: Duration
+    /// The last byte came.
+    package let total: Duration
+
+    /// Stages that did not happen are zero.
+    package init(
+        dns: Duration = .zero,
+        connect: Duration = .zero,
+        tls: Duration = .zero,
+        firstByte: Duration = .zero,
+        total: Duration = .zero
+    ) {
+        self.dns = dns
+        self.connect = connect
+        self.tls = tls
+        self.firstByte = firstByte
+        self.total = total
+    }
+}

@@ -1,0 +1,88 @@
+/// What an officer does to an incident.
+package enum Act: Sendable, Hashable {
+    case acknowledge(message: String?)
+    case unacknowledge(reason: String?)
+    case note(String)
+    case settleLevel(LevelName, reason: String)
+    case occurred(Instant, reason: String)
+    case milestone(ClockKind, Milestone)
+    case waive(ClockKind, reason: String, approver: String)
+    case close(message: String?)
+    case reopen(message: String?)
+    case dismiss(reason: String)
+
+    /// The name on the command line and in the incident log.
+    package var name: String {
+        switch self {
+        case .acknowledge: "ack"
+        case .unacknowledge: "unack"
+        case .note: "note"
+        case .settleLevel: "level"
+        case .occurred: "occurred"
+        case .milestone(let kind, _): kind.rawValue
+        case .waive: "waive"
+        case .close: "close"
+        case .reopen: "reopen"
+        case .dismiss: "dismiss"
+        }
+    }
+}
+
+/// Why an act is not done. Each says what to do next.
+package enum ActRefusal: Sendable, Hashable, Error {
+    case ended(IncidentState)
+    case notEnded(IncidentState)
+    case notAcknowledged
+    case clockRunning([ClockKind])
+    case noSuchClock(ClockKind, has: [ClockKind])
+    case alreadyWaived(ClockKind)
+    case alreadyMet(ClockKind, at: Instant)
+    case inFuture(Instant, now: Instant)
+    case unknownLevel(String, known: [LevelName])
+    case approverIsActor(String)
+    case missing(field: String)
+}
+
+/// What an act changed, and who must hear of it.
+package struct ActOutcome: Sendable, Hashable {
+    package let incident: Incident
+    package let reply: ActReply
+    /// nil when nothing changed and nobody is told.
+    package let alert: AlertReason?
+    package let alertType: AlertType?
+
+    package init(
+        incident: Incident, reply: ActReply, alert: AlertReason? = nil, alertType: AlertType? = nil
+    ) {
+        (self.incident, self.reply, self.alert, self.alertType) = (incident, reply, alert, alertType)
+    }
+
+    /// False when the act had been done before: nothing is written.
+    package var isChange: Bool {
+        if case .alreadyAcknowledged = reply { return false }
+        return true
+    }
+}
+
+/// What a recorded milestone did to its clock.
+package enum MilestoneEffect: Sendable, Hashable {
+    case inTime, late
+    /// The incident has no such clock, or it was met before: a further release is recorded all the same.
+    case noClock
+}
+
+/// What the officer is told after an act.
+package enum ActReply: Sendable, Hashable {
+    case acknowledged(running: [Clock])
+    /// Somebody was first.
+    case alreadyAcknowledged(by: String, at: Instant)
+    case unacknowledged
+    case noted
+    case levelSettled(from: LevelName, to: LevelName, deadlines: [DeadlineChange])
+    case timeCorrected(StartSource, at: Instant, deadlines: [DeadlineChange])
+    case milestone(ClockKind, at: Instant, effect: MilestoneEffect, running: [Clock])
+    case waived(ClockKind, running: [Clock])
+    case closed
+    case reopened(running: [Clock])
+    case dismissed
+}

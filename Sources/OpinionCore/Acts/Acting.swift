@@ -1,0 +1,202 @@
+/// The state machine of an incident: what each act does, or why it is refused. Pure: the caller stores the outcome.
+package enum Acting {
+    package static func apply(
+        _ act: Act, to incident: Incident, by actor: Actor, zone: LocalZone, now: Instant
+    ) throws(ActRefusal) -> ActOutcome {
+        if case .reopen(let message) = act { return try reopen(incident, message, actor, now) }
+        if case .note = act { return noted(incident, now) }
+        guard incident.state.isLive else { throw .ended(incident.state) }
+        switch act {
+        case .acknowledge: return acknowledge(incident, actor, now)
+        case .unacknowledge(let reason): return try unacknowledge(incident, reason, actor, now)
+        case .settleLevel(let level, let reason): return try settle(incident, level, reason, actor, zone, now)
+        case .occurred(let at, let reason): return try occurred(incident, at, reason, actor, zone, now)
+        case .milestone(let kind, let milestone): return try record(incident, kind, milestone, now)
+        case .waive(let kind, let reason, let approver): return try waive(incident, kind, reason, approver, actor, now)
+        case .close(let message): return try close(incident, message, actor, now)
+        case .dismiss(let reason): return try dismiss(incident, reason, actor, now)
+        case .reopen, .note: return noted(incident, now)
+        }
+    }
+
+    private static func touched(_ incident: Incident, _ now: Instant, _ change: (inout Incident) -> Void) -> Incident {
+        var result = incident
+        result.lastAct = now
+        change(&result)
+        return result
+    }
+
+    private static func noted(_ incident: Incident, _ now: Instant) -> ActOutcome {
+        ActOutcome(incident: touched(incident, now) { _ in }, reply: .noted)
+    }
+
+    // MARK: Acknowledging
+
+    private static func acknowledge(_ incident: Incident, _ actor: Actor, _ now: Instant) -> ActOutcome {
+        if let first = incident.acknowledged {
+            return ActOutcome(incident: incident, reply: .alreadyAcknowledged(by: first.by.displayName, at: first.at))
+        }
+        let result = touched(incident, now) {
+            $0.acknowledged = Acknowledgement(by: actor, at: now)
+            if $0.state == .open { $0.state = .acknowledged }
+            $0.escalation?.asked = nil
+        }
+        return ActOutcome(
+            incident: result, reply: .acknowledged(running: result.runningClocks),
+            alert: .acknowledged(by: actor.displayName), alertType: .acknowledged)
+    }
+
+    private static func unacknowledge(
+        _ incident: Incident, _ reason: String?, _ actor: Actor, _ now: Instant
+    ) throws(ActRefusal) -> ActOutcome {
+        guard incident.acknowledged != nil else { throw .notAcknowledged }
+        let result = touched(incident, now) {
+            $0.acknowledged = nil
+            if $0.state == .acknowledged { $0.state = .open }
+            $0.escalation = $0.escalation?.reopened(at: now)
+            $0.escalation?.stepsSent = 1
+        }
+        return ActOutcome(
+            incident: result, reply: .unacknowledged,
+            alert: .unacknowledgedAgain(by: actor.displayName, reason: reason), alertType: .escalated)
+    }
+
+    // MARK: Level and times
+
+    private static func settle(
+        _ incident: Incident, _ level: LevelName, _ reason: String, _ actor: Actor, _ zone: LocalZone, _ now: Instant
+    ) throws(ActRefusal) -> ActOutcome {
+        guard !reason.isEmpty else { throw .missing(field: "-m") }
+        guard incident.policy.levels[level] != nil else {
+            throw .unknownLevel(level, known: incident.policy.levels.names)
+        }
+        let regraded = touched(incident, now) {
+            $0.level = level
+            $0.isProposed = false
+        }
+        var (result, changes) = ClockSetting.derived(regraded, by: actor, reason: reason, zone: zone, now: now)
+        if result.escalation == nil, result.demand.notify != .digest, result.acknowledged == nil {
+            result.escalation = Escalation(start: now, stepsSent: 1)
+        }
+        return ActOutcome(
+            incident: result, reply: .levelSettled(from: incident.level, to: level, deadlines: changes),
+            alert: .levelSettled(
+                from: incident.level, to: level, by: actor.displayName, reason: reason, deadlines: changes),
+            alertType: .levelChanged)
+    }
+
+    private static func occurred(
+        _ incident: Incident, _ at: Instant, _ reason: String, _ actor: Actor, _ zone: LocalZone, _ now: Instant
+    ) throws(ActRefusal) -> ActOutcome {
+        guard !reason.isEmpty else { throw .missing(field: "-m") }
+        guard at <= now else { throw .inFuture(at, now: now) }
+        let corrected = touched(incident, now) { $0.times.occurred = .init(at: at, by: actor.displayName) }
+        let (result, changes) = ClockSetting.derived(corrected, by: actor, reason: reason, zone: zone, now: now)
+        return ActOutcome(
+            incident: result, reply: .timeCorrected(.occurred, at: at, deadlines: changes),
+            alert: changes.isEmpty
+                ? nil : .timeCorrected(by: actor.displayName, reason: reason, deadlines: changes),
+            alertType: changes.isEmpty ? nil : .levelChanged)
+    }
+
+    // MARK: Stopping clocks
+
+    private static func record(
+        _ incident: Incident, _ kind: ClockKind, _ milestone: Milestone, _ now: Instant
+    ) throws(ActRefusal) -> ActOutcome {
+        guard milestone.at <= now else { throw .inFuture(milestone.at, now: now) }
+        let stopped = incident.clock(kind).flatMap { $0.met == nil ? $0 : nil }
+        let result = touched(incident, now) {
+            if stopped != nil { $0.update(kind) { $0.met = milestone } }
+            $0.state = .responding
+        }
+        let isLate = stopped.map { milestone.at > $0.due } ?? false
+        let reply = ActReply.milestone(
+            kind, at: milestone.at, effect: stopped == nil ? .noClock : isLate ? .late : .inTime,
+            running: result.runningClocks)
+        let told = AlertReason.milestone(
+            kind, by: milestone.by.displayName, at: milestone.at, isLate: isLate, url: milestone.url,
+            place: milestone.place)
+        return ActOutcome(incident: result, reply: reply, alert: told, alertType: .milestone)
+    }
+
+    private static func waive(
+        _ incident: Incident, _ kind: ClockKind, _ reason: String, _ approver: String, _ actor: Actor, _ now: Instant
+    ) throws(ActRefusal) -> ActOutcome {
+        guard !reason.isEmpty else { throw .missing(field: "--reason") }
+        guard !approver.isEmpty else { throw .missing(field: "--approver") }
+        guard approver != actor.user, approver != actor.name else { throw .approverIsActor(approver) }
+        guard let clock = incident.clock(kind) else { throw .noSuchClock(kind, has: incident.clocks.map(\.kind)) }
+        if let met = clock.met { throw .alreadyMet(kind, at: met.at) }
+        guard clock.waived == nil else { throw .alreadyWaived(kind) }
+        let result = touched(incident, now) {
+            $0.update(kind) { $0.waived = Waiver(at: now, by: actor, reason: reason, approver: approver) }
+        }
+        return ActOutcome(
+            incident: result, reply: .waived(kind, running: result.runningClocks),
+            alert: .waived(kind, by: actor.displayName, approver: approver, reason: reason), alertType: .milestone)
+    }
+
+    // MARK: Ending
+
+    private static func close(
+        _ incident: Incident, _ message: String?, _ actor: Actor, _ now: Instant
+    ) throws(ActRefusal) -> ActOutcome {
+        let running = incident.runningClocks.map(\.kind)
+        guard running.isEmpty else { throw .clockRunning(running) }
+        let result = touched(incident, now) {
+            $0.state = .closed
+            $0.endReason = message
+        }
+        return ActOutcome(
+            incident: result, reply: .closed, alert: .closed(by: actor.displayName, reason: message),
+            alertType: .closed)
+    }
+
+    private static func dismiss(
+        _ incident: Incident, _ reason: String, _ actor: Actor, _ now: Instant
+    ) throws(ActRefusal) -> ActOutcome {
+        guard !reason.isEmpty else { throw .missing(field: "--reason") }
+        let result = touched(incident, now) { incident in
+            incident.state = .dismissed
+            incident.endReason = reason
+            for clock in incident.runningClocks {
+                let waiver = Waiver(at: now, by: actor, reason: reason, approver: nil)
+                incident.update(clock.kind) { $0.waived = waiver }
+            }
+        }
+        return ActOutcome(
+            incident: result, reply: .dismissed, alert: .dismissed(by: actor.displayName, reason: reason),
+            alertType: .dismissed)
+    }
+
+    private static func reopen(
+        _ incident: Incident, _ message: String?, _ actor: Actor, _ now: Instant
+    ) throws(ActRefusal) -> ActOutcome {
+        guard !incident.state.isLive else { throw .notEnded(incident.state) }
+        let result = touched(incident, now) { incident in
+            incident.state = .open
+            incident.acknowledged = nil
+            incident.endReason = nil
+            let start = incident.escalation?.reopened(at: now) ?? Escalation(start: now)
+            incident.escalation = incident.demand.notify == .digest ? nil : start
+            incident.escalation?.stepsSent = 1
+            for clock in incident.clocks where clock.waived != nil && clock.waived?.approver == nil {
+                incident.update(clock.kind) {
+                    $0.waived = nil
+                    $0.revision += 1
+                }
+            }
+        }
+        return ActOutcome(
+            incident: result, reply: .reopened(running: result.runningClocks),
+            alert: .reopened(by: actor.displayName, reason: message), alertType: .reopened)
+    }
+}
+
+extension Incident {
+    /// Changes one clock in place.
+    package mutating func update(_ kind: ClockKind, _ change: (inout Clock) -> Void) {
+        for index in clocks.indices where clocks[index].kind == kind { change(&clocks[index]) }
+    }
+}

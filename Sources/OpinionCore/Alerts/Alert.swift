@@ -1,0 +1,87 @@
+/// Something people must know, before it has a channel or a language.
+package struct Alert: Sendable, Hashable, Codable {
+    package let type: AlertType
+    /// The incident as it stood when the alert was made.
+    package let incident: IncidentView?
+    package let reason: AlertReason
+    package let quotation: Quotation?
+    package let source: AlertSource?
+    /// Who should answer now.
+    package let role: EscalationStep.Role?
+    /// The wall clock could not be believed when the alert was made.
+    package let isClockSuspect: Bool
+    package let made: Instant
+
+    package init(
+        type: AlertType, incident: IncidentView?, reason: AlertReason, quotation: Quotation? = nil,
+        source: AlertSource? = nil, role: EscalationStep.Role? = nil, isClockSuspect: Bool = false, made: Instant
+    ) {
+        (self.type, self.incident, self.reason) = (type, incident, reason)
+        (self.quotation, self.source, self.role) = (quotation, source, role)
+        (self.isClockSuspect, self.made) = (isClockSuspect, made)
+    }
+
+    /// True for what must ring: pages, escalations and missed deadlines.
+    package var isUrgent: Bool {
+        switch type {
+        case .overdue, .escalated: true
+        case .opened, .levelChanged, .reopened, .reminder: incident?.notify == .page
+        default: false
+        }
+    }
+
+    /// What the person who reads it types; nil where nothing is to be answered.
+    package var command: String? {
+        if type == .foundLate { return "opinionctl open --item ID" }
+        guard let incident, incident.state.isLive else { return nil }
+        if incident.acknowledged == nil { return "opinionctl ack \(incident.number)" }
+        guard let clock = incident.clocks.filter({ $0.isRunning }).min(by: { $0.due < $1.due }) else {
+            return "opinionctl close \(incident.number)"
+        }
+        return "opinionctl \(clock.kind.rawValue) \(incident.number) \(clock.kind.arguments)"
+    }
+}
+
+extension ClockKind {
+    /// What the milestone's command asks for.
+    package var arguments: String {
+        switch self {
+        case .release, .reply: "--url URL"
+        case .press: "--at TIME --place PLACE"
+        }
+    }
+}
+
+/// A piece of the original text, with the words that were found.
+package struct Quotation: Sendable, Hashable, Codable {
+    package let text: String
+    /// Start and length in Unicode scalars of `text`.
+    package let marks: [Mark]
+
+    package struct Mark: Sendable, Hashable, Codable {
+        package let start: Int
+        package let length: Int
+
+        package init(start: Int, length: Int) {
+            self.start = start
+            self.length = length
+        }
+    }
+
+    package init(text: String, marks: [Mark]) {
+        self.text = text
+        self.marks = marks
+    }
+}
+
+/// The article behind an alert.
+package struct AlertSource: Sendable, Hashable, Codable {
+    package let outlet: String
+    package let tier: String
+    package let title: String
+    package let url: String?
+
+    package init(outlet: String, tier: String, title: String, url: String?) {
+        (self.outlet, self.tier, self.title, self.url) = (outlet, tier, title, url)
+    }
+}

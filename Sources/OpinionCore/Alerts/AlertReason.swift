@@ -1,0 +1,72 @@
+/// Why an alert is sent, as data; each channel's language puts it into words.
+package enum AlertReason: Sendable, Hashable, Codable {
+    /// A rule holds for an item.
+    case matched(rule: String, words: [String])
+    /// An officer opened it by hand.
+    case openedByHand(by: String, reportedBy: String?)
+    /// An invented incident to rehearse the chain.
+    case drill(by: String)
+    /// An outlet of a tier that had not reported yet.
+    case newTier(tier: String, outlet: String)
+    /// The rules see a higher level, but an officer has settled another.
+    case raiseSuggested(to: LevelName, why: RaiseCause)
+    case levelRaised(from: LevelName, to: LevelName, why: RaiseCause, deadlines: [DeadlineChange])
+    case levelSettled(from: LevelName, to: LevelName, by: String, reason: String, deadlines: [DeadlineChange])
+    case timeCorrected(by: String, reason: String, deadlines: [DeadlineChange])
+    /// A moment before, at or after a deadline; `late`: how long ago it was, where it was missed.
+    case reminder(ClockKind, key: String, due: Instant, late: TimeSpan?)
+    /// Nobody has acknowledged since `since`.
+    case unacknowledged(since: Instant, late: TimeSpan?)
+    /// The officer who acknowledged has recorded nothing.
+    case asked(officer: String, since: Instant)
+    /// The question was not answered.
+    case askUnanswered(officer: String)
+    case acknowledged(by: String)
+    case unacknowledgedAgain(by: String, reason: String?)
+    case milestone(ClockKind, by: String, at: Instant, isLate: Bool, url: String?, place: String?)
+    case waived(ClockKind, by: String, approver: String, reason: String)
+    case closed(by: String, reason: String?)
+    case reopened(by: String, reason: String?)
+    case dismissed(by: String, reason: String)
+    /// Hits in a feed's first answer, or published long before they were found.
+    case foundLate([FoundLateItem], total: Int)
+    case test(channel: String)
+}
+
+/// What made a level rise.
+package enum RaiseCause: Sendable, Hashable, Codable {
+    /// An item matched a rule of a higher level.
+    case rule(title: String, words: [String])
+    /// So many outlets within the time.
+    case outlets(Int, within: TimeSpan)
+}
+
+/// A deadline that appeared, moved or went.
+package struct DeadlineChange: Sendable, Hashable, Codable {
+    package let kind: ClockKind
+    package let old: Instant?
+    package let new: Instant?
+
+    package init(kind: ClockKind, old: Instant?, new: Instant?) {
+        (self.kind, self.old, self.new) = (kind, old, new)
+    }
+}
+
+/// One line of a 補錄 notice.
+package struct FoundLateItem: Sendable, Hashable, Codable {
+    /// What `opinionctl open --item` takes.
+    package let item: Int64
+    package let title: String
+    package let outlet: String
+    package let area: String?
+    package let level: LevelName
+    package let url: String?
+    package let published: Instant?
+
+    package init(
+        item: Int64, title: String, outlet: String, area: String?, level: LevelName, url: String?, published: Instant?
+    ) {
+        (self.item, self.title, self.outlet, self.area) = (item, title, outlet, area)
+        (self.level, self.url, self.published) = (level, url, published)
+    }
+}

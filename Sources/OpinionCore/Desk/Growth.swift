@@ -1,0 +1,50 @@
+/// What a further item changes about an incident.
+package struct Growth: Sendable, Hashable {
+    /// The level to rise to, and why; nil when it stays.
+    package let raise: (to: LevelName, why: RaiseCause)?
+    /// The tier that reports for the first time.
+    package let newTier: String?
+
+    /// Judges one more item.
+    /// - Parameters:
+    ///   - heat: before this item.
+    ///   - reports: outlet and time found of every item of the incident, this one included.
+    package static func of(
+        _ item: Item, hit: AreaHit, incident: Incident, isSameArticle: Bool, rule: Rule?,
+        reports: [(outlet: String, found: Instant)], now: Instant
+    ) -> Growth {
+        guard incident.state.isLive, !isSameArticle else { return Growth(raise: nil, newTier: nil) }
+        let isNewTier = !incident.heat.tiers.isEmpty && !incident.heat.tiers.contains(item.tier)
+        let causes = [byRule(hit, incident), bySpread(rule, incident, reports: reports, now: now)].compactMap { $0 }
+        let levels = incident.policy.levels
+        let raise = causes.min { levels.rank($0.to) < levels.rank($1.to) }
+        return Growth(raise: raise, newTier: isNewTier ? item.tier : nil)
+    }
+
+    private static func byRule(_ hit: AreaHit, _ incident: Incident) -> (to: LevelName, why: RaiseCause)? {
+        guard incident.policy.levels.isHigher(hit.level, than: incident.level) else { return nil }
+        return (hit.level, .rule(title: hit.ruleTitle, words: hit.words))
+    }
+
+    private static func bySpread(
+        _ rule: Rule?, _ incident: Incident, reports: [(outlet: String, found: Instant)], now: Instant
+    ) -> (to: LevelName, why: RaiseCause)? {
+        let reached: [(to: LevelName, why: RaiseCause)] = (rule?.raises ?? []).compactMap { raise in
+            guard case .outlets(let count, let within) = raise.condition,
+                incident.policy.levels.isHigher(raise.to, than: incident.level)
+            else { return nil }
+            let outlets = Set(reports.filter { now - $0.found <= within }.map(\.outlet)).count
+            return outlets >= count ? (raise.to, .outlets(outlets, within: within)) : nil
+        }
+        return reached.min { incident.policy.levels.rank($0.to) < incident.policy.levels.rank($1.to) }
+    }
+
+    package static func == (one: Growth, other: Growth) -> Bool {
+        one.raise?.to == other.raise?.to && one.raise?.why == other.raise?.why && one.newTier == other.newTier
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(raise?.to)
+        hasher.combine(newTier)
+    }
+}

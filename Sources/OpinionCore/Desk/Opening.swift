@@ -1,0 +1,62 @@
+/// How an incident begins: its level, its times, its clocks.
+package enum Opening {
+    /// An incident that a rule opens on an item.
+    package static func byRule(
+        _ hit: AreaHit, item: Item, number: IncidentNumber, policy: ResponsePolicy, zone: LocalZone, now: Instant
+    ) -> Incident {
+        let published = item.published.map { KnownTimes.Known(at: $0.at, by: item.outlet) }
+        let times = KnownTimes(
+            published: published, isPublishedDateOnly: item.published?.isDateOnly ?? false,
+            detected: .init(at: item.found, by: "opiniond"))
+        let incident = Incident(
+            number: number, title: item.title, area: hit.area, department: hit.department, rule: hit.rule,
+            level: hit.level, isProposed: true, isSudden: hit.isSudden, concern: hit.concern, opened: now,
+            times: times, lastAct: now, policy: policy, heat: Heat(outlets: 1, items: 1, tiers: [item.tier]))
+        return started(incident, zone: zone, now: now)
+    }
+
+    /// What an officer says when opening an incident by hand.
+    package struct Report: Sendable, Hashable {
+        package let title: String
+        package let area: String?
+        package let department: String
+        package let level: LevelName
+        package let isSudden: Bool
+        package let occurred: Instant?
+        package let reportedBy: String?
+        package let isDrill: Bool
+
+        package init(
+            title: String, area: String?, department: String, level: LevelName, isSudden: Bool = false,
+            occurred: Instant? = nil, reportedBy: String? = nil, isDrill: Bool = false
+        ) {
+            (self.title, self.area, self.department, self.level) = (title, area, department, level)
+            (self.isSudden, self.occurred, self.reportedBy, self.isDrill) = (isSudden, occurred, reportedBy, isDrill)
+        }
+    }
+
+    /// An incident that an officer opens: a phone call, a slip, a drill. The level is settled.
+    package static func byHand(
+        _ report: Report, number: IncidentNumber, by actor: Actor, policy: ResponsePolicy, zone: LocalZone, now: Instant
+    ) -> Incident {
+        let times = KnownTimes(
+            occurred: report.occurred.map { .init(at: $0, by: actor.displayName) },
+            detected: .init(at: now, by: actor.displayName),
+            reported: report.reportedBy.map { .init(at: now, by: $0) })
+        let incident = Incident(
+            number: number, title: report.title, area: report.area, department: report.department, rule: nil,
+            level: report.level, isProposed: false, isSudden: report.isSudden, concern: nil, isDrill: report.isDrill,
+            opened: now, times: times, lastAct: now, policy: policy)
+        return started(incident, zone: zone, now: now)
+    }
+
+    private static func started(_ incident: Incident, zone: LocalZone, now: Instant) -> Incident {
+        var started = incident
+        let start = ClockSetting.start(of: incident, zone: zone)
+        started.clocks = incident.demand.clocks.compactMap { kind in
+            incident.policy.durations[kind].map { Clock(kind: kind, start: start, duration: $0) }
+        }
+        started.escalation = incident.demand.notify == .digest ? nil : Escalation(start: now, stepsSent: 1)
+        return started
+    }
+}

@@ -1,0 +1,48 @@
+/// What is remembered of a feed between polls. The validators are saved with the items they vouch for.
+package struct FeedState: Sendable, Hashable {
+    package let id: FeedID
+    /// The address the validators belong to; another address starts anew.
+    package var url: String
+    package var etag: String?
+    package var lastModified: String?
+    /// Hash of the last body that was stored: the same bytes need no parsing.
+    package var bodyHash: String?
+    package var firstSuccess: Instant?
+    package var lastSuccess: Instant?
+    /// When it last brought an item that was not known.
+    package var lastNew: Instant?
+    package var nextCheck: Instant?
+    /// Asked for by the server; `feeds poll` respects it too.
+    package var notBefore: Instant?
+    package var failures: Int
+    package var fault: FeedFault?
+    package var failingSince: Instant?
+
+    package init(id: FeedID, url: String) {
+        self.id = id
+        self.url = url
+        failures = 0
+    }
+
+    /// The state for the feed as it is configured now: validators of another address are forgotten.
+    package func fitting(_ feed: Feed) -> FeedState {
+        guard url != feed.url else { return self }
+        var fresh = self
+        fresh.url = feed.url
+        (fresh.etag, fresh.lastModified, fresh.bodyHash) = (nil, nil, nil)
+        return fresh
+    }
+}
+
+/// Why a feed could not be read.
+package struct FeedFault: Sendable, Hashable, Codable {
+    /// Stable name for scripts: `dns`, `timeout`, `http_404`, `not_a_feed` …
+    package let code: String
+    /// A sentence in the bureau's language.
+    package let text: String
+
+    package init(code: String, text: String) {
+        self.code = code
+        self.text = text
+    }
+}

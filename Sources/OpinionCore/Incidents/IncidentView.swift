@@ -1,0 +1,95 @@
+/// An incident as `opinionctl list --json` and the webhook body show it (contracts: shape of version 1).
+package struct IncidentView: Sendable, Hashable, Codable {
+    package let number: IncidentNumber
+    package let title: String
+    package let area: String?
+    package let department: String
+    package let level: LevelName
+    package let proposed: Bool
+    package let sudden: Bool
+    package let concern: String?
+    package let notify: Notify
+    package let state: IncidentState
+    package let drill: Bool
+    package let opened: Instant
+    package let acknowledged: AcknowledgedView?
+    package let clocks: [ClockView]
+    package let outlets: Int
+    package let items: Int
+
+    package struct AcknowledgedView: Sendable, Hashable, Codable {
+        package let by: String
+        package let at: Instant
+    }
+
+    package init(_ incident: Incident, now: Instant) {
+        (number, title, area) = (incident.number, incident.title, incident.area)
+        (department, level, proposed) = (incident.department, incident.level, incident.isProposed)
+        (sudden, concern, notify) = (incident.isSudden, incident.concern?.rawValue, incident.demand.notify)
+        (state, drill, opened) = (incident.state, incident.isDrill, incident.opened)
+        acknowledged = incident.acknowledged.map { AcknowledgedView(by: $0.by.displayName, at: $0.at) }
+        clocks = incident.clocks.map { ClockView($0, incident: incident.number, now: now) }
+        (outlets, items) = (incident.heat.outlets, incident.heat.items)
+    }
+
+    private enum CodingKeys: CodingKey {
+        case number, title, area, department, level, proposed, sudden, concern, notify, state, drill, opened
+        case acknowledged, clocks, outlets, items
+    }
+
+    // Written by hand: a missing value is `null` in the contract, never an absent key.
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(number, forKey: .number)
+        try container.encode(title, forKey: .title)
+        try container.encode(area, forKey: .area)
+        try container.encode(department, forKey: .department)
+        try container.encode(level, forKey: .level)
+        try container.encode(proposed, forKey: .proposed)
+        try container.encode(sudden, forKey: .sudden)
+        try container.encode(concern, forKey: .concern)
+        try container.encode(notify, forKey: .notify)
+        try container.encode(state, forKey: .state)
+        try container.encode(drill, forKey: .drill)
+        try container.encode(opened, forKey: .opened)
+        try container.encode(acknowledged, forKey: .acknowledged)
+        try container.encode(clocks, forKey: .clocks)
+        try container.encode(outlets, forKey: .outlets)
+        try container.encode(items, forKey: .items)
+    }
+}
+
+/// A clock as `list --json` shows it.
+package struct ClockView: Sendable, Hashable, Codable {
+    /// `127-release`
+    package let id: String
+    package let kind: ClockKind
+    package let start: Instant
+    package let startSource: StartSource
+    package let due: Instant
+    package let revision: Int
+    package let state: Clock.State
+    package let met: Instant?
+
+    package init(_ clock: Clock, incident: IncidentNumber, now: Instant) {
+        id = "\(incident)-\(clock.kind.rawValue)"
+        (kind, start, startSource) = (clock.kind, clock.start, clock.startSource)
+        (due, revision, state, met) = (clock.due, clock.revision, clock.state(now: now), clock.met?.at)
+    }
+
+    package var isRunning: Bool { state == .running || state == .overdue }
+
+    private enum CodingKeys: String, CodingKey { case id, kind, start, startSource = "start_source", due, revision, state, met }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(id, forKey: .id)
+        try container.encode(kind, forKey: .kind)
+        try container.encode(start, forKey: .start)
+        try container.encode(startSource, forKey: .startSource)
+        try container.encode(due, forKey: .due)
+        try container.encode(revision, forKey: .revision)
+        try container.encode(state, forKey: .state)
+        try container.encode(met, forKey: .met)
+    }
+}

@@ -1,0 +1,44 @@
+/// The name of a level: 特別重大, 重大, 較大, 一般, or what response.yaml says.
+package typealias LevelName = String
+
+/// How loudly a level is told.
+package enum Notify: String, Sendable, Codable, CaseIterable {
+    /// At once, and again until someone answers.
+    case page
+    /// At once, and again until someone answers; reminders are not marked urgent.
+    case message
+    /// Told once, without escalation.
+    case digest
+}
+
+/// One level and what it demands.
+package struct Level: Sendable, Hashable, Codable {
+    package let name: LevelName
+    package let notify: Notify
+    package let clocks: [ClockKind]
+
+    package init(name: LevelName, notify: Notify, clocks: [ClockKind]) {
+        self.name = name
+        self.notify = notify
+        self.clocks = clocks
+    }
+}
+
+/// The levels of the bureau, the highest first.
+package struct LevelScale: Sendable, Hashable, Codable {
+    package let levels: [Level]
+
+    package init(_ levels: [Level]) { self.levels = levels }
+
+    package subscript(name: LevelName) -> Level? { levels.first { $0.name == name } }
+    package var names: [LevelName] { levels.map(\.name) }
+
+    /// The higher a level, the smaller its rank; unknown names come last.
+    package func rank(_ name: LevelName) -> Int { levels.firstIndex { $0.name == name } ?? levels.count }
+    package func isHigher(_ one: LevelName, than other: LevelName) -> Bool { rank(one) < rank(other) }
+
+    /// - Precondition: `names` is not empty.
+    package func highest(_ names: [LevelName]) -> LevelName {
+        names.dropFirst().reduce(names[0]) { isHigher($1, than: $0) ? $1 : $0 }
+    }
+}

@@ -1,0 +1,101 @@
+import ControlAPI
+import OpinionCore
+
+/// Reads an act as it came over the wire.
+struct ActReading {
+    private let request: ActRequest
+    private let caller: Caller
+    private let zone: LocalZone
+
+    init(_ request: ActRequest, caller: Caller, zone: LocalZone) {
+        (self.request, self.caller, self.zone) = (request, caller, zone)
+    }
+
+    func act() throws(ErrorResponse) -> Act {
+        switch request.act {
+        case "ack": .acknowledge(message: request.message)
+        case "unack": .unacknowledge(reason: request.message)
+        case "note": .note(try required(request.message, "-m"))
+        case "level": .settleLevel(try required(request.level, "LEVEL"), reason: try required(request.message, "-m"))
+        case "occurred": .occurred(try time(required(request.at, "TIME")), reason: try required(request.message, "-m"))
+        case "release", "reply": try milestone(url: required(request.url, "--url"))
+        case "press": try milestone(at: required(request.at, "--at"), place: required(request.place, "--place"))
+        case "waive": try waiver()
+        case "close": .close(message: request.message)
+        case "reopen": .reopen(message: request.message)
+        case "dismiss": .dismiss(reason: try required(request.reason, "--reason"))
+        default: throw usage(ControlTexts.unknownAct(request.act))
+        }
+    }
+
+    private func milestone(
+        url: String? = nil, at: String? = nil, place: String? = nil
+    ) throws(ErrorResponse) -> Act {
+        guard let kind = ClockKind(rawValue: request.act) else { throw usage(ControlTexts.unknownAct(request.act)) }
+        let typed = at ?? request.at
+        let moment = if let typed { try time(typed) } else { caller.now }
+        return .milestone(
+            kind,
+            Milestone(
+                at: moment, recorded: caller.now, by: caller.actor, url: url ?? request.url,
+                place: place ?? request.place, speaker: request.speaker, text: request.text))
+    }
+
+    private func waiver() throws(ErrorResponse) -> Act {
+        let name = try required(request.clock, "CLOCK")
+        guard let kind = ClockKind(rawValue: name) else { throw usage(ControlTexts.unknownClock(name)) }
+        return .waive(
+            kind, reason: try required(request.reason, "--reason"), approver: try required(request.approver, "--approver"))
+    }
+
+    private func required(_ value: String?, _ field: String) throws(ErrorResponse) -> String {
+        guard let value, !value.isEmpty else { throw usage(ControlTexts.missing(field)) }
+        return value
+    }
+
+    private func time(_ text: String) throws(ErrorResponse) -> Instant {
+        guard let at = SpokenTime.parse(text, now: caller.now, zone: zone) else {
+            throw usage(ControlTexts.badTime(text))
+        }
+        return at
+    }
+
+    private func usage(_ text: Phrase) -> ErrorResponse { ErrorResponse(code: "usage", text: text[caller.language]) }
+}
+
+/// What the incident log says of an act.
+enum ActFacts {
+    static func of(_ act: Act, _ outcome: ActOutcome) -> LogData {
+        switch act {
+        case .acknowledge(let message), .unacknowledge(let message), .close(let message), .reopen(let message):
+            ["message": .optional(message)]
+        case .note(let text): ["message": .text(text)]
+        case .settleLevel(let level, let reason):
+            ["level": .text(level), "reason": .text(reason)].merging(deadlines(outcome)) { $1 }
+        case .occurred(let at, let reason):
+            ["at": .instant(at), "reason": .text(reason)].merging(deadlines(outcome)) { $1 }
+        case .milestone(let kind, let milestone): facts(kind, milestone, outcome)
+        case .waive(let kind, let reason, let approver):
+            ["kind": .text(kind.rawValue), "reason": .text(reason), "approver": .text(approver)]
+        case .dismiss(let reason): ["reason": .text(reason)]
+        }
+    }
+
+    private static func facts(_ kind: ClockKind, _ milestone: Milestone, _ outcome: ActOutcome) -> LogData {
+        var isLate = false
+        if case .milestone(_, _, let effect, _) = outcome.reply { isLate = effect == .late }
+        return [
+            "kind": .text(kind.rawValue), "at": .instant(milestone.at), "late": .flag(isLate),
+            "url": .optional(milestone.url), "place": .optional(milestone.place),
+            "speaker": .optional(milestone.speaker), "text": .optional(milestone.text),
+        ]
+    }
+
+    private static func deadlines(_ outcome: ActOutcome) -> LogData {
+        switch outcome.reply {
+        case .levelSettled(let from, _, let changes): ["from": .text(from), "deadlines": LogFacts.deadlines(changes)]
+        case .timeCorrected(_, _, let changes): ["deadlines": LogFacts.deadlines(changes)]
+        default: [:]
+        }
+    }
+}

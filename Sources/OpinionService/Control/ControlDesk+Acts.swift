@@ -1,0 +1,173 @@
+import ControlAPI
+import OpinionCore
+import OpinionStore
+
+// Acts: each number in a transaction of its own, so that all valid ones are done.
+
+extension ControlDesk {
+    func act(_ request: ActRequest, _ caller: Caller) async throws -> ActResponse {
+        guard !request.numbers.isEmpty else {
+            throw ErrorResponse(code: "usage", text: ControlTexts.missing("N")[caller.language])
+        }
+        let act = try ActReading(request, caller: caller, zone: deployments.current.zone).act()
+        var results: [ActResult] = []
+        for number in request.numbers { results.append(await apply(act, to: number, caller)) }
+        return ActResponse(results: results)
+    }
+
+    private func apply(_ act: Act, to number: IncidentNumber, _ caller: Caller) async -> ActResult {
+        let texts = texts(caller)
+        let deployment = deployments.current
+        do {
+            return try await committer.commit { transaction in
+                guard let incident = try transaction.view.incident(number) else {
+                    return ActResult(
+                        number: number, text: ControlTexts.noSuchIncident(number)[caller.language], code: "not_found")
+                }
+                do {
+                    let outcome = try Acting.apply(
+                        act, to: incident, by: caller.actor, zone: deployment.zone, now: caller.now)
+                    try record(outcome, of: act, caller, deployment, transaction)
+                    return ActResult(
+                        number: number, text: texts.reply(outcome.reply, number: number, by: caller.actor))
+                } catch let refusal as ActRefusal {
+                    return ActResult(
+                        number: number, text: texts.refusal(refusal, number: number), code: refusal.code)
+                }
+            }
+        } catch {
+            let failure = ControlTexts.failure(error, language: caller.language)
+            return ActResult(number: number, text: failure.error.text, code: failure.error.code)
+        }
+    }
+
+    private func record(
+        _ outcome: ActOutcome, of act: Act, _ caller: Caller, _ deployment: Deployment, _ transaction: StoreTransaction
+    ) throws {
+        guard outcome.isChange else { return }
+        try transaction.save(outcome.incident)
+        try desk.log(
+            act.name, by: caller.actor, incident: outcome.incident.number, ActFacts.of(act, outcome), transaction)
+        if let type = outcome.alertType, let reason = outcome.alert {
+            try desk.send(type, about: outcome.incident, reason: reason, deployment, transaction)
+        }
+    }
+
+    // MARK: Opening
+
+    func open(_ request: OpenRequest, _ caller: Caller) async throws -> ActResponse {
+        if let item = request.item { return try await open(item: item, request, caller) }
+        let report = try report(request, caller, isDrill: false)
+        return try await open(report, url: request.url, caller)
+    }
+
+    func drill(_ request: DrillRequest, _ caller: Caller) async throws -> ActResponse {
+        var open = OpenRequest()
+        open.title = request.title ?? Self.drillTitle[caller.language]
+        open.area = request.area
+        open.level = request.level ?? deployments.current.policy.levels.names.first
+        if request.area == nil { open.department = Self.drillDepartment }
+        return try await self.open(report(open, caller, isDrill: true), url: nil, caller)
+    }
+
+    private static let drillTitle = Phrase("演練：預警鏈路檢查", "演练：预警链路检查", "drill: the alert chain")
+    private static let drillDepartment = "辦公室"
+
+    private func report(_ request: OpenRequest, _ caller: Caller, isDrill: Bool) throws -> Opening.Report {
+        let deployment = deployments.current
+        let language = caller.language
+        guard let title = request.title, !title.isEmpty else { throw usage(ControlTexts.missing("--title"), language) }
+        let level = request.level ?? deployment.policy.levels.names.last ?? ""
+        guard deployment.policy.levels[level] != nil else {
+            let refusal = ActRefusal.unknownLevel(level, known: deployment.policy.levels.names)
+            throw ErrorResponse(code: "usage", text: texts(caller).refusal(refusal, number: 0))
+        }
+        let department = request.department ?? request.area.flatMap { area in
+            deployment.book.rules.first { $0.area == area }?.department
+        }
+        guard let department else {
+            throw usage(request.area.map(ControlTexts.unknownArea) ?? ControlTexts.missing("--area"), language)
+        }
+        let occurred = try request.occurred.map { try time($0, caller) }
+        return Opening.Report(
+            title: title, area: request.area, department: department, level: level, isSudden: request.sudden ?? false,
+            occurred: occurred, reportedBy: request.reportedBy, isDrill: isDrill)
+    }
+
+    private func open(_ report: Opening.Report, url: String?, _ caller: Caller) async throws -> ActResponse {
+        let deployment = deployments.current
+        let incident = try await committer.commit { transaction in
+            let incident = Opening.byHand(
+                report, number: try transaction.nextIncidentNumber(), by: caller.actor, policy: deployment.policy,
+                zone: deployment.zone, now: caller.now)
+            try transaction.save(incident)
+            var facts = LogFacts.opened(incident)
+            facts["url"] = .optional(url)
+            facts["reported_by"] = .optional(report.reportedBy)
+            try desk.log("incident.opened", by: caller.actor, incident: incident.number, facts, transaction)
+            let reason: AlertReason =
+                report.isDrill
+                ? .drill(by: caller.actor.displayName)
+                : .openedByHand(by: caller.actor.displayName, reportedBy: report.reportedBy)
+            let source = url.map { AlertSource(outlet: "", tier: "", title: report.title, url: $0) }
+            try desk.send(
+                .opened, about: incident, reason: reason, source: source, role: .duty, deployment, transaction)
+            return incident
+        }
+        return ActResponse(results: [ActResult(number: incident.number, text: texts(caller).opened(incident))])
+    }
+
+    /// Opens what a 補錄 notice listed, on its own item.
+    private func open(item id: Int64, _ request: OpenRequest, _ caller: Caller) async throws -> ActResponse {
+        let deployment = deployments.current
+        let language = caller.language
+        guard let archived = try await store.read({ try $0.item(id) }) else {
+            throw ErrorResponse(code: "not_found", text: ControlTexts.noSuchItem(id)[language])
+        }
+        let match = try await store.read { try $0.matches(item: id) }.first { $0.kind == .risk }
+        var filled = request
+        filled.title = request.title ?? archived.item.title
+        filled.area = request.area ?? match?.area
+        filled.department = request.department ?? match?.department
+        filled.level = request.level ?? match?.level
+        filled.sudden = request.sudden ?? match?.isSudden
+        let report = try report(filled, caller, isDrill: false)
+        let incident = try await committer.commit { transaction in
+            var incident = Opening.byHand(
+                report, number: try transaction.nextIncidentNumber(), by: caller.actor, policy: deployment.policy,
+                zone: deployment.zone, now: caller.now)
+            try transaction.save(incident)
+            try transaction.attach(archived, report: Report(words: match?.words ?? [], quotation: nil), to: &incident)
+            try transaction.save(incident)
+            var facts = LogFacts.opened(incident)
+            facts.merge(LogFacts.item(archived)) { $1 }
+            try desk.log("incident.opened", by: caller.actor, incident: incident.number, facts, transaction)
+            try desk.send(
+                .opened, about: incident, reason: .openedByHand(by: caller.actor.displayName, reportedBy: nil),
+                source: Quoting.source(archived.item), role: .duty, deployment, transaction)
+            return incident
+        }
+        return ActResponse(results: [ActResult(number: incident.number, text: texts(caller).opened(incident))])
+    }
+
+    private func time(_ text: String, _ caller: Caller) throws -> Instant {
+        guard let at = SpokenTime.parse(text, now: caller.now, zone: deployments.current.zone) else {
+            throw usage(ControlTexts.badTime(text), caller.language)
+        }
+        return at
+    }
+
+    private func usage(_ text: Phrase, _ language: Language) -> ErrorResponse {
+        ErrorResponse(code: "usage", text: text[language])
+    }
+}
+
+extension ActRefusal {
+    /// The wire code of a refusal.
+    var code: String {
+        switch self {
+        case .unknownLevel, .missing, .inFuture: "usage"
+        default: "refused"
+        }
+    }
+}

@@ -1,0 +1,125 @@
+import ControlAPI
+import IncidentLog
+import OpinionCore
+import OpinionStore
+
+// What people look at.
+
+extension ControlDesk {
+    func list(_ query: RequestQuery, _ caller: Caller) async throws -> IncidentList {
+        let states = try states(query, caller)
+        let since = try query["since"].map { text in
+            guard let since = SpokenTime.parse(text, now: caller.now, zone: deployments.current.zone) else {
+                throw ErrorResponse(code: "usage", text: ControlTexts.badTime(text)[caller.language])
+            }
+            return since
+        }
+        let incidents = try await store.read { try $0.incidents(states: states, area: query["area"], since: since) }
+        return IncidentList(incidents: incidents.map { IncidentView($0, now: caller.now) })
+    }
+
+    private func states(_ query: RequestQuery, _ caller: Caller) throws -> [IncidentState] {
+        if let name = query["state"] {
+            guard let state = IncidentState(rawValue: name) else {
+                let known = IncidentState.allCases.map(\.rawValue).joined(separator: " ")
+                let text = Phrase("沒有狀態「\(name)」；有：\(known)", "没有状态「\(name)」；有：\(known)", "no state “\(name)”; there are: \(known)")
+                throw ErrorResponse(code: "usage", text: text[caller.language])
+            }
+            return [state]
+        }
+        return query["all"] == nil ? IncidentState.allCases.filter(\.isLive) : IncidentState.allCases
+    }
+
+    func page(_ number: Int, _ caller: Caller) async throws -> IncidentPage {
+        let zone = deployments.current.zone
+        let detail: IncidentDetail? = try await store.read { view in
+            guard let incident = try view.incident(number) else { return nil }
+            let items = try view.items(of: number).map { IncidentItemView($0.item, $0.report) }
+            let deliveries = try view.deliveries(incident: number, limit: 500).reversed().map(DeliveryView.init)
+            let timeline = try view.timeline(of: number).map {
+                TimelineEntry($0, texts: TimelineTexts(language: caller.language, zone: zone))
+            }
+            return IncidentDetail(
+                view: IncidentView(incident, now: caller.now), rule: incident.rule, endReason: incident.endReason,
+                startNotes: StartNotes.of(incident, zone: zone, language: caller.language),
+                times: TimesView(incident.times), items: items, deliveries: deliveries, timeline: timeline)
+        }
+        guard let detail else {
+            throw ErrorResponse(code: "not_found", text: ControlTexts.noSuchIncident(number)[caller.language])
+        }
+        return IncidentPage(incident: detail)
+    }
+
+    func alerts(_ query: RequestQuery, _ caller: Caller) async throws -> DeliveryList {
+        let state = query["state"].flatMap(OutboxEntry.State.init)
+        let limit = query["limit"].flatMap { Int($0) } ?? 50
+        let entries = try await store.read { try $0.deliveries(state: state, limit: min(max(limit, 1), 1_000)) }
+        return DeliveryList(alerts: entries.map(DeliveryView.init))
+    }
+
+    func log(_ query: RequestQuery, _ caller: Caller) async throws -> String {
+        let since = query["since"].flatMap { SpokenTime.parse($0, now: caller.now, zone: deployments.current.zone) }
+        let filter = LogFilter(
+            since: since.map { LogTime(milliseconds: $0.milliseconds) },
+            incident: query["incident"].flatMap { Int64($0) }, limit: query["limit"].flatMap { Int($0) } ?? 100)
+        let reading = try LogReader(directory: logFolder).records(filter)
+        return reading.records.map { $0.json.canonicalText + "\n" }.joined()
+    }
+
+    func retry(_ id: String, _ caller: Caller) async throws -> ActResponse {
+        let full = id.hasPrefix("#") ? store.installation + "-" + id.dropFirst() : id
+        let isQueued = try await committer.commit { transaction in
+            guard let delivery = DeliveryID(full) else { return false }
+            return try transaction.retry(delivery, now: caller.now)
+        }
+        guard isQueued else {
+            throw ErrorResponse(code: "not_found", text: ControlTexts.noSuchDelivery(id)[caller.language])
+        }
+        let text = Phrase("\(id) 立即重送", "\(id) 立即重送", "\(id) goes out at once")
+        return ActResponse(results: [ActResult(number: DeliveryID(full)?.incident ?? 0, text: text[caller.language])])
+    }
+}
+
+extension IncidentItemView {
+    init(_ archived: ArchivedItem, _ report: Report) {
+        let item = archived.item
+        self.init(
+            id: archived.id, feed: item.feed, outlet: item.outlet, tier: item.tier, title: item.title, url: item.url,
+            published: item.published?.at, found: item.found, words: report.words, quotation: report.quotation?.text)
+    }
+}
+
+extension DeliveryView {
+    init(_ entry: OutboxEntry) {
+        let state: State =
+            switch entry.state {
+            case .pending: .pending
+            case .sent: .sent
+            case .superseded: .superseded
+            }
+        self.init(
+            id: entry.id.description, incident: entry.incident, type: entry.alert.type, channel: entry.channel,
+            state: state, attempts: entry.attempts, made: entry.alert.made, sent: entry.sent,
+            nextAttempt: state == .pending ? entry.nextAttempt : nil, reason: entry.reason)
+    }
+}
+
+/// Why the clocks start when they do.
+enum StartNotes {
+    static func of(_ incident: Incident, zone: LocalZone, language: Language) -> [String] {
+        let start = ClockSetting.start(of: incident, zone: zone)
+        let chosen = Phrase("時限自", "时限自", "The clocks start at: ")[language]
+        let first = "\(chosen)\(start.source.name[language]) \(zone.long(start.at))"
+        return [first] + start.rejected.map { "\($0.source.name[language]) \(zone.long($0.at)): \($0.reason.name[language])" }
+    }
+}
+
+extension ClockStart.Rejection.Reason {
+    var name: Phrase {
+        switch self {
+        case .inFuture: Phrase("在將來，不採用", "在将来，不采用", "in the future, not taken")
+        case .tooOld: Phrase("過於久遠，不採用", "过于久远，不采用", "too old, not taken")
+        case .dateOnly: Phrase("只有日期，不採用", "只有日期，不采用", "a date without a time, not taken")
+        }
+    }
+}

@@ -1,0 +1,180 @@
+import ControlAPI
+import Foundation
+import Glibc
+import Hummingbird
+import Logging
+import NIOCore
+import OpinionCore
+package import ServiceLifecycle
+
+/// HTTP and JSON on a Unix socket: what `opinionctl` speaks to.
+package struct ControlServer: Service {
+    private let application: Application<RouterResponder<ControlContext>>
+
+    /// - Parameter onReady: called when the socket listens.
+    init(desk: ControlDesk, path: String, logger: Logger, onReady: @escaping @Sendable () -> Void) {
+        let router = Router(context: ControlContext.self)
+        ControlRoutes(desk: desk).add(to: router)
+        application = Application(
+            responder: router.buildResponder(),
+            configuration: ApplicationConfiguration(address: .unixDomainSocket(path: path), serverName: "opiniond"),
+            onServerRunning: { _ in
+                // Whoever may open it is asked who they are, on every request.
+                chmod(path, 0o666)
+                onReady()
+            },
+            logger: logger)
+    }
+
+    package func run() async throws { try await application.run() }
+}
+
+/// The paths, the role that each needs, and the body that each takes.
+struct ControlRoutes: Sendable {
+    let desk: ControlDesk
+
+    private static let largestBody = 1 << 20
+
+    func add(to router: Router<ControlContext>) {
+        get(ControlPath.version, .viewer, router) { _, _ in VersionReport() }
+        get(ControlPath.status, .viewer, router) { caller, _ in try await desk.status(caller) }
+        get(ControlPath.incidents, .viewer, router) { caller, query in try await desk.list(query, caller) }
+        get(ControlPath.incidents + "/:number", .viewer, router) { caller, query in
+            try await desk.page(query.number, caller)
+        }
+        post(ControlPath.incidents, .officer, router) { try await desk.open($0 as OpenRequest, $1) }
+        post(ControlPath.acts, .officer, router) { try await desk.act($0 as ActRequest, $1) }
+        post(ControlPath.drill, .officer, router) { try await desk.drill($0 as DrillRequest, $1) }
+        get(ControlPath.feeds, .viewer, router) { _, _ in try await desk.feeds() }
+        post(ControlPath.poll, .administrator, router) { try await desk.poll($0 as PollRequest, $1) }
+        get(ControlPath.alerts, .viewer, router) { caller, query in try await desk.alerts(query, caller) }
+        post(ControlPath.alerts + "/:id/retry", .administrator, router) { caller, query in
+            try await desk.retry(query.id, caller)
+        }
+        post(ControlPath.test, .administrator, router) { try await desk.test($0 as TestRequest, $1) }
+        post(ControlPath.reload, .administrator, router) { caller, _ in try await desk.reload(caller) }
+        router.get(RouterPath(ControlPath.log)) { request, context in
+            await answer(request, context, needs: .viewer) { caller in
+                let lines = try await desk.log(RequestQuery(request, context), caller)
+                return Self.response(Data(lines.utf8), type: "application/jsonl")
+            }
+        }
+    }
+
+    private func get<Answer: Encodable & Sendable>(
+        _ path: String, _ role: Role, _ router: Router<ControlContext>,
+        _ body: @escaping @Sendable (Caller, RequestQuery) async throws -> Answer
+    ) {
+        router.get(RouterPath(path)) { request, context in
+            await answer(request, context, needs: role) { caller in
+                try Self.json(await body(caller, RequestQuery(request, context)))
+            }
+        }
+    }
+
+    private func post<Answer: Encodable & Sendable>(
+        _ path: String, _ role: Role, _ router: Router<ControlContext>,
+        _ body: @escaping @Sendable (Caller, RequestQuery) async throws -> Answer
+    ) {
+        router.post(RouterPath(path)) { request, context in
+            await answer(request, context, needs: role) { caller in
+                try Self.json(await body(caller, RequestQuery(request, context)))
+            }
+        }
+    }
+
+    private func post<Body: Decodable, Answer: Encodable & Sendable>(
+        _ path: String, _ role: Role, _ router: Router<ControlContext>,
+        _ body: @escaping @Sendable (Body, Caller) async throws -> Answer
+    ) {
+        router.post(RouterPath(path)) { request, context in
+            await answer(request, context, needs: role) { caller in
+                let bytes = try await request.body.collect(upTo: Self.largestBody)
+                guard let value = try? JSONDecoder().decode(Body.self, from: Data(bytes.readableBytesView)) else {
+                    throw ErrorResponse(code: "usage", text: ControlTexts.badBody[caller.language])
+                }
+                return try Self.json(await body(value, caller))
+            }
+        }
+    }
+
+    /// Asks who calls, checks the role, and turns every error into an answer.
+    private func answer(
+        _ request: Request, _ context: ControlContext, needs role: Role,
+        _ body: (Caller) async throws -> Response
+    ) async -> Response {
+        let language = Self.language(request) ?? desk.language
+        do {
+            let caller = try await caller(request, context, needs: role, language: language)
+            return try await body(caller)
+        } catch let error as ErrorResponse {
+            return Self.failure(error)
+        } catch {
+            return Self.failure(ControlTexts.failure(error, language: language))
+        }
+    }
+
+    private func caller(
+        _ request: Request, _ context: ControlContext, needs role: Role, language: Language
+    ) async throws -> Caller {
+        guard let peer = await context.peer(),
+            let held = desk.roles.role(uid: peer.uid, user: peer.user, groups: peer.groups, daemonUID: Int(getuid()))
+        else { throw ErrorResponse(code: "refused", text: ControlTexts.stranger[language]) }
+        guard held >= role else {
+            throw ErrorResponse(code: "refused", text: ControlTexts.needs(role, has: held, user: peer.user)[language])
+        }
+        let spoken = HTTPField.Name(ControlPath.asHeader).flatMap { request.headers[$0] }?.removingPercentEncoding
+        let name = spoken.map { String($0.prefix(64)) }.flatMap { $0.isEmpty ? nil : $0 }
+        let actor = Actor(uid: peer.uid, user: peer.user, name: name, via: "socket")
+        return Caller(actor: actor, role: held, language: language, now: desk.now())
+    }
+
+    // MARK: Answers
+
+    private static func language(_ request: Request) -> Language? {
+        request.headers[.acceptLanguage].flatMap { Language(rawValue: $0) }
+    }
+
+    private static func json(_ value: some Encodable) throws -> Response {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.withoutEscapingSlashes]
+        return response(try encoder.encode(value), type: "application/json")
+    }
+
+    private static func response(_ body: Data, type: String, status: HTTPResponse.Status = .ok) -> Response {
+        Response(
+            status: status, headers: [.contentType: type + "; charset=utf-8"],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
+    }
+
+    private static func failure(_ error: ErrorResponse) -> Response {
+        let status: HTTPResponse.Status =
+            switch error.exitCode {
+            case .notFound: .notFound
+            case .usage: .badRequest
+            case .refused: .forbidden
+            case .notRecorded: .serviceUnavailable
+            default: .internalServerError
+            }
+        let body = (try? JSONEncoder().encode(error)) ?? Data()
+        return response(body, type: "application/json", status: status)
+    }
+}
+
+/// The parameters of a request.
+struct RequestQuery: Sendable {
+    let number: Int
+    let id: String
+    private let values: [String: String]
+
+    init(_ request: Request, _ context: ControlContext) {
+        number = context.parameters.get("number", as: Int.self) ?? 0
+        id = context.parameters.get("id") ?? ""
+        values = Dictionary(
+            request.uri.queryParameters.map {
+                (String($0.key), String($0.value).removingPercentEncoding ?? String($0.value))
+            }, uniquingKeysWith: { $1 })
+    }
+
+    subscript(name: String) -> String? { values[name] }
+}

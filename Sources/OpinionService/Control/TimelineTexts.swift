@@ -1,0 +1,62 @@
+import ControlAPI
+import OpinionCore
+
+/// Puts log events into the words of an incident's timeline.
+struct TimelineTexts: Sendable {
+    let language: Language
+    let zone: LocalZone
+
+    func text(_ event: LogEvent) -> String {
+        let name = Self.names[event.name]?[language] ?? event.name
+        let details = Self.shown.compactMap { key in event.data[key].flatMap(plain) }
+        return ([name] + details).joined(separator: " · ")
+    }
+
+    private func plain(_ value: LogValue) -> String? {
+        switch value {
+        case .text(let text): Instant(text).map(zone.long) ?? (ClockKind(rawValue: text)?.name[language] ?? text)
+        case .number(let number): String(number)
+        case .list(let list): list.compactMap(plain).joined(separator: "、")
+        case .flag, .map, .none: nil
+        }
+    }
+
+    /// The details worth a line, in this order.
+    private static let shown = [
+        "kind", "moment", "outlet", "item_title", "from", "to", "level", "at", "message", "reason", "approver", "url",
+        "place", "speaker", "channel", "delivery",
+    ]
+
+    private static let names: [String: Phrase] = [
+        "incident.opened": Phrase("建立事件", "建立事件", "opened"),
+        "incident.level_raised": Phrase("級別上調（擬）", "级别上调（拟）", "level raised (proposed)"),
+        "item.attached": Phrase("新增報道", "新增报道", "report added"),
+        "ack": Phrase("簽收", "签收", "acknowledged"),
+        "unack": Phrase("取消簽收", "取消签收", "acknowledgement withdrawn"),
+        "note": Phrase("備註", "备注", "note"),
+        "level": Phrase("定級", "定级", "level settled"),
+        "occurred": Phrase("更正發生時間", "更正发生时间", "time of occurrence corrected"),
+        "release": Phrase("權威發布", "权威发布", "authoritative release"),
+        "press": Phrase("新聞發布會", "新闻发布会", "press conference"),
+        "reply": Phrase("回應", "回应", "reply"),
+        "waive": Phrase("免除時限", "免除时限", "clock waived"),
+        "close": Phrase("辦結", "办结", "closed"),
+        "reopen": Phrase("重新打開", "重新打开", "reopened"),
+        "dismiss": Phrase("排除", "排除", "dismissed"),
+        "clock.reminder": Phrase("時限提醒", "时限提醒", "reminder"),
+        "clock.overdue": Phrase("逾期提醒", "逾期提醒", "overdue reminder"),
+        "escalation.duty": Phrase("再次提醒值班員", "再次提醒值班员", "duty officer told again"),
+        "escalation.deputy": Phrase("升級至副班", "升级至副班", "escalated to the deputy"),
+        "escalation.leader": Phrase("升級至帶班領導", "升级至带班领导", "escalated to the leader"),
+        "escalation.asked": Phrase("詢問簽收人", "询问签收人", "officer asked"),
+        "escalation.reopened": Phrase("無人應答，重新升級", "无人应答，重新升级", "no answer, escalation again"),
+        "alert.sent": Phrase("已送達", "已送达", "delivered"),
+        "alert.failed": Phrase("未送達", "未送达", "not delivered"),
+    ]
+}
+
+extension TimelineEntry {
+    init(_ event: LogEvent, texts: TimelineTexts) {
+        self.init(at: event.at, by: event.actor.displayName, event: event.name, text: texts.text(event))
+    }
+}

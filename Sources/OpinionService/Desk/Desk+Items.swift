@@ -1,0 +1,98 @@
+import OpinionCore
+import OpinionStore
+
+// A hit reaches the desk: it joins an incident, opens one, or is told as found late.
+
+extension Desk {
+    func receive(
+        _ archived: ArchivedItem, hit: AreaHit, isFirstAnswer: Bool, _ deployment: Deployment,
+        _ transaction: StoreTransaction
+    ) throws {
+        let candidates = try transaction.view.joinCandidates(desk: hit.desk, item: archived.item)
+        let decision = Intake.decide(
+            archived.item, candidates: candidates, isFirstAnswer: isFirstAnswer, policy: deployment.policy)
+        switch decision {
+        case .open: try open(archived, hit: hit, deployment, transaction)
+        case .join(let number, let isSameArticle):
+            try join(archived, hit: hit, number, isSameArticle: isSameArticle, deployment, transaction)
+        case .foundLate:
+            try transaction.addFoundLate(hit, item: archived.id, found: archived.item.found)
+        }
+    }
+
+    private func open(
+        _ archived: ArchivedItem, hit: AreaHit, _ deployment: Deployment, _ transaction: StoreTransaction
+    ) throws {
+        var incident = Opening.byRule(
+            hit, item: archived.item, number: try transaction.nextIncidentNumber(), policy: deployment.policy,
+            zone: deployment.zone, now: now())
+        let report = Quoting.report(archived.item, hit: hit)
+        try transaction.save(incident)
+        try transaction.attach(archived, report: report, to: &incident)
+        try transaction.save(incident)
+        try log("incident.opened", incident: incident.number, LogFacts.opened(incident, archived, hit), transaction)
+        try send(
+            .opened, about: incident, reason: .matched(rule: hit.ruleTitle, words: hit.words),
+            quotation: report.quotation, source: Quoting.source(archived.item), role: .duty, deployment, transaction)
+    }
+
+    private func join(
+        _ archived: ArchivedItem, hit: AreaHit, _ number: IncidentNumber, isSameArticle: Bool,
+        _ deployment: Deployment, _ transaction: StoreTransaction
+    ) throws {
+        guard var incident = try transaction.view.incident(number) else { return }
+        let before = incident
+        let report = Quoting.report(archived.item, hit: hit)
+        try transaction.attach(archived, report: report, to: &incident)
+        try log("item.attached", incident: number, LogFacts.item(archived), transaction)
+        let growth = Growth.of(
+            archived.item, hit: hit, incident: before, isSameArticle: isSameArticle,
+            rule: before.rule.flatMap { deployment.book[id: $0] }, reports: try transaction.view.reports(of: number),
+            now: now())
+        incident = try grow(incident, growth, archived.item, report, deployment, transaction)
+        try transaction.save(incident)
+    }
+
+    /// Tells what a further item changes: a higher level first, else a new tier of outlets.
+    private func grow(
+        _ incident: Incident, _ growth: Growth, _ item: Item, _ report: Report, _ deployment: Deployment,
+        _ transaction: StoreTransaction
+    ) throws -> Incident {
+        let source = Quoting.source(item)
+        if let raise = growth.raise, incident.isProposed {
+            return try raised(incident, to: raise.to, why: raise.why, item, report, deployment, transaction)
+        }
+        if let raise = growth.raise {
+            try send(
+                .grown, about: incident, reason: .raiseSuggested(to: raise.to, why: raise.why),
+                quotation: report.quotation, source: source, deployment, transaction)
+        } else if let tier = growth.newTier {
+            try send(
+                .grown, about: incident, reason: .newTier(tier: tier, outlet: item.outlet),
+                quotation: report.quotation, source: source, deployment, transaction)
+        }
+        return incident
+    }
+
+    private func raised(
+        _ incident: Incident, to level: LevelName, why: RaiseCause, _ item: Item, _ report: Report,
+        _ deployment: Deployment, _ transaction: StoreTransaction
+    ) throws -> Incident {
+        var higher = incident
+        higher.level = level
+        let (result, changes) = ClockSetting.derived(
+            higher, by: actor, reason: "\(incident.level) → \(level)", zone: deployment.zone, now: now())
+        var raised = result
+        if raised.escalation == nil, raised.demand.notify != .digest, raised.acknowledged == nil {
+            raised.escalation = Escalation(start: now(), stepsSent: 1)
+        }
+        try log(
+            "incident.level_raised", incident: incident.number,
+            LogFacts.regraded(from: incident.level, to: level, changes), transaction)
+        try send(
+            .levelChanged, about: raised,
+            reason: .levelRaised(from: incident.level, to: level, why: why, deadlines: changes),
+            quotation: report.quotation, source: Quoting.source(item), role: .duty, deployment, transaction)
+        return raised
+    }
+}

@@ -1,0 +1,132 @@
+import OpinionCore
+import OpinionStore
+import TextMatching
+
+/// One item's way from a feed's answer into the store: dedupe, match, decide, commit.
+struct ItemIntake: Sendable {
+    let store: OpinionStore
+    let committer: Committer
+    let desk: Desk
+
+    /// An item that is new or changed, with the rules that hold for it.
+    private struct Matched: Sendable {
+        let item: Item
+        let matches: [Match]
+    }
+
+    /// Stores what a look at a feed brought, in one transaction with the feed's state.
+    /// - Returns: the state to go on with; when storing failed, the old one, so that the same items come again.
+    func take(
+        _ answer: FeedAnswer, state: FeedState, deployment: Deployment
+    ) async -> (state: FeedState, result: PollOutcome.Result) {
+        do {
+            switch answer.content {
+            case .unchanged:
+                let next = succeeded(state, answer)
+                try await committer.commit { try save(next, before: state, $0) }
+                return (next, .unchanged)
+            case .failed(let fault, let retryAfter):
+                let next = failed(state, answer, fault, retryAfter)
+                try await committer.commit { try save(next, before: state, $0) }
+                return (next, .failed(code: fault.code))
+            case .items(let items):
+                return try await takeItems(items, answer, state, deployment)
+            }
+        } catch {
+            return (notStored(state, answer), .failed(code: "not_stored"))
+        }
+    }
+
+    private func takeItems(
+        _ items: [Item], _ answer: FeedAnswer, _ state: FeedState, _ deployment: Deployment
+    ) async throws -> (state: FeedState, result: PollOutcome.Result) {
+        let known = try await store.read { try $0.knownItems(feed: answer.feed.id, keys: items.map(\.key)) }
+        let matched = items.filter { known[$0.key] != $0.textHash }.map { item in
+            Matched(item: item, matches: deployment.book.matches(Document(item), isLocal: answer.feed.isLocal))
+        }
+        let isFirst = state.firstSuccess == nil
+        let next = succeeded(state, answer)
+        let (stored, count) = try await committer.commit { transaction in
+            var count = 0
+            for each in matched where try put(each, isFirst, deployment, transaction) { count += 1 }
+            var stored = next
+            if count > 0 { stored.lastNew = answer.at }
+            try save(stored, before: state, transaction)
+            return (stored, count)
+        }
+        return (stored, .stored(newItems: count))
+    }
+
+    /// - Returns: true when the item was not known.
+    private func put(
+        _ each: Matched, _ isFirst: Bool, _ deployment: Deployment, _ transaction: StoreTransaction
+    ) throws -> Bool {
+        let archiving = try transaction.archive(each.item)
+        switch archiving {
+        case .known: return false
+        case .new(let id), .changed(let id):
+            let archived = ArchivedItem(id: id, item: each.item)
+            let hits = try AreaHit.group(each.matches, levels: deployment.policy.levels).filter {
+                if case .new = archiving { return true }
+                return try !transaction.hasHit(item: id, desk: $0.desk)
+            }
+            try transaction.save(each.matches, item: id)
+            for hit in hits {
+                try desk.receive(archived, hit: hit, isFirstAnswer: isFirst, deployment, transaction)
+            }
+            if case .new = archiving { return true }
+            return false
+        }
+    }
+
+    // MARK: The feed's state
+
+    private func save(_ state: FeedState, before: FeedState, _ transaction: StoreTransaction) throws {
+        try transaction.save(state)
+        guard (state.fault == nil) != (before.fault == nil) else { return }
+        let name = state.fault == nil ? "feed.recovered" : "feed.failing"
+        try transaction.log(
+            LogEvent(
+                at: state.failingSince ?? state.lastSuccess ?? desk.now(), actor: desk.actor, name: name,
+                data: ["feed": .text(state.id), "cause": .optional(state.fault?.code)]))
+    }
+
+    private func succeeded(_ state: FeedState, _ answer: FeedAnswer) -> FeedState {
+        var next = state
+        if case .items = answer.content { next.bodyHash = answer.bodyHash }
+        next.etag = answer.etag ?? (answer.content.isUnchanged ? state.etag : nil)
+        next.lastModified = answer.lastModified ?? (answer.content.isUnchanged ? state.lastModified : nil)
+        next.firstSuccess = state.firstSuccess ?? answer.at
+        next.lastSuccess = answer.at
+        (next.failures, next.fault, next.failingSince) = (0, nil, nil)
+        let schedule = PollSchedule.next(every: answer.feed.every, failures: 0, retryAfter: nil, now: answer.at)
+        (next.nextCheck, next.notBefore) = (schedule.nextCheck, schedule.notBefore)
+        return next
+    }
+
+    private func failed(
+        _ state: FeedState, _ answer: FeedAnswer, _ fault: FeedFault, _ retryAfter: TimeSpan?
+    ) -> FeedState {
+        var next = state
+        next.failures += 1
+        next.fault = fault
+        next.failingSince = state.failingSince ?? answer.at
+        let schedule = PollSchedule.next(
+            every: answer.feed.every, failures: next.failures, retryAfter: retryAfter, now: answer.at)
+        (next.nextCheck, next.notBefore) = (schedule.nextCheck, schedule.notBefore)
+        return next
+    }
+
+    private func notStored(_ state: FeedState, _ answer: FeedAnswer) -> FeedState {
+        var next = state
+        next.nextCheck = answer.at + .seconds(30)
+        return next
+    }
+}
+
+extension FeedAnswer.Content {
+    var isUnchanged: Bool {
+        if case .unchanged = self { return true }
+        return false
+    }
+}

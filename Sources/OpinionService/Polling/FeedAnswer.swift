@@ -1,0 +1,20 @@
+import FeedParsing
+import OpinionCore
+
+/// What one look at a feed brought.
+struct FeedAnswer: Sendable {
+    enum Content: Sendable {
+        /// 304, or the very bytes of the last time.
+        case unchanged
+        /// Items, in the feed's order.
+        case items([Item])
+        case failed(FeedFault, retryAfter: TimeSpan?)
+    }
+
+    let feed: Feed
+    let content: Content
+    let etag: String?
+    let lastModified: String?
+    let bodyHash: String?
+    let at: Instant
+}

@@ -1,0 +1,42 @@
+import FeedParsing
+import OpinionCore
+
+/// Turns what a feed says into items of the archive. Bounded: what no article needs is cut, so that one feed cannot
+/// fill the disk.
+enum ItemMaking {
+    static let longestTitle = 1_000
+    static let longestText = 200_000
+
+    static func items(of feed: ParsedFeed, feed source: Feed, found: Instant) -> [Item] {
+        var seen = Set<String>()
+        return feed.items.compactMap { parsed in
+            guard seen.insert(parsed.identity).inserted else { return nil }
+            return item(parsed, feed: source, found: found)
+        }
+    }
+
+    private static func item(_ parsed: ParsedItem, feed: Feed, found: Instant) -> Item {
+        let summary = cut(parsed.summary ?? "", longestText)
+        let text = cut(parsed.contentText ?? "", longestText)
+        let title = parsed.title.flatMap { $0.isEmpty ? nil : $0 } ?? firstWords(summary.isEmpty ? text : summary)
+        return Item(
+            feed: feed.id, key: parsed.identity, outlet: feed.outlet, tier: feed.tier, url: parsed.url,
+            title: cut(title, longestTitle), summary: summary, contentText: text == summary ? "" : text,
+            authors: parsed.authors.compactMap(\.name), tags: parsed.tags, published: published(parsed), found: found)
+    }
+
+    private static func published(_ parsed: ParsedItem) -> PublishedTime? {
+        (parsed.datePublished ?? parsed.dateModified).map {
+            PublishedTime(at: Instant(milliseconds: $0.milliseconds), isDateOnly: $0.precision == .day)
+        }
+    }
+
+    /// Posts without a title (微博, 論壇) are known by how they begin.
+    private static func firstWords(_ text: String) -> String {
+        String(text.drop { $0.isWhitespace }.prefix { !$0.isNewline }.prefix(60))
+    }
+
+    private static func cut(_ text: String, _ most: Int) -> String {
+        text.utf8.count <= most ? text : String(text.prefix(most))
+    }
+}

@@ -1,0 +1,76 @@
+import Synchronization
+
+/// Wakes a sleeping loop: a ring that nobody waits for is kept for the next wait.
+package final class Bell: Sendable {
+    private struct State {
+        var isRung = false
+        var waiter: (id: UInt64, continuation: CheckedContinuation<Void, Never>)?
+        var next: UInt64 = 0
+    }
+
+    private let state = Mutex(State())
+
+    package init() {}
+
+    package func ring() {
+        let waiter = state.withLock { state in
+            defer { state.waiter = nil }
+            if state.waiter == nil { state.isRung = true }
+            return state.waiter
+        }
+        waiter?.continuation.resume()
+    }
+
+    /// Returns when it rings, when the time is over, or when the task is cancelled. One waiter at a time.
+    package func wait(atMost time: Duration) async {
+        let id = state.withLock { state in
+            state.next += 1
+            return state.next
+        }
+        let timer = Task {
+            try? await Task.sleep(for: time)
+            release(id)
+        }
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                let isDone = state.withLock { state in
+                    if state.isRung || Task.isCancelled {
+                        state.isRung = false
+                        return true
+                    }
+                    state.waiter = (id, continuation)
+                    return false
+                }
+                if isDone { continuation.resume() }
+            }
+        } onCancel: {
+            release(id)
+        }
+        timer.cancel()
+    }
+
+    private func release(_ id: UInt64) {
+        let waiter = state.withLock { state in
+            guard state.waiter?.id == id else { return nil as CheckedContinuation<Void, Never>? }
+            defer { state.waiter = nil }
+            return state.waiter?.continuation
+        }
+        waiter?.resume()
+    }
+}
+
+/// The bells of the loops: a commit rings those whose work it may have made.
+package struct Bells: Sendable {
+    package let deadlines = Bell()
+    package let delivery = Bell()
+    package let relay = Bell()
+    package let polling = Bell()
+
+    package init() {}
+
+    func ringAfterCommit() {
+        deadlines.ring()
+        delivery.ring()
+        relay.ring()
+    }
+}

@@ -1,0 +1,76 @@
+package import OpinionStore
+import Synchronization
+
+/// Group commit: outcomes that are ready together share one transaction and one flush to disk, each in a savepoint of
+/// its own. Whoever commits is answered when its outcome is durable.
+package actor Committer {
+    private struct Job {
+        let run: @Sendable (StoreTransaction) throws -> Void
+        let done: @Sendable ((any Error)?) -> Void
+    }
+
+    /// Bounds one transaction, so that an officer's command never waits behind a whole round.
+    private static let largestGroup = 64
+
+    private let store: OpinionStore
+    private let environment: Environment
+    private let bells: Bells
+    private var waiting: [Job] = []
+    private var isDraining = false
+
+    package init(store: OpinionStore, environment: Environment, bells: Bells) {
+        (self.store, self.environment, self.bells) = (store, environment, bells)
+    }
+
+    /// Runs `body` in a transaction; returns when it is on the disk, throws when nothing has happened.
+    package func commit<Result: Sendable>(
+        _ body: @escaping @Sendable (StoreTransaction) throws -> Result
+    ) async throws -> Result {
+        let result = Mutex<Result?>(nil)
+        let box = Box(result)
+        try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
+            waiting.append(
+                Job(
+                    run: { transaction in
+                        let value = try body(transaction)
+                        box.value.withLock { $0 = value }
+                    },
+                    done: { error in
+                        if let error { continuation.resume(throwing: error) } else { continuation.resume() }
+                    }))
+            if !isDraining { startDraining() }
+        }
+        guard let value = box.value.withLock({ $0 }) else { throw CancellationError() }
+        return value
+    }
+
+    private func startDraining() {
+        isDraining = true
+        Task { await drain() }
+    }
+
+    private func drain() async {
+        while !waiting.isEmpty {
+            let group = Array(waiting.prefix(Self.largestGroup))
+            waiting.removeFirst(group.count)
+            environment.pass(.beforeCommit)
+            let errors: [(any Error)?]
+            do {
+                errors = try await store.writeGroup(group.map(\.run))
+                environment.pass(.afterCommit)
+            } catch {
+                errors = group.map { _ in error }
+            }
+            for (job, error) in zip(group, errors) { job.done(error) }
+            bells.ringAfterCommit()
+        }
+        isDraining = false
+    }
+}
+
+/// Carries a mutex across a `@Sendable` closure.
+private final class Box<Value: Sendable>: Sendable {
+    let value: Mutex<Value?>
+
+    init(_ value: consuming sending Mutex<Value?>) { self.value = value }
+}

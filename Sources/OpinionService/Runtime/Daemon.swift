@@ -1,0 +1,160 @@
+import Alerting
+import Foundation
+import Glibc
+import HTTPTransfer
+import IncidentLog
+package import Logging
+import OpinionCore
+import OpinionFiles
+import OpinionStore
+import ServiceLifecycle
+
+/// The whole daemon, put together: opens what is durable, then runs its services until it is told to stop.
+package struct Daemon: Sendable {
+    package let store: OpinionStore
+    package let committer: Committer
+    package let deployments: Deployments
+    package let deadlines: DeadlineService
+    package let delivery: DeliveryService
+    package let relay: LogRelay
+    package let polling: PollService
+    let control: ControlDesk
+    let reloader: Reloader
+    let desk: Desk
+    let clients: (feeds: HTTPClient, channels: HTTPClient)
+    let pulse: Pulse
+    let environment: Environment
+    let logger: Logger
+    private let lock: InstanceLock
+
+    /// Opens everything.
+    /// - Throws: `ConfigurationRefused`, `StartFault`, `StoreError` or `LogError`; each says what to do.
+    package init(path: String, environment: Environment = .system, logger: Logger) async throws {
+        let now = environment.now()
+        let channels = HTTPClient(HTTPClientConfiguration(userAgent: Self.userAgent))
+        let deploying = Deploying(http: channels, credentials: getenv("CREDENTIALS_DIRECTORY").map { String(cString: $0) })
+        let deployment = try deploying.deployment(path: path, now: now)
+        let configuration = deployment.configuration
+        try Self.makeFolder(configuration.state)
+        guard let lock = InstanceLock(folder: configuration.state) else {
+            throw StartFault(.alreadyRunning(configuration.state))
+        }
+        let store = try OpinionStore(folder: configuration.state)
+        let bells = Bells()
+        let committer = Committer(store: store, environment: environment, bells: bells)
+        let pulse = Pulse(environment)
+        let deployments = Deployments(deployment)
+        let actor = Actor.daemon(uid: Int(getuid()))
+        let desk = Desk(environment: environment, trust: TrustWatch(environment), actor: actor)
+        let relay = try LogRelay(
+            folder: configuration.log, store: store, committer: committer, environment: environment,
+            bell: bells.relay, pulse: pulse, actor: actor)
+        let feeds = HTTPClient(HTTPClientConfiguration(userAgent: Self.userAgent))
+        let polling = PollService(
+            fetcher: FeedFetcher(client: feeds, environment: environment),
+            intake: ItemIntake(store: store, committer: committer, desk: desk), deployments: deployments,
+            environment: environment, bell: bells.polling, pulse: pulse,
+            states: try await store.read { try $0.feedStates() })
+        let reloader = Reloader(
+            path: path, deployments: deployments, deploying: deploying, committer: committer, desk: desk,
+            polling: bells.polling, logger: logger)
+        self.deadlines = DeadlineService(
+            store: store, committer: committer, desk: desk, deployments: deployments, environment: environment,
+            bell: bells.deadlines, pulse: pulse)
+        self.delivery = DeliveryService(
+            store: store, committer: committer, desk: desk, deployments: deployments, environment: environment,
+            bell: bells.delivery, pulse: pulse)
+        control = ControlDesk(
+            store: store, committer: committer, desk: desk, deployments: deployments, polling: polling, relay: relay,
+            pulse: pulse, reloader: reloader, started: now, logFolder: configuration.log)
+        clients = (feeds, channels)
+        (self.store, self.committer, self.deployments, self.desk) = (store, committer, deployments, desk)
+        (self.relay, self.polling, self.reloader, self.pulse) = (relay, polling, reloader, pulse)
+        (self.environment, self.logger, self.lock) = (environment, logger, lock)
+        try await takeUp()
+    }
+
+    private static let userAgent = "opinion/0.1 (public-opinion monitoring of a city bureau)"
+
+    /// What the last run left: leases are given back, and intent numbers never fall behind the log (they would after a
+    /// restored backup, and the log would skip them).
+    private func takeUp() async throws {
+        let lastIntent = await relay.lastIntent
+        let actor = desk.actor
+        let at = environment.now()
+        try await committer.commit { transaction in
+            try transaction.releaseLeases()
+            try transaction.raiseIntents(above: lastIntent)
+            try transaction.log(LogEvent(at: at, actor: actor, name: "daemon.started"))
+        }
+    }
+
+    /// Runs until SIGTERM or SIGINT, then stops in order: nothing new is begun, what is under way is stored.
+    /// - Parameter ready: called when the control socket answers.
+    package func run(ready: @escaping @Sendable () -> Void = {}, with others: [any Service] = []) async throws {
+        let configuration = deployments.current.configuration
+        try Self.makeFolder((configuration.control as NSString).deletingLastPathComponent)
+        let notifier = SystemdNotifier(pulse: pulse) { [control] in await control.statusLine() }
+        let server = ControlServer(desk: control, path: configuration.control, logger: logger) {
+            notifier.ready()
+            ready()
+        }
+        let hangup = ReloadOnHangup(
+            reloader: reloader, deployments: deployments, actor: desk.actor, notifier: notifier)
+        let housekeeping = Housekeeping(committer: committer, deployments: deployments, environment: environment)
+        let services: [any Service] =
+            [relay, delivery, deadlines, housekeeping, polling, notifier, hangup, server] + others
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        try await group.run()
+        try await stop()
+    }
+
+    /// States the end, brings the log up to date, and closes everything.
+    package func stop() async throws {
+        let event = LogEvent(at: environment.now(), actor: desk.actor, name: "daemon.stopped")
+        try? await committer.commit { try $0.log(event) }
+        while try await relay.step() > 0 {}
+        await clients.feeds.shutdown()
+        await clients.channels.shutdown()
+        try store.close()
+    }
+
+    private static func makeFolder(_ path: String) throws {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o750])
+        } catch {
+            throw StartFault(.noFolder(path))
+        }
+    }
+}
+
+/// Why the daemon does not start, besides its configuration.
+package struct StartFault: Error, Sendable, CustomStringConvertible {
+    package enum Cause: Sendable, Hashable {
+        case alreadyRunning(String)
+        case noFolder(String)
+    }
+
+    package let cause: Cause
+
+    init(_ cause: Cause) { self.cause = cause }
+
+    package var phrase: Phrase {
+        switch cause {
+        case .alreadyRunning(let folder):
+            Phrase(
+                "另一個 opiniond 正在使用 \(folder)：先停止它（systemctl stop opiniond）",
+                "另一个 opiniond 正在使用 \(folder)：先停止它（systemctl stop opiniond）",
+                "another opiniond uses \(folder): stop it first (systemctl stop opiniond)")
+        case .noFolder(let path):
+            Phrase(
+                "無法建立或進入文件夾 \(path)：檢查權限", "无法建立或进入文件夹 \(path)：检查权限",
+                "cannot make or enter the folder \(path): check its permissions")
+        }
+    }
+
+    package var description: String { phrase.english }
+}

@@ -1,0 +1,68 @@
+import Glibc
+import IncidentLog
+import Logging
+import OpinionCore
+import OpinionStore
+
+/// `opiniond run --config FILE`, `opiniond demo`, `opiniond version`.
+package enum DaemonCommand {
+    static let version = "0.1.0"
+    private static let usage = """
+        用法：
+          opiniond run --config FILE   在前台運行；SIGHUP 重新載入配置，SIGTERM 或 Ctrl-C 停止
+          opiniond demo                演示：樣本來源、一次真實的預警，一切都在私有文件夾內，Ctrl-C 結束
+          opiniond version             版本
+
+        Exit codes: 0 stopped as told, 1 failed, 2 usage, 3 the configuration has faults (all are listed).
+        """
+
+    /// Runs a command and ends the process with its exit code.
+    package static func run(arguments: [String]) async -> Never {
+        setvbuf(stdout, nil, _IOLBF, 0)
+        LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
+        switch (arguments.first, Array(arguments.dropFirst())) {
+        case ("run", let rest):
+            guard let path = configPath(rest) else { fail(usage, code: 2) }
+            await serve(path)
+        case ("demo", let rest) where rest.isEmpty: await Demo.run()
+        case ("version", _), ("--version", _): print("opiniond \(version)")
+        case ("help", _), ("--help", _), ("-h", _): print(usage)
+        default: fail(usage, code: 2)
+        }
+        exit(0)
+    }
+
+    private static func configPath(_ arguments: [String]) -> String? {
+        if arguments.count == 2, arguments[0] == "--config" { return arguments[1] }
+        guard arguments.count == 1, arguments[0].hasPrefix("--config=") else { return nil }
+        return String(arguments[0].dropFirst("--config=".count))
+    }
+
+    private static func serve(_ path: String) async {
+        var logger = Logger(label: "opiniond")
+        logger.logLevel = .notice
+        do {
+            let daemon = try await Daemon(path: path, logger: logger)
+            let configuration = daemon.deployments.current.configuration
+            try await daemon.run(ready: { print("opiniond \(version) · \(configuration.bureau) · \(configuration.control)") })
+        } catch {
+            fail(text(error), code: error is ConfigurationRefused ? 3 : 1)
+        }
+    }
+
+    static func text(_ error: any Error) -> String {
+        let language = Language.traditional
+        return switch error {
+        case let error as ConfigurationRefused: error.report(language)
+        case let error as StartFault: error.phrase[language]
+        case let error as StoreError: "\(error.context): \(error.advice[language]) (\(error.underlying))"
+        case let error as LogError: error.description
+        default: "\(error)"
+        }
+    }
+
+    static func fail(_ text: String, code: Int32) -> Never {
+        fputs(text + "\n", stderr)
+        exit(code)
+    }
+}

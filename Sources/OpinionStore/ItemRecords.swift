@@ -1,0 +1,130 @@
+import GRDB
+package import OpinionCore
+
+// The archive: items and the rules that hold for them.
+
+extension StoreSnapshot {
+    /// The text hash of every key that is known of a feed.
+    package func knownItems(feed: FeedID, keys: [String]) throws -> [String: Int64] {
+        let statement = try db.cachedStatement(sql: "SELECT text_hash FROM items WHERE feed = ? AND key = ?")
+        var known: [String: Int64] = [:]
+        for key in keys {
+            if let hash = try Int64.fetchOne(statement, arguments: [feed, key]) { known[key] = hash }
+        }
+        return known
+    }
+
+    package func item(_ id: Int64) throws -> ArchivedItem? {
+        try Row.fetchOne(db, sql: "SELECT * FROM items WHERE id = ?", arguments: [id]).map(ArchivedItem.init)
+    }
+
+    /// The matches of an archived item.
+    package func matches(item: Int64) throws -> [ArchivedMatch] {
+        try Row.fetchAll(db, sql: "SELECT detail FROM matches WHERE item = ? ORDER BY rule", arguments: [item])
+            .map { try StoreJSON.value($0["detail"]) }
+    }
+
+    package func itemCount() throws -> Int { try Int.fetchOne(db, sql: "SELECT count(*) FROM items") ?? 0 }
+}
+
+/// What became of an item that a feed gave.
+package enum Archiving: Sendable, Hashable {
+    case new(Int64)
+    /// Known, and its text has changed.
+    case changed(Int64)
+    case known
+}
+
+extension StoreTransaction {
+    /// Puts an item into the archive, or its new text over the old.
+    package func archive(_ item: Item) throws -> Archiving {
+        let insert = try db.cachedStatement(sql: Self.insertItem)
+        try insert.execute(arguments: arguments(item))
+        if db.changesCount > 0 { return .new(db.lastInsertedRowID) }
+        let row = try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT id, text_hash FROM items WHERE feed = ? AND key = ?"),
+            arguments: [item.feed, item.key])
+        guard let row, row["text_hash"] != item.textHash else { return .known }
+        let id: Int64 = row["id"]
+        try db.execute(
+            sql: """
+                UPDATE items SET text_hash = ?, title = ?, summary = ?, content_text = ?, fingerprint = ?, url = ?,
+                    canonical_url = ? WHERE id = ?
+                """,
+            arguments: [
+                item.textHash, item.title, item.summary, item.contentText, item.titleFingerprint, item.url,
+                item.canonicalURL, id,
+            ])
+        return .changed(id)
+    }
+
+    /// Keeps the matches of an item; those of another version of the rules stay.
+    package func save(_ matches: [Match], item: Int64) throws {
+        for match in matches {
+            try db.cachedStatement(
+                sql: "INSERT OR REPLACE INTO matches (item, rule, desk, kind, level, detail) VALUES (?, ?, ?, ?, ?, ?)"
+            ).execute(arguments: [
+                item, match.rule, match.area ?? "@" + match.department, match.kind.rawValue, match.level,
+                try StoreJSON.text(ArchivedMatch(match)),
+            ])
+        }
+    }
+
+    /// True when a risk rule of this desk held for the item before.
+    package func hasHit(item: Int64, desk: String) throws -> Bool {
+        try Bool.fetchOne(
+            db, sql: "SELECT 1 FROM matches WHERE item = ? AND desk = ? AND kind = 'risk'", arguments: [item, desk])
+            ?? false
+    }
+
+    private static let insertItem = """
+        INSERT INTO items (feed, key, text_hash, outlet, tier, url, canonical_url, fingerprint, title, summary,
+            content_text, authors, tags, published, published_date_only, found)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (feed, key) DO NOTHING
+        """
+
+    private func arguments(_ item: Item) -> StatementArguments {
+        [
+            item.feed, item.key, item.textHash, item.outlet, item.tier, item.url, item.canonicalURL,
+            item.titleFingerprint, item.title, item.summary, item.contentText, item.authors.joined(separator: "\n"),
+            item.tags.joined(separator: "\n"), item.published?.at.milliseconds, item.published?.isDateOnly ?? false,
+            item.found.milliseconds,
+        ]
+    }
+}
+
+/// A match as the archive keeps it.
+package struct ArchivedMatch: Codable, Sendable, Hashable {
+    package let rule: RuleID
+    package let ruleTitle: String
+    package let area: String?
+    package let department: String
+    package let kind: Rule.Kind
+    package let level: LevelName
+    package let isSudden: Bool
+    package let concern: Concern?
+    package let words: [String]
+
+    init(_ match: Match) {
+        (rule, ruleTitle, area, department) = (match.rule, match.ruleTitle, match.area, match.department)
+        (kind, level, isSudden) = (match.kind, match.level, match.isSudden)
+        (concern, words) = (match.concern, match.words)
+    }
+}
+
+extension ArchivedItem {
+    init(_ row: Row) {
+        let published = row.instant("published").map {
+            PublishedTime(at: $0, isDateOnly: row["published_date_only"])
+        }
+        self.init(
+            id: row["id"],
+            item: Item(
+                feed: row["feed"], key: row["key"], outlet: row["outlet"], tier: row["tier"], url: row["url"],
+                title: row["title"], summary: row["summary"], contentText: row["content_text"],
+                authors: Self.lines(row["authors"]), tags: Self.lines(row["tags"]), published: published,
+                found: row.time("found")))
+    }
+
+    private static func lines(_ text: String) -> [String] { text.split(separator: "\n").map(String.init) }
+}

@@ -1,0 +1,64 @@
+import GRDB
+package import OpinionCore
+
+// Log intents: what the incident log will say, in the transaction of the act itself.
+
+/// A log event that is committed and has a number.
+package struct LogIntent: Sendable, Hashable {
+    package let id: Int64
+    package let event: LogEvent
+}
+
+extension StoreSnapshot {
+    /// Intents that are not marked as appended, in order.
+    package func openIntents(limit: Int) throws -> [LogIntent] {
+        try intents("WHERE is_appended = 0 ORDER BY id LIMIT ?", [limit])
+    }
+
+    package func openIntentCount() throws -> Int {
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM log_intents WHERE is_appended = 0") ?? 0
+    }
+
+    /// Everything that happened to an incident, in order.
+    package func timeline(of incident: IncidentNumber) throws -> [LogEvent] {
+        try intents("WHERE incident = ? ORDER BY id", [incident]).map(\.event)
+    }
+
+    private func intents(_ rest: String, _ arguments: StatementArguments) throws -> [LogIntent] {
+        try Row.fetchAll(db, sql: "SELECT * FROM log_intents " + rest, arguments: arguments).map { row in
+            LogIntent(
+                id: row["id"],
+                event: LogEvent(
+                    at: row.time("at"), actor: try StoreJSON.value(row["actor"]), name: row["event"],
+                    incident: row["incident"], data: try StoreJSON.value(row["data"])))
+        }
+    }
+}
+
+extension StoreTransaction {
+    /// States what the incident log has to say of this transaction.
+    package func log(_ event: LogEvent) throws {
+        try db.execute(
+            sql: "INSERT INTO log_intents (at, actor, event, incident, data) VALUES (?, ?, ?, ?, ?)",
+            arguments: [
+                event.at.milliseconds, try StoreJSON.text(event.actor), event.name, event.incident,
+                try StoreJSON.text(event.data),
+            ])
+    }
+
+    /// Marks intents up to `id` as standing in the incident log.
+    package func markAppended(upTo id: Int64) throws {
+        try db.execute(
+            sql: "UPDATE log_intents SET is_appended = 1 WHERE is_appended = 0 AND id <= ?", arguments: [id])
+    }
+}
+
+extension StoreTransaction {
+    /// Numbers further intents above `last`.
+    package func raiseIntents(above last: Int64) throws {
+        let highest = try Int64.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'log_intents'")
+        guard (highest ?? 0) < last else { return }
+        try db.execute(sql: "DELETE FROM sqlite_sequence WHERE name = 'log_intents'")
+        try db.execute(sql: "INSERT INTO sqlite_sequence (name, seq) VALUES ('log_intents', ?)", arguments: [last])
+    }
+}

@@ -1,0 +1,119 @@
+import Foundation
+import GRDB
+
+/// The durable memory of the program. Everything of an outcome is written in one transaction; when `write` returns,
+/// it is on the disk (WAL, `synchronous=FULL`).
+package final class OpinionStore: Sendable {
+    package enum Mode: Sendable {
+        case readWrite
+        /// For tools: nothing is created or migrated.
+        case readOnly
+    }
+
+    package static let fileName = "opinion.sqlite"
+    private let pool: any DatabaseWriter
+    /// Names this database in delivery ids.
+    package let installation: String
+
+    /// Opens, and for `readWrite` creates and migrates, the database in `folder`.
+    package init(folder: String, mode: Mode = .readWrite) throws(StoreError) {
+        let path = folder + "/" + Self.fileName
+        do {
+            pool = try Self.open(path: path, mode: mode)
+            installation = try pool.read { try Schema.installation($0) }
+        } catch {
+            throw StoreError(error, context: path)
+        }
+    }
+
+    /// Runs `body` in one durable transaction; when it throws, nothing has changed.
+    package func write<Result: Sendable>(
+        _ body: @escaping @Sendable (StoreTransaction) throws -> Result
+    ) async throws -> Result {
+        let installation = installation
+        do {
+            return try await pool.write { try body(StoreTransaction(db: $0, installation: installation)) }
+        } catch let error as DatabaseError {
+            throw StoreError(error, context: "write")
+        }
+    }
+
+    /// Runs every job in a savepoint of its own and commits all that succeeded together: one flush to disk for all.
+    /// - Returns: each job's error, nil where it succeeded, in order. Throws when the commit itself failed: then no
+    ///   job has happened.
+    package func writeGroup(
+        _ jobs: [@Sendable (StoreTransaction) throws -> Void]
+    ) async throws -> [(any Error)?] {
+        let installation = installation
+        return try await write { transaction in
+            try jobs.map { job in
+                var failure: (any Error)?
+                try transaction.db.inSavepoint {
+                    do {
+                        try job(StoreTransaction(db: transaction.db, installation: installation))
+                        return .commit
+                    } catch let error as DatabaseError where StoreError(error, context: "").isFatal {
+                        throw error
+                    } catch {
+                        failure = error
+                        return .rollback
+                    }
+                }
+                return failure
+            }
+        }
+    }
+
+    /// Reads from one consistent snapshot, beside a running write.
+    package func read<Result: Sendable>(
+        _ body: @escaping @Sendable (StoreSnapshot) throws -> Result
+    ) async throws -> Result {
+        do {
+            return try await pool.read { try body(StoreSnapshot(db: $0)) }
+        } catch let error as DatabaseError {
+            throw StoreError(error, context: "read")
+        }
+    }
+
+    package func close() throws { try pool.close() }
+
+    private static func open(path: String, mode: Mode) throws -> any DatabaseWriter {
+        var configuration = GRDB.Configuration()
+        configuration.label = "opinion.store"
+        configuration.busyMode = .timeout(5)
+        if mode == .readOnly {
+            configuration.readonly = true
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            try queue.read { try Schema.refuseNewer($0) }
+            return queue
+        }
+        configuration.maximumReaderCount = 4
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA synchronous = FULL")
+            try db.execute(sql: "PRAGMA cache_size = -16000")
+        }
+        let pool = try DatabasePool(path: path, configuration: configuration)
+        try pool.read { try Schema.refuseNewer($0) }
+        try Schema.migrator.migrate(pool)
+        try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
+        return pool
+    }
+}
+
+extension StoreError {
+    /// True where going on in the same transaction would be wrong.
+    fileprivate var isFatal: Bool { code == .diskFull || code == .damaged || code == .readOnly }
+}
+
+/// One consistent view of the store.
+package struct StoreSnapshot {
+    let db: Database
+}
+
+/// One transaction: reads and writes.
+package struct StoreTransaction {
+    let db: Database
+    let installation: String
+
+    package var view: StoreSnapshot { StoreSnapshot(db: db) }
+}

@@ -1,0 +1,148 @@
+import GRDB
+package import OpinionCore
+
+// The outbox: alerts on their way, claimed by lease.
+
+extension StoreSnapshot {
+    package func outbox(pendingAt now: Instant) throws -> (pending: Int, oldest: Instant?) {
+        let row = try Row.fetchOne(
+            db, sql: "SELECT count(*) AS pending, min(made) AS oldest FROM outbox WHERE state = 'pending'")
+        return (row?["pending"] ?? 0, row?.instant("oldest"))
+    }
+
+    /// The newest first.
+    package func deliveries(
+        incident: IncidentNumber? = nil, state: OutboxEntry.State? = nil, limit: Int
+    ) throws -> [OutboxEntry] {
+        var condition = "1"
+        var arguments = StatementArguments()
+        if let incident {
+            condition += " AND incident = ?"
+            arguments += [incident]
+        }
+        if let state {
+            condition += " AND state = ?"
+            arguments += [state.rawValue]
+        }
+        return try Row.fetchAll(
+            db, sql: "SELECT * FROM outbox WHERE \(condition) ORDER BY sequence DESC LIMIT ?",
+            arguments: arguments + [limit]
+        ).map(OutboxEntry.init)
+    }
+
+    /// The earliest next attempt of a pending alert.
+    package func nextAttempt() throws -> Instant? {
+        try Int64.fetchOne(db, sql: "SELECT min(next_attempt) FROM outbox WHERE state = 'pending'")
+            .map { Instant(milliseconds: $0) }
+    }
+
+    /// Pending alerts whose last attempt failed, the oldest of each channel.
+    package func failingDeliveries() throws -> [OutboxEntry] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT * FROM outbox WHERE sequence IN
+                    (SELECT min(sequence) FROM outbox WHERE state = 'pending' AND attempts > 0 GROUP BY channel)
+                """
+        ).map(OutboxEntry.init)
+    }
+}
+
+extension StoreTransaction {
+    /// Queues an alert for a channel, under an id for life.
+    package func enqueue(_ alert: Alert, channel: String, fallback: [String]) throws -> OutboxEntry {
+        let incident = alert.incident?.number ?? 0
+        let entry = OutboxEntry(
+            id: DeliveryID(installation: installation, incident: incident, ordinal: try nextOrdinal(incident)),
+            channel: channel, alert: alert, fallback: fallback)
+        try db.execute(
+            sql: """
+                INSERT INTO outbox (id, incident, channel, type, is_urgent, state, attempts, made, next_attempt,
+                    has_fallen_back, fallback, alert) VALUES (?, ?, ?, ?, ?, 'pending', 0, ?, ?, 0, ?, ?)
+                """,
+            arguments: [
+                entry.id.description, incident, channel, alert.type.rawValue, alert.isUrgent,
+                alert.made.milliseconds, alert.made.milliseconds, fallback.joined(separator: "\n"),
+                try StoreJSON.text(alert),
+            ])
+        return entry
+    }
+
+    /// Leases alerts that are due: the urgent first, and of one incident and channel only the oldest, so that order
+    /// holds. A wall clock that was stepped back never makes an alert wait longer than `longestWait`.
+    package func claimDeliveries(limit: Int, lease: TimeSpan, longestWait: TimeSpan, now: Instant) throws -> [OutboxEntry] {
+        let rows = try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT * FROM outbox AS own WHERE state = 'pending'
+                        AND (next_attempt <= :now OR next_attempt > :far)
+                        AND (leased_until IS NULL OR leased_until <= :now OR leased_until > :far)
+                        AND NOT EXISTS (SELECT 1 FROM outbox AS older WHERE older.state = 'pending'
+                            AND older.channel = own.channel AND older.incident = own.incident
+                            AND older.sequence < own.sequence)
+                    ORDER BY is_urgent DESC, sequence LIMIT :limit
+                    """),
+            arguments: ["now": now.milliseconds, "far": (now + longestWait).milliseconds, "limit": limit])
+        for row in rows {
+            try db.execute(
+                sql: "UPDATE outbox SET leased_until = ? WHERE sequence = ?",
+                arguments: [(now + lease).milliseconds, row["sequence"] as Int64])
+        }
+        return try rows.map(OutboxEntry.init)
+    }
+
+    /// Saves what became of an attempt and gives the lease back.
+    package func save(_ entry: OutboxEntry) throws {
+        try db.execute(
+            sql: """
+                UPDATE outbox SET state = ?, attempts = ?, next_attempt = ?, sent = ?, reason = ?,
+                    has_fallen_back = ?, leased_until = NULL WHERE id = ?
+                """,
+            arguments: [
+                entry.state.rawValue, entry.attempts, entry.nextAttempt.milliseconds, entry.sent?.milliseconds,
+                entry.reason, entry.hasFallenBack, entry.id.description,
+            ])
+    }
+
+    /// Gives every lease back: at start, when whoever held one is gone.
+    package func releaseLeases() throws {
+        try db.execute(sql: "UPDATE outbox SET leased_until = NULL WHERE leased_until IS NOT NULL")
+    }
+
+    /// Makes a pending alert due at once.
+    /// - Returns: false when there is no such pending alert.
+    package func retry(_ id: DeliveryID, now: Instant) throws -> Bool {
+        try db.execute(
+            sql: "UPDATE outbox SET next_attempt = ? WHERE id = ? AND state = 'pending'",
+            arguments: [now.milliseconds, id.description])
+        return db.changesCount > 0
+    }
+
+    private func nextOrdinal(_ incident: IncidentNumber) throws -> Int {
+        try Int.fetchOne(
+            db,
+            sql: """
+                INSERT INTO outbox_ordinals (incident, last) VALUES (?, 1)
+                ON CONFLICT (incident) DO UPDATE SET last = last + 1 RETURNING last
+                """,
+            arguments: [incident]) ?? 1
+    }
+}
+
+extension OutboxEntry {
+    init(_ row: Row) throws {
+        guard let id = DeliveryID(row["id"]), let state = State(rawValue: row["state"]) else {
+            throw StoreError(code: .damaged, context: "outbox", underlying: "unreadable row")
+        }
+        let fallback: String = row["fallback"]
+        self.init(
+            id: id, channel: row["channel"], alert: try StoreJSON.value(row["alert"]),
+            fallback: fallback.split(separator: "\n").map(String.init))
+        self.state = state
+        attempts = row["attempts"]
+        nextAttempt = row.time("next_attempt")
+        sent = row.instant("sent")
+        reason = row["reason"]
+        hasFallenBack = row["has_fallen_back"]
+    }
+}

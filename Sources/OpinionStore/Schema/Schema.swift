@@ -1,0 +1,22 @@
+import GRDB
+
+/// The tables, as numbered migrations. A migration that was released is never edited.
+enum Schema {
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1") { try $0.execute(sql: Migration1.sql) }
+        return migrator
+    }
+
+    /// Refuses a database that a later version of the program has migrated.
+    static func refuseNewer(_ db: Database) throws {
+        guard try db.tableExists("grdb_migrations") else { return }
+        if try migrator.hasBeenSuperseded(db) {
+            throw StoreError(code: .newerVersion, context: "opinion.sqlite", underlying: "unknown migration")
+        }
+    }
+
+    static func installation(_ db: Database) throws -> String {
+        try String.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'installation'") ?? "local"
+    }
+}

@@ -1,0 +1,3 @@
+import OpinionService
+
+await DaemonCommand.run(arguments: Array(CommandLine.arguments.dropFirst()))
