@@ -79,5 +79,20 @@ let package = Package(
 
         // An HTTP server that misbehaves as told: for tests and benchmarks only.
         .target(name: "LoopbackServer", swiftSettings: strict),
+
+        .testTarget(
+            name: "AlertingTests",
+            dependencies: ["Alerting", "HTTPTransfer", "LoopbackServer", "OpinionCore"], exclude: ["Golden"],
+            swiftSettings: strict),
+        .testTarget(name: "FeedParsingTests", dependencies: ["FeedParsing"], swiftSettings: strict),
+        .testTarget(
+            name: "HTTPTransferTests", dependencies: ["CCurl", "HTTPTransfer", "LoopbackServer"], swiftSettings: strict),
+        .testTarget(name: "IncidentLogTests", dependencies: ["IncidentLog"], swiftSettings: strict),
+        .testTarget(name: "LoopbackServerTests", dependencies: ["LoopbackServer"], swiftSettings: strict),
+        .testTarget(name: "OpinionCoreTests", dependencies: ["OpinionCore", "TextMatching"], swiftSettings: strict),
+        .testTarget(
+            name: "OpinionFilesTests", dependencies: ["OpinionCore", "OpinionFiles", "TextMatching"],
+            swiftSettings: strict),
+        .testTarget(name: "TextMatchingTests", dependencies: ["TextMatching"], swiftSettings: strict),
     ]
 )

@@ -4,11 +4,13 @@
 #include <errno.h>
 #include <grp.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/file.h>
 #include <sys/socket.h>
 #include <sys/timex.h>
 #include <sys/un.h>
+#include <time.h>
 #include <unistd.h>
 
 _Static_assert(sizeof(struct opinion_peer) == sizeof(struct ucred), "struct ucred has another shape");
@@ -23,6 +25,23 @@ bool opinion_clock_is_synchronised(void) {
     memset(&state, 0, sizeof state);
     int result = adjtimex(&state);
     return result >= 0 && result != TIME_ERROR && !(state.status & STA_UNSYNC);
+}
+
+static int64_t nanoseconds(clockid_t clock) {
+    struct timespec time;
+    clock_gettime(clock, &time);
+    return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec;
+}
+
+int64_t opinion_wall_milliseconds(void) { return nanoseconds(CLOCK_REALTIME) / 1000000; }
+int64_t opinion_boot_milliseconds(void) { return nanoseconds(CLOCK_BOOTTIME) / 1000000; }
+int64_t opinion_monotonic_microseconds(void) { return nanoseconds(CLOCK_MONOTONIC) / 1000; }
+
+void opinion_line_buffered_output(void) { setvbuf(stdout, NULL, _IOLBF, 0); }
+
+void opinion_write_error(const char *text) {
+    fputs(text, stderr);
+    fflush(stderr);
 }
 
 bool opinion_lock_file(int descriptor) { return flock(descriptor, LOCK_EX | LOCK_NB) == 0; }

@@ -20,6 +20,17 @@ int opinion_user_groups(const char *user, uint32_t gid, uint32_t *groups, int ca
 /// True when the kernel says that the wall clock is disciplined (adjtimex).
 bool opinion_clock_is_synchronised(void);
 
+/// Milliseconds of a clock of clock_gettime(2).
+int64_t opinion_wall_milliseconds(void);
+int64_t opinion_boot_milliseconds(void);
+int64_t opinion_monotonic_microseconds(void);
+
+/// Makes standard output appear line by line, also in a pipe or the journal.
+void opinion_line_buffered_output(void);
+
+/// Writes a text to standard error.
+void opinion_write_error(const char *text);
+
 /// Takes an exclusive lock on the file without waiting; false with errno set.
 bool opinion_lock_file(int descriptor);
 

@@ -26,6 +26,8 @@ package enum Acting {
         return result
     }
 
+    private static func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
+
     private static func noted(_ incident: Incident, _ now: Instant) -> ActOutcome {
         ActOutcome(incident: touched(incident, now) { _ in }, reply: .noted)
     }
@@ -66,7 +68,7 @@ package enum Acting {
     private static func settle(
         _ incident: Incident, _ level: LevelName, _ reason: String, _ actor: Actor, _ zone: LocalZone, _ now: Instant
     ) throws(ActRefusal) -> ActOutcome {
-        guard !reason.isEmpty else { throw .missing(field: "-m") }
+        guard !isBlank(reason) else { throw .missing(field: "-m") }
         guard incident.policy.levels[level] != nil else {
             throw .unknownLevel(level, known: incident.policy.levels.names)
         }
@@ -75,9 +77,8 @@ package enum Acting {
             $0.isProposed = false
         }
         var (result, changes) = ClockSetting.derived(regraded, by: actor, reason: reason, zone: zone, now: now)
-        if result.escalation == nil, result.demand.notify != .digest, result.acknowledged == nil {
-            result.escalation = Escalation(start: now, stepsSent: 1)
-        }
+        let running = result.escalation ?? Escalation(start: now, stepsSent: 1)
+        result.escalation = result.demand.notify == .digest ? nil : running
         return ActOutcome(
             incident: result, reply: .levelSettled(from: incident.level, to: level, deadlines: changes),
             alert: .levelSettled(
@@ -88,7 +89,7 @@ package enum Acting {
     private static func occurred(
         _ incident: Incident, _ at: Instant, _ reason: String, _ actor: Actor, _ zone: LocalZone, _ now: Instant
     ) throws(ActRefusal) -> ActOutcome {
-        guard !reason.isEmpty else { throw .missing(field: "-m") }
+        guard !isBlank(reason) else { throw .missing(field: "-m") }
         guard at <= now else { throw .inFuture(at, now: now) }
         let corrected = touched(incident, now) { $0.times.occurred = .init(at: at, by: actor.displayName) }
         let (result, changes) = ClockSetting.derived(corrected, by: actor, reason: reason, zone: zone, now: now)
@@ -123,9 +124,11 @@ package enum Acting {
     private static func waive(
         _ incident: Incident, _ kind: ClockKind, _ reason: String, _ approver: String, _ actor: Actor, _ now: Instant
     ) throws(ActRefusal) -> ActOutcome {
-        guard !reason.isEmpty else { throw .missing(field: "--reason") }
-        guard !approver.isEmpty else { throw .missing(field: "--approver") }
-        guard approver != actor.user, approver != actor.name else { throw .approverIsActor(approver) }
+        guard !isBlank(reason) else { throw .missing(field: "--reason") }
+        guard !isBlank(approver) else { throw .missing(field: "--approver") }
+        let words = approver.split(whereSeparator: \.isWhitespace)
+        guard [actor.user, actor.name ?? actor.user].allSatisfy({ $0.split(whereSeparator: \.isWhitespace) != words })
+        else { throw .approverIsActor(approver) }
         guard let clock = incident.clock(kind) else { throw .noSuchClock(kind, has: incident.clocks.map(\.kind)) }
         if let met = clock.met { throw .alreadyMet(kind, at: met.at) }
         guard clock.waived == nil else { throw .alreadyWaived(kind) }
@@ -156,7 +159,7 @@ package enum Acting {
     private static func dismiss(
         _ incident: Incident, _ reason: String, _ actor: Actor, _ now: Instant
     ) throws(ActRefusal) -> ActOutcome {
-        guard !reason.isEmpty else { throw .missing(field: "--reason") }
+        guard !isBlank(reason) else { throw .missing(field: "--reason") }
         let result = touched(incident, now) { incident in
             incident.state = .dismissed
             incident.endReason = reason
@@ -181,7 +184,7 @@ package enum Acting {
             let start = incident.escalation?.reopened(at: now) ?? Escalation(start: now)
             incident.escalation = incident.demand.notify == .digest ? nil : start
             incident.escalation?.stepsSent = 1
-            for clock in incident.clocks where clock.waived != nil && clock.waived?.approver == nil {
+            for clock in incident.clocks where clock.isEndedOnly(by: incident.demand) {
                 incident.update(clock.kind) {
                     $0.waived = nil
                     $0.revision += 1
@@ -191,6 +194,15 @@ package enum Acting {
         return ActOutcome(
             incident: result, reply: .reopened(running: result.runningClocks),
             alert: .reopened(by: actor.displayName, reason: message), alertType: .reopened)
+    }
+}
+
+extension Clock {
+    /// Stopped by the end of its incident alone: nobody approved, and the level still demands it, or it was overdue
+    /// already, which a lower level does not forgive.
+    fileprivate func isEndedOnly(by demand: ResponsePolicy.Demand) -> Bool {
+        guard met == nil, let waived, waived.approver == nil else { return false }
+        return demand.clocks.contains(kind) || waived.at >= due
     }
 }
 

@@ -5,8 +5,10 @@ package enum AlertCheck {
     package static func stillHolds(_ alert: Alert, incident: Incident?) -> Bool {
         guard let incident else { return true }
         switch alert.reason {
-        case .unacknowledged: return incident.state.isLive && incident.acknowledged == nil
-        case .asked: return incident.state.isLive && incident.escalation?.asked != nil
+        case .unacknowledged, .askUnanswered: return incident.state.isLive && incident.acknowledged == nil
+        case .asked:
+            guard incident.state.isLive, let asked = incident.escalation?.asked else { return false }
+            return incident.lastAct <= asked
         case .reminder(let kind, _, let due, _):
             guard incident.state.isLive, let clock = incident.clock(kind) else { return false }
             return clock.isRunning && clock.due == due

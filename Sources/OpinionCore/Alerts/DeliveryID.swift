@@ -18,6 +18,7 @@ package struct DeliveryID: Sendable, Hashable, CustomStringConvertible {
             return nil
         }
         self.init(installation: String(parts[0]), incident: incident, ordinal: ordinal)
+        guard description == text else { return nil }
     }
 
     package var description: String { "\(installation)-\(incident)-\(ordinal)" }

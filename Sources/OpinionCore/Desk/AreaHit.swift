@@ -42,9 +42,11 @@ package struct AreaHit: Sendable, Hashable {
 
     /// The same hit with what rules of no area see in it: their level and suddenness count, the area stays.
     private func taking(_ others: [Match], levels: LevelScale) -> AreaHit {
-        AreaHit(
-            area: area, department: department, rule: rule, ruleTitle: ruleTitle,
-            level: levels.highest([level] + others.map(\.level)),
+        let higher = others.filter { levels.isHigher($0.level, than: level) }
+            .min { levels.rank($0.level) < levels.rank($1.level) }
+        return AreaHit(
+            area: area, department: department, rule: higher?.rule ?? rule, ruleTitle: higher?.ruleTitle ?? ruleTitle,
+            level: higher?.level ?? level,
             isSudden: isSudden || others.contains(where: \.isSudden),
             concern: concern ?? others.lazy.compactMap(\.concern).first, matches: matches + others)
     }

@@ -13,9 +13,12 @@ package struct Growth: Sendable, Hashable {
         _ item: Item, hit: AreaHit, incident: Incident, isSameArticle: Bool, rule: Rule?,
         reports: [(outlet: String, found: Instant)], now: Instant
     ) -> Growth {
-        guard incident.state.isLive, !isSameArticle else { return Growth(raise: nil, newTier: nil) }
-        let isNewTier = !incident.heat.tiers.isEmpty && !incident.heat.tiers.contains(item.tier)
-        let causes = [byRule(hit, incident), bySpread(rule, incident, reports: reports, now: now)].compactMap { $0 }
+        guard incident.state.isLive else { return Growth(raise: nil, newTier: nil) }
+        // The same article elsewhere is no wider echo; but its text may have been edited, and then say more.
+        let tiers = incident.heat.tiers
+        let isNewTier = !isSameArticle && !tiers.isEmpty && !tiers.contains(item.tier)
+        let spread = isSameArticle ? nil : bySpread(rule, incident, reports: reports, now: now)
+        let causes = [byRule(hit, incident), spread].compactMap { $0 }
         let levels = incident.policy.levels
         let raise = causes.min { levels.rank($0.to) < levels.rank($1.to) }
         return Growth(raise: raise, newTier: isNewTier ? item.tier : nil)

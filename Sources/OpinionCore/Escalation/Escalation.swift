@@ -47,7 +47,9 @@ package enum EscalationSchedule {
         guard let acknowledged = incident.acknowledged else {
             return incident.policy.escalation.map { escalation.start + $0.after }.filter { $0 > now }.min()
         }
-        if let asked = escalation.asked { return asked + incident.policy.ask.answerWithin }
+        if let asked = escalation.asked {
+            return incident.lastAct > asked ? nil : asked + incident.policy.ask.answerWithin
+        }
         return askTime(acknowledged, incident)
     }
 
@@ -74,8 +76,8 @@ package enum EscalationSchedule {
     /// Half-way (by policy) from the acknowledgement to the nearest deadline, while no milestone was recorded since.
     private static func askTime(_ acknowledged: Acknowledgement, _ incident: Incident) -> Instant? {
         let recorded = incident.clocks.compactMap { $0.met?.recorded }.contains { $0 >= acknowledged.at }
-        guard !recorded, let due = incident.clocks.filter(\.isRunning).map(\.due).min(), due > acknowledged.at
-        else { return nil }
+        let ahead = incident.runningClocks.map(\.due).filter { $0 > acknowledged.at }
+        guard !recorded, let due = ahead.min() else { return nil }
         return acknowledged.at + (due - acknowledged.at).scaled(by: Double(incident.policy.ask.percent) / 100)
     }
 }

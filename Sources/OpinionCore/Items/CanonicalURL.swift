@@ -6,14 +6,18 @@ package enum CanonicalURL {
         guard let schemeEnd = text.range(of: "://"),
             ["http", "https"].contains(text[..<schemeEnd.lowerBound].lowercased())
         else { return nil }
-        let withoutFragment = text[schemeEnd.upperBound...].prefix { $0 != "#" }
+        let address = text[schemeEnd.upperBound...]
+        let withoutFragment = address.prefix { $0 != "#" }
+        let fragment = address[withoutFragment.endIndex...]
         let authority = withoutFragment.prefix { $0 != "/" && $0 != "?" }
         let host = canonicalHost(authority)
         guard !host.isEmpty else { return nil }
         let rest = withoutFragment.dropFirst(authority.count)
         let path = rest.prefix { $0 != "?" }
         let query = canonicalQuery(rest.dropFirst(path.count + 1))
-        return host + trimmed(path) + (query.isEmpty ? "" : "?" + query)
+        // A page that shows its articles by fragment (`#/news/1`, `#!/news/1`) has one address for all of them.
+        let route = fragment.hasPrefix("#/") || fragment.hasPrefix("#!") ? fragment : ""
+        return host + trimmed(path) + (query.isEmpty ? "" : "?" + query) + route
     }
 
     /// Parameters that say how a reader came, never which article it is (utm: Google's campaign parameters; the
@@ -24,7 +28,8 @@ package enum CanonicalURL {
     ]
 
     private static func canonicalHost(_ authority: Substring) -> String {
-        var host = (authority.split(separator: "@").last.map(String.init) ?? "").lowercased()
+        let named = authority.split(separator: "@", omittingEmptySubsequences: false).last
+        var host = (named.map(String.init) ?? "").lowercased()
         for port in [":80", ":443"] where host.hasSuffix(port) { host.removeLast(port.count) }
         for prefix in ["www.", "m.", "wap.", "3g."]
         where host.hasPrefix(prefix) && host.dropFirst(prefix.count).contains(".") {

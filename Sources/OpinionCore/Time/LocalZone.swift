@@ -17,7 +17,7 @@ package struct LocalZone: Sendable {
     /// The instant at which clocks here show `civil`; around a change of offset the earlier reading is taken.
     package func instant(_ civil: CivilTime) -> Instant? {
         guard let asUTC = civil.instant(offset: .zero) else { return nil }
-        let guess = asUTC - offsetAt(asUTC)
-        return asUTC - offsetAt(guess)
+        let readings = [asUTC - .days(1), asUTC + .days(1)].map { asUTC - offsetAt($0) }
+        return readings.filter { $0 + offsetAt($0) == asUTC }.min() ?? readings.min()
     }
 }

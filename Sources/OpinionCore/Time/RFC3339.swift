@@ -6,7 +6,7 @@ enum RFC3339 {
             let (millisecond, zone) = fraction(bytes[19...]), let offset = offset(zone)
         else { return nil }
         var time = civil
-        time.second = min(time.second, 59)
+        if time.second == 60 { time.second = 59 }
         time.millisecond = millisecond
         return time.instant(offset: offset)
     }

@@ -19,11 +19,16 @@ package enum SpokenTime {
         var civil = zone.civil(now)
         (civil.hour, civil.minute, civil.second, civil.millisecond) = (time[0], time[1], time.count > 2 ? time[2] : 0, 0)
         guard let today = zone.instant(civil) else { return nil }
-        return today > now ? today - .days(1) : today
+        return today > now ? yesterday(of: civil, zone: zone) : today
+    }
+
+    /// The same reading one calendar day earlier, which is not always 24 hours.
+    private static func yesterday(of civil: CivilTime, zone: LocalZone) -> Instant? {
+        civil.instant(offset: .zero).flatMap { zone.instant(CivilTime($0 - .days(1), offset: .zero)) }
     }
 
     private static func dateAndTime(_ date: String, _ time: String, zone: LocalZone) -> Instant? {
-        guard let day = numbers(date, separator: "-", counts: 3...3),
+        guard let day = numbers(date, separator: "-", counts: 3...3), day[0] >= 1_000,
             let time = numbers(time, separator: ":", counts: 2...3)
         else { return nil }
         let second = time.count > 2 ? time[2] : 0
@@ -33,7 +38,7 @@ package enum SpokenTime {
 
     private static func numbers(_ text: String, separator: Character, counts: ClosedRange<Int>) -> [Int]? {
         let parts = text.split(separator: separator, omittingEmptySubsequences: false)
-        let values = parts.compactMap { $0.count <= 4 && $0.allSatisfy(\.isASCII) ? Int($0) : nil }
-        return values.count == parts.count && counts.contains(parts.count) && values.allSatisfy { $0 >= 0 } ? values : nil
+        let values = parts.compactMap { $0.count <= 4 && $0.allSatisfy { $0.isASCII && $0.isNumber } ? Int($0) : nil }
+        return values.count == parts.count && counts.contains(parts.count) ? values : nil
     }
 }

@@ -21,9 +21,9 @@ package struct TimeSpan: Hashable, Comparable, Sendable, Codable {
         TimeSpan(milliseconds: one.milliseconds - other.milliseconds)
     }
 
-    /// The length multiplied by a fraction, cut to the millisecond.
+    /// The length multiplied by a fraction, to the nearest millisecond.
     package func scaled(by fraction: Double) -> TimeSpan {
-        TimeSpan(milliseconds: Int64(Double(milliseconds) * fraction))
+        TimeSpan(milliseconds: Int64((Double(milliseconds) * fraction).rounded()))
     }
 
     package init(from decoder: any Decoder) throws {

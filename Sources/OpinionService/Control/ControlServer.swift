@@ -1,14 +1,15 @@
 import ControlAPI
 import Foundation
 import Glibc
+import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
 import OpinionCore
-package import ServiceLifecycle
+import ServiceLifecycle
 
 /// HTTP and JSON on a Unix socket: what `opinionctl` speaks to.
-package struct ControlServer: Service {
+struct ControlServer: Service {
     private let application: Application<RouterResponder<ControlContext>>
 
     /// - Parameter onReady: called when the socket listens.
@@ -26,7 +27,7 @@ package struct ControlServer: Service {
             logger: logger)
     }
 
-    package func run() async throws { try await application.run() }
+    func run() async throws { try await application.run() }
 }
 
 /// The paths, the role that each needs, and the body that each takes.

@@ -1,4 +1,5 @@
 import ControlAPI
+import IncidentLog
 import OpinionCore
 import OpinionStore
 

@@ -1,10 +1,10 @@
-package import OpinionCore
+import OpinionCore
 import OpinionStore
-package import ServiceLifecycle
+import ServiceLifecycle
 
 /// Watches every running clock and escalation. Level-triggered: each step tells whatever has passed and was not told,
 /// whatever happened in between.
-package struct DeadlineService: Service {
+struct DeadlineService: Service {
     /// The wall clock is looked at again at least this often.
     private static let longestSleep = TimeSpan.seconds(30)
     /// A 補錄 notice waits until no further old hit came for this long, so that a first round makes one notice.
@@ -20,12 +20,12 @@ package struct DeadlineService: Service {
     let bell: Bell
     let pulse: Pulse
 
-    package func run() async throws {
+    func run() async throws {
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
                 pulse.beat(.deadlines)
                 let next = (try? await step()) ?? environment.now() + .seconds(5)
-                let wait = min(max(next - environment.now(), .milliseconds(20)), Self.longestSleep)
+                let wait = min(max(next - environment.now(), TimeSpan(milliseconds: 20)), Self.longestSleep)
                 await bell.wait(atMost: .milliseconds(wait.milliseconds))
             }
         }
@@ -34,7 +34,7 @@ package struct DeadlineService: Service {
     /// Tells what is due now.
     /// - Returns: when something may be due next.
     @discardableResult
-    package func step() async throws -> Instant {
+    func step() async throws -> Instant {
         let now = environment.now()
         let trusted = desk.trust.look().isTrusted
         if try await isAnythingDue(now: now, isClockTrusted: trusted) {
@@ -136,7 +136,7 @@ package struct DeadlineService: Service {
                 transaction)
         }
         try transaction.save(changed)
-        try desk.log("escalation." + name(due), incident: incident.number, transaction)
+        try desk.log("escalation." + name(due), incident: incident.number, [:], transaction)
     }
 
     private func name(_ due: EscalationDue) -> String {

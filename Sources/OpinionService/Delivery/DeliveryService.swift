@@ -1,11 +1,11 @@
 import Alerting
-package import OpinionCore
+import OpinionCore
 import OpinionStore
-package import ServiceLifecycle
+import ServiceLifecycle
 
 /// Drains the outbox: claims by lease, checks that the alert still holds, sends, and records what the channel said.
 /// Whatever ends the process in between, the same id goes again.
-package struct DeliveryService: Service {
+struct DeliveryService: Service {
     private static let width = 16
     private static let lease = TimeSpan.minutes(2)
     /// No alert waits longer than this for its next attempt, even when the wall clock was stepped back.
@@ -19,7 +19,7 @@ package struct DeliveryService: Service {
     let bell: Bell
     let pulse: Pulse
 
-    package func run() async throws {
+    func run() async throws {
         await cancelWhenGracefulShutdown {
             await withDiscardingTaskGroup { group in
                 while !Task.isCancelled {
@@ -36,7 +36,7 @@ package struct DeliveryService: Service {
     /// Sends a few of the alerts that are due and waits for what becomes of them.
     /// - Returns: how many alerts were attempted.
     @discardableResult
-    package func step() async throws -> Int {
+    func step() async throws -> Int {
         let claimed = try await claim()
         await withTaskGroup(of: Void.self) { group in
             for entry in claimed { group.addTask { await attempt(entry) } }
@@ -126,8 +126,7 @@ package struct DeliveryService: Service {
     }
 
     private func wait() async -> TimeSpan {
-        let next = try? await store.read { try $0.nextAttempt() }
-        guard let next, let next else { return .seconds(30) }
-        return min(max(next - environment.now(), .milliseconds(50)), .seconds(30))
+        guard let next = try? await store.read({ try $0.nextAttempt() }) else { return .seconds(30) }
+        return min(max(next - environment.now(), TimeSpan(milliseconds: 50)), .seconds(30))
     }
 }

@@ -1,7 +1,9 @@
+import ControlAPI
 import Foundation
 import Glibc
 import Logging
 import OpinionCore
+import OpinionStore
 import ServiceLifecycle
 
 /// `opiniond demo`: the whole chain on bundled feeds, in a private folder that is removed at the end. Nothing is faked:
@@ -19,7 +21,7 @@ enum Demo {
 
     private static func run(in folder: DemoFolder) async throws {
         var logger = Logger(label: "opiniond.demo")
-        logger.logLevel = .error
+        logger.logLevel = .critical
         let site = DemoSite(started: Environment.system.now())
         let (ports, port) = AsyncStream.makeStream(of: Int.self)
         let serving = Task { [logger] in
@@ -58,15 +60,16 @@ struct DemoStory: Service {
         site.publish()
         await poll("再次讀取來源")
         // The alert itself comes from the terminal channel, when the outbox is drained.
-        while (try? await daemon.store.read { try $0.nextAttempt() }) != nil, !Task.isCancelled {
-            guard (try? await daemon.store.read { try $0.nextAttempt() }) ?? nil != nil else { break }
-            await Task.yield()
-        }
+        while await isAlertOnItsWay(), !Task.isCancelled { try? await Task.sleep(for: .milliseconds(50)) }
         print(next)
     }
 
+    private func isAlertOnItsWay() async -> Bool {
+        await (try? daemon.store.read { try $0.nextAttempt() }) != nil
+    }
+
     private func poll(_ title: String) async {
-        let report = PollReport(await daemon.polling.poll(daemon.deployments.current.feeds), seconds: .zero)
+        let report = PollReport(await daemon.polling.poll(daemon.deployments.current.feeds), seconds: Duration.zero)
         print("\(title)：\(report.polled) 個來源，新報道 \(report.newItems) 篇，失敗 \(report.failed.count) 個。")
     }
 

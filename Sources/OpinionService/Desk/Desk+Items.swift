@@ -47,7 +47,7 @@ extension Desk {
         try log("item.attached", incident: number, LogFacts.item(archived), transaction)
         let growth = Growth.of(
             archived.item, hit: hit, incident: before, isSameArticle: isSameArticle,
-            rule: before.rule.flatMap { deployment.book[id: $0] }, reports: try transaction.view.reports(of: number),
+            rule: before.rule.flatMap { deployment.book[$0] }, reports: try transaction.view.reports(of: number),
             now: now())
         incident = try grow(incident, growth, archived.item, report, deployment, transaction)
         try transaction.save(incident)
@@ -83,9 +83,8 @@ extension Desk {
         let (result, changes) = ClockSetting.derived(
             higher, by: actor, reason: "\(incident.level) → \(level)", zone: deployment.zone, now: now())
         var raised = result
-        if raised.escalation == nil, raised.demand.notify != .digest, raised.acknowledged == nil {
-            raised.escalation = Escalation(start: now(), stepsSent: 1)
-        }
+        let running = raised.escalation ?? Escalation(start: now(), stepsSent: 1)
+        raised.escalation = raised.demand.notify == .digest ? nil : running
         try log(
             "incident.level_raised", incident: incident.number,
             LogFacts.regraded(from: incident.level, to: level, changes), transaction)

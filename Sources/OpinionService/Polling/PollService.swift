@@ -1,6 +1,6 @@
 import OpinionCore
 import OpinionStore
-package import ServiceLifecycle
+import ServiceLifecycle
 
 /// What became of one look at a feed.
 struct PollOutcome: Sendable {
@@ -15,7 +15,7 @@ struct PollOutcome: Sendable {
 }
 
 /// Polls what is due. A feed is looked at by one task at a time; its state is saved with the items it vouches for.
-package actor PollService: Service {
+actor PollService: Service {
     /// Feeds looked at together; the client bounds connections, this bounds memory.
     private static let width = 64
 
@@ -36,7 +36,7 @@ package actor PollService: Service {
         (self.environment, self.bell, self.pulse, self.states) = (environment, bell, pulse, states)
     }
 
-    package func run() async throws {
+    func run() async throws {
         await cancelWhenGracefulShutdown { await self.loop() }
         for task in inFlight.values { _ = await task.value }
     }
@@ -74,7 +74,7 @@ package actor PollService: Service {
         let now = environment.now()
         let waits = deployments.current.feeds.filter { inFlight[$0.id] == nil }.map { next($0) - now }
         let soonest = waits.min() ?? .seconds(30)
-        return max(.milliseconds(inFlight.count >= Self.width ? 1_000 : 10), min(soonest, .seconds(30)))
+        return max(TimeSpan(milliseconds: inFlight.count >= Self.width ? 1_000 : 10), min(soonest, .seconds(30)))
     }
 
     // MARK: One feed

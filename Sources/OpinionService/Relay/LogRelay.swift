@@ -1,11 +1,11 @@
 import IncidentLog
-package import OpinionCore
+import OpinionCore
 import OpinionStore
-package import ServiceLifecycle
+import ServiceLifecycle
 import Synchronization
 
 /// Carries log intents from the database into the incident log, in order. Blocking file work stays on this actor.
-package actor LogRelay: Service {
+actor LogRelay: Service {
     private static let batch = 200
 
     private let store: OpinionStore
@@ -39,7 +39,7 @@ package actor LogRelay: Service {
     /// The highest intent that stands in the log.
     var lastIntent: Int64 { writer.lastIntent ?? 0 }
 
-    package func run() async throws {
+    func run() async throws {
         await cancelWhenGracefulShutdown { await self.loop() }
         _ = try? await step()
     }
@@ -66,7 +66,7 @@ package actor LogRelay: Service {
     /// only marked.
     /// - Returns: how many intents were marked.
     @discardableResult
-    package func step() async throws -> Int {
+    func step() async throws -> Int {
         let intents = try await store.read { try $0.openIntents(limit: Self.batch) }
         guard let last = intents.last?.id else { return 0 }
         let missing = intents.filter { $0.id > lastIntent }
@@ -81,7 +81,7 @@ package actor LogRelay: Service {
 }
 
 /// The head of the chain and the fault that keeps it from growing.
-package final class LogPlace: Sendable {
+final class LogPlace: Sendable {
     struct State: Sendable {
         var head: LogHead
         var fault: (text: String, since: Instant)?

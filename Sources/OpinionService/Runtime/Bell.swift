@@ -1,7 +1,7 @@
 import Synchronization
 
 /// Wakes a sleeping loop: a ring that nobody waits for is kept for the next wait.
-package final class Bell: Sendable {
+final class Bell: Sendable {
     private struct State {
         var isRung = false
         var waiter: (id: UInt64, continuation: CheckedContinuation<Void, Never>)?
@@ -10,9 +10,9 @@ package final class Bell: Sendable {
 
     private let state = Mutex(State())
 
-    package init() {}
+    init() {}
 
-    package func ring() {
+    func ring() {
         let waiter = state.withLock { state in
             defer { state.waiter = nil }
             if state.waiter == nil { state.isRung = true }
@@ -22,7 +22,7 @@ package final class Bell: Sendable {
     }
 
     /// Returns when it rings, when the time is over, or when the task is cancelled. One waiter at a time.
-    package func wait(atMost time: Duration) async {
+    func wait(atMost time: Duration) async {
         let id = state.withLock { state in
             state.next += 1
             return state.next
@@ -60,13 +60,13 @@ package final class Bell: Sendable {
 }
 
 /// The bells of the loops: a commit rings those whose work it may have made.
-package struct Bells: Sendable {
-    package let deadlines = Bell()
-    package let delivery = Bell()
-    package let relay = Bell()
-    package let polling = Bell()
+struct Bells: Sendable {
+    let deadlines = Bell()
+    let delivery = Bell()
+    let relay = Bell()
+    let polling = Bell()
 
-    package init() {}
+    init() {}
 
     func ringAfterCommit() {
         deadlines.ring()

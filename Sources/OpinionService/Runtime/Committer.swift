@@ -1,9 +1,9 @@
-package import OpinionStore
+import OpinionStore
 import Synchronization
 
 /// Group commit: outcomes that are ready together share one transaction and one flush to disk, each in a savepoint of
 /// its own. Whoever commits is answered when its outcome is durable.
-package actor Committer {
+actor Committer {
     private struct Job {
         let run: @Sendable (StoreTransaction) throws -> Void
         let done: @Sendable ((any Error)?) -> Void
@@ -18,12 +18,12 @@ package actor Committer {
     private var waiting: [Job] = []
     private var isDraining = false
 
-    package init(store: OpinionStore, environment: Environment, bells: Bells) {
+    init(store: OpinionStore, environment: Environment, bells: Bells) {
         (self.store, self.environment, self.bells) = (store, environment, bells)
     }
 
     /// Runs `body` in a transaction; returns when it is on the disk, throws when nothing has happened.
-    package func commit<Result: Sendable>(
+    func commit<Result: Sendable>(
         _ body: @escaping @Sendable (StoreTransaction) throws -> Result
     ) async throws -> Result {
         let result = Mutex<Result?>(nil)

@@ -3,21 +3,22 @@ import Foundation
 import Glibc
 import HTTPTransfer
 import IncidentLog
-package import Logging
+import Logging
 import OpinionCore
 import OpinionFiles
 import OpinionStore
 import ServiceLifecycle
+import UnixSignals
 
 /// The whole daemon, put together: opens what is durable, then runs its services until it is told to stop.
-package struct Daemon: Sendable {
-    package let store: OpinionStore
-    package let committer: Committer
-    package let deployments: Deployments
-    package let deadlines: DeadlineService
-    package let delivery: DeliveryService
-    package let relay: LogRelay
-    package let polling: PollService
+struct Daemon: Sendable {
+    let store: OpinionStore
+    let committer: Committer
+    let deployments: Deployments
+    let deadlines: DeadlineService
+    let delivery: DeliveryService
+    let relay: LogRelay
+    let polling: PollService
     let control: ControlDesk
     let reloader: Reloader
     let desk: Desk
@@ -29,7 +30,7 @@ package struct Daemon: Sendable {
 
     /// Opens everything.
     /// - Throws: `ConfigurationRefused`, `StartFault`, `StoreError` or `LogError`; each says what to do.
-    package init(path: String, environment: Environment = .system, logger: Logger) async throws {
+    init(path: String, environment: Environment = .system, logger: Logger) async throws {
         let now = environment.now()
         let channels = HTTPClient(HTTPClientConfiguration(userAgent: Self.userAgent))
         let deploying = Deploying(http: channels, credentials: getenv("CREDENTIALS_DIRECTORY").map { String(cString: $0) })
@@ -91,7 +92,7 @@ package struct Daemon: Sendable {
 
     /// Runs until SIGTERM or SIGINT, then stops in order: nothing new is begun, what is under way is stored.
     /// - Parameter ready: called when the control socket answers.
-    package func run(ready: @escaping @Sendable () -> Void = {}, with others: [any Service] = []) async throws {
+    func run(ready: @escaping @Sendable () -> Void = {}, with others: [any Service] = []) async throws {
         let configuration = deployments.current.configuration
         try Self.makeFolder((configuration.control as NSString).deletingLastPathComponent)
         let notifier = SystemdNotifier(pulse: pulse) { [control] in await control.statusLine() }
@@ -112,7 +113,7 @@ package struct Daemon: Sendable {
     }
 
     /// States the end, brings the log up to date, and closes everything.
-    package func stop() async throws {
+    func stop() async throws {
         let event = LogEvent(at: environment.now(), actor: desk.actor, name: "daemon.stopped")
         try? await committer.commit { try $0.log(event) }
         while try await relay.step() > 0 {}
@@ -132,17 +133,17 @@ package struct Daemon: Sendable {
 }
 
 /// Why the daemon does not start, besides its configuration.
-package struct StartFault: Error, Sendable, CustomStringConvertible {
-    package enum Cause: Sendable, Hashable {
+struct StartFault: Error, Sendable, CustomStringConvertible {
+    enum Cause: Sendable, Hashable {
         case alreadyRunning(String)
         case noFolder(String)
     }
 
-    package let cause: Cause
+    let cause: Cause
 
     init(_ cause: Cause) { self.cause = cause }
 
-    package var phrase: Phrase {
+    var phrase: Phrase {
         switch cause {
         case .alreadyRunning(let folder):
             Phrase(
@@ -156,5 +157,5 @@ package struct StartFault: Error, Sendable, CustomStringConvertible {
         }
     }
 
-    package var description: String { phrase.english }
+    var description: String { phrase.english }
 }

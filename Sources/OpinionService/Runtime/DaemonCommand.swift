@@ -1,3 +1,4 @@
+import CPlatform
 import Glibc
 import IncidentLog
 import Logging
@@ -18,7 +19,7 @@ package enum DaemonCommand {
 
     /// Runs a command and ends the process with its exit code.
     package static func run(arguments: [String]) async -> Never {
-        setvbuf(stdout, nil, _IOLBF, 0)
+        opinion_line_buffered_output()
         LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
         switch (arguments.first, Array(arguments.dropFirst())) {
         case ("run", let rest):
@@ -62,7 +63,7 @@ package enum DaemonCommand {
     }
 
     static func fail(_ text: String, code: Int32) -> Never {
-        fputs(text + "\n", stderr)
+        opinion_write_error(text + "\n")
         exit(code)
     }
 }

@@ -1,22 +1,22 @@
-package import Alerting
+import Alerting
 import Foundation
-package import OpinionCore
-package import OpinionFiles
+import OpinionCore
+import OpinionFiles
 import Synchronization
 
 /// What the configuration files say, ready to work with; swapped whole by a reload.
-package struct Deployment: Sendable {
-    package let loaded: Loaded
-    package let book: RuleBook
-    package let zone: LocalZone
-    package let channels: [String: any Channel]
-    package let at: Instant
+struct Deployment: Sendable {
+    let loaded: Loaded
+    let book: RuleBook
+    let zone: LocalZone
+    let channels: [String: any Channel]
+    let at: Instant
 
-    package var configuration: Configuration { loaded.configuration }
-    package var policy: ResponsePolicy { loaded.policy }
-    package var feeds: [Feed] { loaded.feeds }
+    var configuration: Configuration { loaded.configuration }
+    var policy: ResponsePolicy { loaded.policy }
+    var feeds: [Feed] { loaded.feeds }
 
-    package init(loaded: Loaded, channels: [String: any Channel], at: Instant) {
+    init(loaded: Loaded, channels: [String: any Channel], at: Instant) {
         self.loaded = loaded
         self.channels = channels
         self.at = at
@@ -27,7 +27,7 @@ package struct Deployment: Sendable {
 
 extension LocalZone {
     /// A zone of the time-zone database; UTC for a name that it does not have.
-    package static func named(_ identifier: String) -> LocalZone {
+    static func named(_ identifier: String) -> LocalZone {
         let zone = TimeZone(identifier: identifier) ?? .gmt
         return LocalZone(name: identifier) { instant in
             let date = Date(timeIntervalSince1970: Double(instant.milliseconds) / 1_000)
@@ -37,10 +37,10 @@ extension LocalZone {
 }
 
 /// The deployment in force, and the one that was refused.
-package final class Deployments: Sendable {
-    package struct Refusal: Sendable {
-        package let at: Instant
-        package let errors: [String]
+final class Deployments: Sendable {
+    struct Refusal: Sendable {
+        let at: Instant
+        let errors: [String]
     }
 
     private struct State {
@@ -50,16 +50,16 @@ package final class Deployments: Sendable {
 
     private let state: Mutex<State>
 
-    package init(_ first: Deployment) { state = Mutex(State(current: first, refusal: nil)) }
+    init(_ first: Deployment) { state = Mutex(State(current: first, refusal: nil)) }
 
-    package var current: Deployment { state.withLock { $0.current } }
-    package var refusal: Refusal? { state.withLock { $0.refusal } }
+    var current: Deployment { state.withLock { $0.current } }
+    var refusal: Refusal? { state.withLock { $0.refusal } }
 
-    package func replace(with next: Deployment) {
+    func replace(with next: Deployment) {
         state.withLock { $0 = State(current: next, refusal: nil) }
     }
 
-    package func refuse(_ errors: [String], at: Instant) {
+    func refuse(_ errors: [String], at: Instant) {
         state.withLock { $0.refusal = Refusal(at: at, errors: errors) }
     }
 }

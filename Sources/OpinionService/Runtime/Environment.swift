@@ -1,39 +1,33 @@
 import CPlatform
 import Glibc
-package import OpinionCore
+import OpinionCore
 
 /// What the daemon sees of the world: tests drive it.
-package struct Environment: Sendable {
+struct Environment: Sendable {
     /// The wall clock.
-    package let now: @Sendable () -> Instant
+    let now: @Sendable () -> Instant
     /// Time since boot, counted through suspend.
-    package let sinceBoot: @Sendable () -> TimeSpan
+    let sinceBoot: @Sendable () -> TimeSpan
     /// Whether the kernel says that the wall clock is disciplined.
-    package let isSynchronised: @Sendable () -> Bool
+    let isSynchronised: @Sendable () -> Bool
     /// Reached at every durable step; tests end the process here.
-    package let pass: @Sendable (Milepost) -> Void
+    let pass: @Sendable (Milepost) -> Void
 
-    package init(
+    init(
         now: @escaping @Sendable () -> Instant, sinceBoot: @escaping @Sendable () -> TimeSpan,
         isSynchronised: @escaping @Sendable () -> Bool, pass: @escaping @Sendable (Milepost) -> Void = { _ in }
     ) {
         (self.now, self.sinceBoot, self.isSynchronised, self.pass) = (now, sinceBoot, isSynchronised, pass)
     }
 
-    package static let system = Environment(
-        now: { Instant(milliseconds: read(CLOCK_REALTIME)) },
-        sinceBoot: { TimeSpan(milliseconds: read(CLOCK_BOOTTIME)) },
+    static let system = Environment(
+        now: { Instant(milliseconds: opinion_wall_milliseconds()) },
+        sinceBoot: { TimeSpan(milliseconds: opinion_boot_milliseconds()) },
         isSynchronised: { opinion_clock_is_synchronised() }, pass: FaultPoint.pass)
-
-    private static func read(_ clock: clockid_t) -> Int64 {
-        var time = timespec()
-        clock_gettime(clock, &time)
-        return Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000
-    }
 }
 
 /// The durable steps of the daemon, in the order of an alert's way.
-package enum Milepost: String, Sendable, CaseIterable {
+enum Milepost: String, Sendable, CaseIterable {
     case beforeCommit, afterCommit, beforeSend, afterSend, afterVerdict, beforeAppend, afterAppend, afterMark
 }
 

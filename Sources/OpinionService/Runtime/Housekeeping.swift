@@ -1,6 +1,6 @@
 import OpinionCore
 import OpinionStore
-package import ServiceLifecycle
+import ServiceLifecycle
 
 /// Forgets what the retention allows, a little at a time, once a day.
 struct Housekeeping: Service {

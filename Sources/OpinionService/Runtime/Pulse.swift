@@ -1,31 +1,31 @@
-package import OpinionCore
+import OpinionCore
 import Synchronization
 
 /// The loops that do the work say here that they go round; the watchdog is fed only while all of them do.
-package final class Pulse: Sendable {
-    package enum Loop: String, Sendable, CaseIterable {
+final class Pulse: Sendable {
+    enum Loop: String, Sendable, CaseIterable {
         case polling, deadlines, delivery, relay
     }
 
     /// A loop that has not gone round for this long hangs.
-    package static let patience = TimeSpan.seconds(150)
+    static let patience = TimeSpan.seconds(150)
 
     private let sinceBoot: @Sendable () -> TimeSpan
     private let beats: Mutex<[Loop: TimeSpan]>
 
-    package init(_ environment: Environment) {
+    init(_ environment: Environment) {
         sinceBoot = environment.sinceBoot
         let now = environment.sinceBoot()
         beats = Mutex(Dictionary(uniqueKeysWithValues: Loop.allCases.map { ($0, now) }))
     }
 
-    package func beat(_ loop: Loop) {
+    func beat(_ loop: Loop) {
         let now = sinceBoot()
         beats.withLock { $0[loop] = now }
     }
 
     /// The loops that have not gone round for too long.
-    package var hanging: [Loop] {
+    var hanging: [Loop] {
         let now = sinceBoot()
         return beats.withLock { beats in Loop.allCases.filter { now - (beats[$0] ?? now) > Self.patience } }
     }

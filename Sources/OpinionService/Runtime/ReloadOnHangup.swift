@@ -1,5 +1,5 @@
 import OpinionCore
-package import ServiceLifecycle
+import ServiceLifecycle
 import UnixSignals
 
 /// SIGHUP reloads, as `opinionctl reload` does.

@@ -49,7 +49,7 @@ struct Reloader: Sendable {
 }
 
 /// Why a configuration was refused, in words with place and cause; all faults at once.
-package struct ConfigurationRefused: Error, Sendable {
+struct ConfigurationRefused: Error, Sendable {
     private let texts: [Phrase]
     private let reports: [Phrase]
 
@@ -64,9 +64,9 @@ package struct ConfigurationRefused: Error, Sendable {
     }
 
     /// One line a fault.
-    package func lines(_ language: Language) -> [String] { texts.map { $0[language] } }
+    func lines(_ language: Language) -> [String] { texts.map { $0[language] } }
     /// For a person at a terminal: with the lines of the files.
-    package func report(_ language: Language) -> String { reports.map { $0[language] }.joined(separator: "\n") }
+    func report(_ language: Language) -> String { reports.map { $0[language] }.joined(separator: "\n") }
 }
 
 extension Phrase {
@@ -74,11 +74,11 @@ extension Phrase {
 }
 
 /// Makes a deployment of configuration files: reads them and their secrets, and builds the channels.
-package struct Deploying: Sendable {
+struct Deploying: Sendable {
     let http: HTTPClient
     let credentials: String?
 
-    package func deployment(path: String, now: Instant) throws(ConfigurationRefused) -> Deployment {
+    func deployment(path: String, now: Instant) throws(ConfigurationRefused) -> Deployment {
         let loaded: Loaded
         do {
             loaded = try ConfigurationLoader.load(path, credentialsDirectory: credentials)

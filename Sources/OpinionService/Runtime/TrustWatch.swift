@@ -1,14 +1,14 @@
-package import OpinionCore
+import OpinionCore
 import Synchronization
 
 /// Asks again and again whether the wall clock can be believed.
-package final class TrustWatch: Sendable {
+final class TrustWatch: Sendable {
     private let environment: Environment
     private let watch = Mutex(ClockWatch())
 
-    package init(_ environment: Environment) { self.environment = environment }
+    init(_ environment: Environment) { self.environment = environment }
 
-    package func look() -> ClockTrust {
+    func look() -> ClockTrust {
         let wall = environment.now()
         let boot = environment.sinceBoot()
         let synchronised = environment.isSynchronised()

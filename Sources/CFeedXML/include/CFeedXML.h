@@ -1,0 +1,112 @@
+#ifndef CFEEDXML_H
+#define CFEEDXML_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+// The narrow face of libxml2's SAX2 parser and of iconv that FeedParsing uses. No libxml2 header is included here:
+// they bring in ICU's, which clash with Foundation's.
+
+typedef struct FeedXMLParser FeedXMLParser;
+
+/// The three parts of an element's or attribute's name; `prefix` and `uri` may be NULL.
+typedef struct FeedXMLName {
+    const char *_Nonnull local;
+    const char *_Nullable prefix;
+    const char *_Nullable uri;
+} FeedXMLName;
+
+/// One attribute; `value` is not terminated, it is `length` bytes of UTF-8 with references replaced.
+typedef struct FeedXMLAttribute {
+    FeedXMLName name;
+    const uint8_t *_Nonnull value;
+    size_t length;
+} FeedXMLAttribute;
+
+/// What the parser calls. `resolve` gives a name its code, once per name and parse; `start` and `end` come in pairs
+/// except at a torn end of input.
+typedef struct FeedXMLHandlers {
+    uint16_t (*_Nonnull resolve)(void *_Nonnull user, const FeedXMLName *_Nonnull name);
+    void (*_Nonnull start)(void *_Nonnull user, uint16_t code, const FeedXMLName *_Nonnull name,
+                           const FeedXMLAttribute *_Nullable attributes, int32_t count);
+    void (*_Nonnull end)(void *_Nonnull user, uint16_t code, const FeedXMLName *_Nonnull name);
+} FeedXMLHandlers;
+
+/// How text is collected: not at all, as it is, or escaped for being written into markup.
+typedef enum FeedXMLCapture { FeedXMLCaptureOff = 0, FeedXMLCaptureRaw = 1, FeedXMLCaptureEscaped = 2 } FeedXMLCapture;
+
+/// How a parse ended.
+typedef enum FeedXMLStatus {
+    FeedXMLStatusWellFormed = 0,
+    FeedXMLStatusMalformed = 1,
+    FeedXMLStatusTooDeep = 2,
+    FeedXMLStatusTooComplex = 3,
+    FeedXMLStatusStopped = 4,
+    FeedXMLStatusNoMemory = 5
+} FeedXMLStatus;
+
+/// The status, libxml2's number of the first fatal error and its line (from 1), and whether the bytes were not UTF-8.
+typedef struct FeedXMLReport {
+    FeedXMLStatus status;
+    int32_t error;
+    int32_t line;
+    int32_t invalid_encoding;
+} FeedXMLReport;
+
+/// Initialises libxml2; call once before the first parse, from one thread.
+void feedxml_initialise(void);
+
+FeedXMLParser *_Nullable feedxml_create(const FeedXMLHandlers *_Nonnull handlers, int32_t max_depth);
+void feedxml_free(FeedXMLParser *_Nonnull parser);
+
+/// Parses `length` bytes of UTF-8 (at most INT32_MAX), calling the handlers with `user`. `recover` goes on after
+/// errors as libxml2 does.
+FeedXMLReport feedxml_parse(FeedXMLParser *_Nonnull parser, void *_Nonnull user, const uint8_t *_Nonnull bytes,
+                            size_t length, int32_t recover);
+
+/// Ends the parse from inside a handler.
+void feedxml_stop(FeedXMLParser *_Nonnull parser);
+/// The line being parsed, from 1.
+int32_t feedxml_line(const FeedXMLParser *_Nonnull parser);
+
+/// Sets how text is collected from here on; the text collected so far stays.
+void feedxml_capture(FeedXMLParser *_Nonnull parser, FeedXMLCapture mode);
+/// The text collected since the last clear; valid until the next event.
+const uint8_t *_Nonnull feedxml_text(const FeedXMLParser *_Nonnull parser, size_t *_Nonnull length);
+void feedxml_clear(FeedXMLParser *_Nonnull parser);
+/// Appends bytes to the text, escaping them as `mode` says.
+void feedxml_append(FeedXMLParser *_Nonnull parser, const uint8_t *_Nonnull bytes, size_t length, FeedXMLCapture mode);
+/// Escapes what has been collected so far, because markup follows it.
+void feedxml_escape_collected(FeedXMLParser *_Nonnull parser);
+
+/// 1 when a tag has more than `limit` attributes: libxml2 compares each with each, which would take minutes.
+int32_t feedxml_has_wide_tag(const uint8_t *_Nonnull bytes, size_t length, int32_t limit);
+
+/// What a look at the bytes says about UTF-8.
+typedef struct FeedXMLUTF8 {
+    size_t invalid;    // sequences that are not UTF-8
+    size_t two;        // valid sequences of two bytes
+    size_t longer;     // valid sequences of three and four bytes
+} FeedXMLUTF8;
+
+/// 1 when the bytes are UTF-8 (fast; no counts).
+int32_t feedxml_is_utf8(const uint8_t *_Nonnull bytes, size_t length);
+FeedXMLUTF8 feedxml_survey_utf8(const uint8_t *_Nonnull bytes, size_t length);
+
+/// A conversion to UTF-8: `bytes` is malloc'ed (free with feedxml_release), NULL when the charset is unknown or
+/// memory ran out; `replaced` counts sequences that became U+FFFD.
+typedef struct FeedXMLConversion {
+    uint8_t *_Nullable bytes;
+    size_t length;
+    size_t replaced;
+    int32_t known;
+} FeedXMLConversion;
+
+/// Converts with iconv(3). Nothing is refused: what cannot be read becomes U+FFFD, and ASCII is never swallowed.
+FeedXMLConversion feedxml_convert(const char *_Nonnull charset, const uint8_t *_Nonnull bytes, size_t length);
+void feedxml_release(uint8_t *_Nullable bytes);
+
+/// Parses with handlers that do nothing: the yardstick for benchmarks. 1 when well-formed.
+int32_t feedxml_yardstick(const uint8_t *_Nonnull bytes, size_t length);
+
+#endif

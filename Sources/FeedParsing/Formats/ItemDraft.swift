@@ -1,0 +1,53 @@
+/// An item while it is read: what each element gave, before the elements that mean the same are weighed.
+struct ItemDraft {
+    /// An address as written, with the `xml:base` it was written under.
+    struct Link {
+        let address: String
+        let base: String?
+    }
+
+    var guid: String?
+    var guidIsAddress = false
+    var about: String?
+    var link: Link?
+    var alternate: Link?
+    var alternateIsHTML = false
+    var contentSource: Link?
+    var title: String?
+    var otherTitle: String?
+    var summary: String?
+    var summaryHTML: Markup?
+    var otherSummary: String?
+    var otherSummaryHTML: Markup?
+    var contentHTML: Markup?
+    var contentText: String?
+    /// Whether the content came from an element made for it, not from one that is sometimes used so.
+    var hasFullContent = false
+    var published: FeedDate?
+    var otherPublished: FeedDate?
+    var modified: FeedDate?
+    var authors: [FeedAuthor] = []
+    var otherAuthors: [FeedAuthor] = []
+    var sourceAuthors: [FeedAuthor] = []
+    var tags: [String] = []
+    var attachments: [(link: Link, type: String?, size: Int64?, title: String?)] = []
+    var language: String?
+    var isAtom = false
+
+    /// Whether there is enough of a torn item to be recognised again.
+    var isIdentifiable: Bool {
+        title != nil && (guid != nil || about != nil || link != nil || alternate != nil)
+    }
+
+    /// Whether nothing at all was read.
+    var isEmpty: Bool {
+        guid == nil && about == nil && link == nil && alternate == nil && title == nil && otherTitle == nil
+            && summary == nil && otherSummary == nil && contentHTML == nil && contentText == nil && attachments.isEmpty
+    }
+
+    /// Adds a tag that is not there yet.
+    mutating func addTag(_ tag: String?) {
+        guard let tag, !tags.contains(tag), tags.count < 200 else { return }
+        tags.append(tag)
+    }
+}

@@ -1,0 +1,34 @@
+/// How the text of an element is to be understood (RFC 4287, 3.1 and 4.1.3.1; RSS says HTML and often means text).
+enum TextConstruct: Sendable, Hashable {
+    /// Means itself.
+    case plain
+    /// HTML, escaped once.
+    case html
+    /// Markup within the feed's own XML, written out again.
+    case xhtml
+    /// Neither: base64 of something.
+    case binary
+
+    /// From `type` and, for Atom 0.3, `mode`.
+    init(type: String?, mode: String?) {
+        let type = type?.lowercased() ?? "text"
+        if mode == "base64" {
+            self = .binary
+        } else if mode == "escaped" {
+            self = type == "text/plain" || type == "text" ? .plain : .html
+        } else {
+            self = Self.of(type)
+        }
+    }
+
+    private static func of(_ type: String) -> TextConstruct {
+        switch type {
+        case "text", "text/plain": return .plain
+        case "html", "text/html": return .html
+        case "xhtml", "application/xhtml+xml": return .xhtml
+        default:
+            if type.hasSuffix("+xml") || type.hasSuffix("/xml") { return .xhtml }
+            return type.hasPrefix("text/") ? .plain : .binary
+        }
+    }
+}

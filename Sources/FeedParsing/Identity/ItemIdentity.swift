@@ -1,0 +1,56 @@
+/// The key by which an item is recognised when the feed is read again.
+///
+/// `guid:` and the id; else `link:` and the address; else `hash:` and a hash of all that the item holds. Broken
+/// generators give every item the same id or address: where two items of one document share it and differ in address
+/// (or, without an id, in title), a hash of those is added, since a repeat is better than a missed item. Items that
+/// share id and address are versions of one item.
+enum ItemIdentity {
+    /// Fills in the identities of the items of one document.
+    static func assign(_ items: inout [ParsedItem]) {
+        var first: [String: Int] = [:]
+        first.reserveCapacity(items.count)
+        var ambiguous: Set<String> = []
+        for index in items.indices {
+            let key = key(items[index])
+            items[index].identity = key
+            if let other = first.updateValue(index, forKey: key), differ(items[other], items[index]) {
+                ambiguous.insert(key)
+            }
+        }
+        guard !ambiguous.isEmpty else { return }
+        for index in items.indices where ambiguous.contains(items[index].identity) {
+            items[index].identity += "#" + distinction(items[index])
+        }
+    }
+
+    private static func key(_ item: ParsedItem) -> String {
+        if let id = item.id { return "guid:" + id }
+        if let url = item.url { return "link:" + url }
+        return "hash:" + contentHash(item)
+    }
+
+    private static func differ(_ left: ParsedItem, _ right: ParsedItem) -> Bool {
+        if left.id != nil { return left.url != nil && right.url != nil && left.url != right.url }
+        return left.title != right.title
+    }
+
+    private static func distinction(_ item: ParsedItem) -> String {
+        var hash = StableHash()
+        hash.add(item.url)
+        if item.id == nil { hash.add(item.title) }
+        return hash.hex
+    }
+
+    private static func contentHash(_ item: ParsedItem) -> String {
+        var hash = StableHash()
+        for field in [item.title, item.summaryHTML ?? item.summary, item.contentHTML ?? item.contentText] {
+            hash.add(field)
+        }
+        hash.add(item.datePublished.map { String($0.milliseconds) })
+        hash.add(item.dateModified.map { String($0.milliseconds) })
+        for author in item.authors { for field in [author.name, author.email, author.url] { hash.add(field) } }
+        for tag in item.tags { hash.add(tag) }
+        for attachment in item.attachments { hash.add(attachment.url) }
+        return hash.hex
+    }
+}

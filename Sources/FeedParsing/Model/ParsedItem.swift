@@ -1,0 +1,34 @@
+/// One entry of a feed, as the feed gave it.
+package struct ParsedItem: Sendable, Hashable {
+    /// The RSS guid, RDF about, Atom id or JSON Feed id.
+    package var id: String?
+    /// Where the item lives, absolute where a base is known; never a `javascript:` or `data:` address.
+    package var url: String?
+    /// One line of plain text.
+    package var title: String?
+    /// Plain text of the RSS description or Atom summary; blocks are separated by line breaks.
+    package var summary: String?
+    /// The summary's markup, when it had any.
+    package var summaryMarkup: Markup?
+    /// The markup of the full content.
+    package var contentMarkup: Markup?
+    /// Plain text for matching, of the content or else of the summary; blocks are separated by line breaks.
+    package var contentText: String?
+    package var datePublished: FeedDate?
+    package var dateModified: FeedDate?
+    package var authors: [FeedAuthor] = []
+    package var tags: [String] = []
+    package var attachments: [FeedAttachment] = []
+    package var language: String?
+    /// The stable key for recognising the item again; see `ItemIdentity`.
+    package var identity: String = ""
+
+    package init() {}
+
+    /// `summaryMarkup` as text. Hostile: never show it unsanitised.
+    package var summaryHTML: String? { summaryMarkup?.text }
+    /// `contentMarkup` as text. Hostile: never show it unsanitised.
+    package var contentHTML: String? { contentMarkup?.text }
+    /// When the item was published, or else last changed.
+    package var date: FeedDate? { datePublished ?? dateModified }
+}

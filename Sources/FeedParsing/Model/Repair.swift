@@ -1,0 +1,39 @@
+/// Something in the input that was wrong and was read all the same.
+package struct Repair: Sendable, Hashable {
+    /// What was wrong.
+    package enum Kind: String, Sendable, Hashable, CaseIterable {
+        case strayAmpersand
+        case strayLessThan
+        case undeclaredEntity
+        case controlCharacters
+        case invalidReference
+        case junkBeforeDocument
+        case junkAfterDocument
+        case badDeclaration
+        case truncated
+        case strayComma
+        case undeclaredPrefix
+        case unbalancedTags
+        case badAttributes
+        case misplacedMarkup
+        case undecodableBytes
+        case wrongCharset
+        case nestedItem
+        case itemsOverLimit
+        case unreadableItem
+        case unreadableDate
+        case otherXMLError
+    }
+
+    /// The line of the first occurrence, from 1; 0 where lines do not apply.
+    package let line: Int
+    package let what: Kind
+    /// How often it occurred.
+    package let count: Int
+
+    package init(line: Int, what: Kind, count: Int = 1) {
+        self.line = line
+        self.what = what
+        self.count = count
+    }
+}

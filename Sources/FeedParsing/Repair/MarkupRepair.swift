@@ -1,0 +1,151 @@
+/// Rewrites broken XML into well-formed XML without losing a word.
+///
+/// A tokenizer that takes what stands there for what was meant: stray `&` and `<` become text, HTML's entities become
+/// characters, control characters vanish, attributes are quoted, tags are balanced, comments, declarations and
+/// processing instructions are left out. Elements that are open where the input ends stay open, so that the reader
+/// can tell a torn item from a whole one.
+struct MarkupRepair {
+    /// Rewritten UTF-8.
+    var output: [UInt8] = []
+    private(set) var log = RepairLog()
+    /// Why the rewriting was given up.
+    private(set) var refusal: FeedParseError.Code?
+
+    let scanner: TagScanner
+    let maxDepth: Int
+    /// Names of the open elements, as written.
+    var open: [[UInt8]] = []
+    private var line: Int
+    private var at = 0
+    private var counted = 0
+    private var rootIsClosed = false
+    /// Bytes that may still be searched in vain: text made of a million half tags would be searched to its end a
+    /// million times.
+    private var patience: Int
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>, maxDepth: Int, firstLine: Int) {
+        scanner = TagScanner(bytes: bytes)
+        self.maxDepth = maxDepth
+        line = firstLine
+        patience = bytes.count * 8 + (1 << 20)
+        output.reserveCapacity(bytes.count + bytes.count / 8)
+    }
+
+    /// Rewrites everything.
+    mutating func run() {
+        while at < scanner.bytes.count, !rootIsClosed, refusal == nil { step() }
+        if rootIsClosed {
+            if scanner.bytes[at...].contains(where: { $0 > 0x20 }) { note(.junkAfterDocument) }
+        } else {
+            note(.truncated)
+        }
+    }
+
+    /// Notes a repair at the line of the cursor.
+    mutating func note(_ what: Repair.Kind) {
+        for index in counted..<at where scanner.bytes[index] == 0x0A { line += 1 }
+        counted = max(counted, at)
+        log.note(what, line: line)
+    }
+
+    /// Ends the rewriting: this was made to be slow, not to be read.
+    mutating func giveUp(_ code: FeedParseError.Code) { refusal = code }
+
+    mutating func write(_ text: StaticString) {
+        output.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    mutating func write(_ bytes: some Collection<UInt8>) { output.append(contentsOf: bytes) }
+}
+
+extension MarkupRepair {
+    private mutating func step() {
+        switch scanner.bytes[at] {
+        case UInt8(ascii: "<"): stepMarkup()
+        case UInt8(ascii: "&"): at = writeReference(at)
+        default: stepText()
+        }
+    }
+
+    private mutating func stepText() {
+        let start = at
+        while at < scanner.bytes.count, scanner.bytes[at] != UInt8(ascii: "<"), scanner.bytes[at] != UInt8(ascii: "&") {
+            at += 1
+        }
+        // Text outside the root is no text of XML's.
+        if !open.isEmpty {
+            writeText(start..<at)
+        } else if start < at, scanner.bytes[start] > 0x20 {
+            note(.junkBeforeDocument)
+        }
+    }
+
+    private mutating func stepMarkup() {
+        if scanner.matches("<![CDATA[", at) {
+            stepCharacterData()
+        } else if let end = endOfAside("<!--", "-->") ?? endOfAside("<?", "?>") {
+            at = end
+        } else if open.isEmpty, scanner.matches("<!", at) {
+            at = endOfDeclaration(from: at)
+        } else {
+            stepTag()
+        }
+    }
+
+    private mutating func stepTag() {
+        let tag = MarkupTag(scanner, at: at)
+        guard tag.isTag else {
+            spend(tag.end - at)
+            note(.strayLessThan)
+            if !open.isEmpty { write("&lt;") }
+            at += 1
+            return
+        }
+        at = tag.end
+        if tag.isEnd { closeTag(tag) } else { openTag(tag) }
+        rootIsClosed = open.isEmpty && !output.isEmpty
+    }
+
+    private mutating func spend(_ bytes: Int) {
+        patience -= bytes
+        if patience < 0 { giveUp(.tooComplex) }
+    }
+
+    /// The position after a comment or processing instruction at the cursor; nil when it is none, or has no end.
+    private mutating func endOfAside(_ opening: StaticString, _ closing: StaticString) -> Int? {
+        guard scanner.matches(opening, at) else { return nil }
+        if let end = scanner.find(closing, from: at + opening.utf8CodeUnitCount) {
+            return end + closing.utf8CodeUnitCount
+        }
+        spend(scanner.bytes.count - at)
+        return nil
+    }
+
+    /// Past a document type, with its subset: nothing that it declares is used.
+    private func endOfDeclaration(from start: Int) -> Int {
+        var index = start
+        var brackets = 0
+        while index < scanner.bytes.count {
+            switch scanner.bytes[index] {
+            case UInt8(ascii: "["): brackets += 1
+            case UInt8(ascii: "]"): brackets -= 1
+            case UInt8(ascii: ">") where brackets <= 0: return index + 1
+            default: break
+            }
+            index += 1
+        }
+        return index
+    }
+
+    private mutating func stepCharacterData() {
+        let start = at + 9
+        let end = scanner.find("]]>", from: start)
+        if end == nil { note(.truncated) }
+        if !open.isEmpty {
+            write("<![CDATA[")
+            copyAllowed(start..<(end ?? max(start, scanner.bytes.count)))
+            write("]]>")
+        }
+        at = end.map { $0 + 3 } ?? scanner.bytes.count
+    }
+}

@@ -1,0 +1,123 @@
+/// One tag of possibly broken XML.
+struct MarkupTag {
+    /// A name and where its value lies in the input; an empty range for an attribute without one.
+    struct Attribute {
+        let name: [UInt8]
+        let value: Range<Int>
+    }
+
+    let name: [UInt8]
+    let isEnd: Bool
+    private(set) var isEmpty = false
+    private(set) var attributes: [Attribute] = []
+    /// Whether the tag breaks XML's grammar.
+    private(set) var isBroken = false
+    /// The position after the tag.
+    private(set) var end: Int
+
+    /// Whether what stands at `at` (a `<`) is a tag; if not, `end` says how far was looked. Element names are ASCII:
+    /// `<地條鋼>` is text.
+    private(set) var isTag = false
+
+    init(_ scanner: TagScanner, at: Int) {
+        let bytes = scanner.bytes
+        end = at + 1
+        isEnd = end < bytes.count && bytes[end] == UInt8(ascii: "/")
+        if isEnd { end += 1 }
+        let start = end
+        while end < bytes.count, Self.isNameByte(bytes[end]), end - start < 200 { end += 1 }
+        name = Array(bytes[start..<end])
+        guard let first = name.first, DateScanner.isLetter(first) || first == UInt8(ascii: "_"),
+            name.last != UInt8(ascii: ":"), end < bytes.count
+        else { return }
+        guard bytes[end] <= 0x20 || bytes[end] == UInt8(ascii: ">") || bytes[end] == UInt8(ascii: "/") else { return }
+        isTag = readRest(scanner)
+    }
+
+    private static let maxAttributes = 256
+
+    private static func isNameByte(_ byte: UInt8) -> Bool {
+        CharacterReference.isNameByte(byte) || [0x2D, 0x2E, 0x3A, 0x5F].contains(byte) || byte >= 0x80
+    }
+}
+
+extension MarkupTag {
+    /// Reads up to `>`; false when another tag begins first or the input ends.
+    private mutating func readRest(_ scanner: TagScanner) -> Bool {
+        let bytes = scanner.bytes
+        while end < bytes.count {
+            switch bytes[end] {
+            case UInt8(ascii: ">"):
+                end += 1
+                return true
+            case UInt8(ascii: "<"): return false
+            case UInt8(ascii: "/"):
+                isEmpty = end + 1 < bytes.count && bytes[end + 1] == UInt8(ascii: ">")
+                end += 1
+            case 0...0x20: end += 1
+            default: guard readAttribute(scanner) else { return false }
+            }
+        }
+        return false
+    }
+
+    private mutating func readAttribute(_ scanner: TagScanner) -> Bool {
+        let bytes = scanner.bytes
+        let start = end
+        while end < bytes.count, Self.isNameByte(bytes[end]) { end += 1 }
+        guard end > start else {
+            isBroken = true
+            end += 1
+            return true
+        }
+        let name = Array(bytes[start..<end])
+        guard let value = readValue(scanner) else { return false }
+        let isKnown = attributes.contains { $0.name == name }
+        let isGood = DateScanner.isLetter(name[0]) || name[0] == UInt8(ascii: "_")
+        if isKnown || !isGood || attributes.count >= Self.maxAttributes {
+            isBroken = true
+        } else {
+            attributes.append(Attribute(name: name, value: value))
+        }
+        return true
+    }
+
+    private mutating func readValue(_ scanner: TagScanner) -> Range<Int>? {
+        let bytes = scanner.bytes
+        var index = end
+        while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
+        guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else {
+            isBroken = true
+            return end..<end
+        }
+        index += 1
+        while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
+        guard index < bytes.count else { return nil }
+        let quote = bytes[index]
+        if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+            return readQuoted(scanner, quote, from: index + 1)
+        }
+        isBroken = true
+        let start = index
+        while index < bytes.count, bytes[index] > 0x20, bytes[index] != UInt8(ascii: ">"),
+            bytes[index] != UInt8(ascii: "<")
+        {
+            index += 1
+        }
+        end = index
+        return start..<index
+    }
+
+    /// A value in quotes; one that is never closed ends with the tag.
+    private mutating func readQuoted(_ scanner: TagScanner, _ quote: UInt8, from start: Int) -> Range<Int>? {
+        let close = scanner.next(quote, from: start, within: 1 << 20)
+        if let close {
+            end = close + 1
+            return start..<close
+        }
+        isBroken = true
+        guard let bracket = scanner.next(UInt8(ascii: ">"), from: start, within: 1 << 20) else { return nil }
+        end = bracket
+        return start..<bracket
+    }
+}

@@ -1,0 +1,42 @@
+import OpinionCore
+
+/// What has been found wrong so far, over all files of one reading.
+struct Faults: Sendable {
+    private(set) var errors: [FileFault] = []
+    private(set) var warnings: [FileFault] = []
+    private var sources: [String: SourceText] = [:]
+    private var seen: Set<FileFault> = []
+
+    /// Keeps the text, so that faults in it can show their line.
+    mutating func know(_ source: SourceText) { sources[source.file] = source }
+
+    mutating func add(_ problem: Problem, at position: SourcePosition) {
+        let fault = make(problem, at: position, .error)
+        if seen.insert(fault).inserted { errors.append(fault) }
+    }
+
+    mutating func warn(_ problem: Problem, at position: SourcePosition) {
+        let fault = make(problem, at: position, .warning)
+        if seen.insert(fault).inserted { warnings.append(fault) }
+    }
+
+    func source(_ file: String) -> SourceText? { sources[file] }
+
+    /// Throws everything at once.
+    func refuse() throws(FileFaults) {
+        if !errors.isEmpty { throw refusal }
+    }
+
+    /// - Precondition: there is an error.
+    var refusal: FileFaults { FileFaults(faults: errors.sorted { $0.position < $1.position }) }
+
+    private func make(_ problem: Problem, at position: SourcePosition, _ severity: FileFault.Severity) -> FileFault {
+        let excerpt = sources[position.file]?.excerpt(line: position.line, column: position.column)
+        return FileFault(position: position, severity: severity, problem: problem, excerpt: excerpt)
+    }
+}
+
+extension SourcePosition {
+    /// A file or folder as a whole.
+    static func whole(_ file: String) -> SourcePosition { SourcePosition(file: file, line: 0, column: 0) }
+}

@@ -1,0 +1,86 @@
+// The configuration.
+extension Problem {
+    static func badTimezone(_ text: String) -> Problem {
+        Problem(
+            .badTimezone,
+            "沒有「%1」這個時區，請寫成 Asia/Shanghai 這樣的名稱。",
+            "there is no time zone “%1”; write a name such as Asia/Shanghai.",
+            [text]
+        )
+    }
+
+    static func badNetwork(_ text: String) -> Problem {
+        Problem(
+            .badNetwork,
+            "「%1」不是網段，請寫成 10.0.0.0/8 或 fd00::/8，主機位須為零。",
+            "“%1” is no network; write 10.0.0.0/8 or fd00::/8, with the host bits zero.",
+            [text]
+        )
+    }
+
+    static let pathTooLong = Problem(
+        .pathTooLong,
+        "套接字路徑超過 107 字節，系統不接受，請用更短的路徑。",
+        "a socket path is at most 107 bytes long; use a shorter one."
+    )
+
+    static func duplicateChannel(_ name: String, first: String) -> Problem {
+        Problem(
+            .duplicateChannel,
+            "通道「%1」重複，前一處在 %2。",
+            "the channel “%1” is defined again; first at %2.",
+            [name, first]
+        )
+    }
+
+    static func needsFile(_ kind: String) -> Problem {
+        Problem(
+            .needsFile,
+            "%1 通道缺少「url_file」（存放地址的文件名）。",
+            "a %1 channel needs “url_file”, the name of the file with its address.",
+            [kind]
+        )
+    }
+
+    static func takesNoFile(_ key: String) -> Problem {
+        Problem(.takesNoFile, "terminal 通道不用「%1」，請刪去。", "a terminal channel takes no “%1”; remove it.", [key])
+    }
+
+    static func unknownChannel(_ name: String, meant: String?) -> Problem {
+        Problem(.unknownChannel, "沒有名為「%1」的通道。", "there is no channel “%1”.", [name], meant: meant)
+    }
+
+    static func unknownLevel(_ name: String, meant: String?) -> Problem {
+        Problem(
+            .unknownLevel,
+            "沒有「%1」這個級別（見 response.yaml）。",
+            "there is no level “%1” (see response.yaml).",
+            [name],
+            meant: meant
+        )
+    }
+
+    static func unknownArea(_ name: String, meant: String?) -> Problem {
+        Problem(.unknownArea, "沒有規則屬於領域「%1」。", "no rule has the area “%1”.", [name], meant: meant)
+    }
+
+    static func unknownDepartment(_ name: String, meant: String?) -> Problem {
+        Problem(.unknownDepartment, "沒有規則屬於科室「%1」。", "no rule has the department “%1”.", [name], meant: meant)
+    }
+
+    static func unreachableRoute(_ first: String) -> Problem {
+        Problem(
+            .unreachableRoute,
+            "%1 的路由已接走所有預警，這一條永遠用不到。",
+            "the route at %1 takes every alert, so this one is never reached.",
+            [first]
+        )
+    }
+
+    static let noChannels = Problem(.noChannels, "沒有配置通道，預警不會發給任何人。", "there is no channel: alerts reach nobody.")
+    static let noRoles = Problem(
+        .noRoles,
+        "沒有配置角色，只有 root 能操作。",
+        "there are no roles: only root can operate the daemon."
+    )
+}

@@ -1,0 +1,43 @@
+import OpinionCore
+
+/// A feed and where it is written.
+struct PlacedFeed {
+    let feed: Feed
+    let id: SourcePosition
+    let url: SourcePosition
+}
+
+/// Reads one feed of a YAML file.
+struct FeedReader {
+    let addresses: FeedAddress
+
+    /// How often a feed may be polled.
+    static let intervals: ClosedRange<TimeSpan> = .seconds(10) ... .days(7)
+    static let usual = TimeSpan.minutes(5)
+
+    private enum Kind: String, CaseIterable { case feed }
+
+    func read(_ node: YAMLNode, _ faults: inout Faults) -> PlacedFeed? {
+        let keys = ["id", "outlet", "tier", "url", "every", "local", "kind"]
+        guard let fields = Fields(node, keys: keys, later: ["page"], &faults) else { return nil }
+        let idNode = fields.needed("id", &faults)
+        let id = idNode.flatMap { Identifier.read($0, &faults) }
+        let outlet = fields.needed("outlet", &faults)?.line(&faults)
+        let tier = fields.needed("tier", &faults)?.line(&faults)
+        let urlNode = fields.needed("url", &faults)
+        let url = urlNode.flatMap { self.url($0, &faults) }
+        let every = fields["every"].map { $0.span(Self.intervals, &faults) } ?? Self.usual
+        let isLocal = fields["local"].map { $0.flag(&faults) } ?? false
+        let kind = fields["kind"].map { $0.choice(Kind.self, later: ["page"], &faults) } ?? .feed
+        guard let id, let idNode, let outlet, let tier, let url, let urlNode, let every, let isLocal, kind != nil
+        else { return nil }
+        let feed = Feed(id: id, outlet: outlet, tier: tier, url: url, every: every, isLocal: isLocal)
+        return PlacedFeed(feed: feed, id: idNode.position, url: urlNode.position)
+    }
+
+    private func url(_ node: YAMLNode, _ faults: inout Faults) -> String? {
+        guard let text = node.line(&faults) else { return nil }
+        guard let problem = addresses.problem(text) else { return text }
+        return node.refuse(problem, &faults)
+    }
+}

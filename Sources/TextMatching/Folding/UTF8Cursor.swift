@@ -1,0 +1,38 @@
+/// Reads Unicode scalar values from UTF-8 that a `String` vouches for.
+struct UTF8Cursor {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var offset = 0
+
+    /// Starts at the first byte of `bytes`, which are valid UTF-8.
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        self.bytes = bytes
+    }
+
+    /// How many bytes are left.
+    var remaining: Int { bytes.count - offset }
+
+    /// The next scalar value, or `nil` at the end.
+    @inline(__always)
+    mutating func next() -> UInt32? {
+        guard offset < bytes.count else { return nil }
+        let first = UInt32(bytes[offset])
+        if first < 0x80 {
+            offset += 1
+            return first
+        }
+        if first >= 0xE0, first < 0xF0 { return take(3, first & 0x0F) }
+        return first < 0xE0 ? take(2, first & 0x1F) : take(4, first & 0x07)
+    }
+
+    @inline(__always)
+    private mutating func take(_ length: Int, _ bits: UInt32) -> UInt32? {
+        guard offset + length <= bytes.count else {
+            offset = bytes.count
+            return nil
+        }
+        var value = bits
+        for index in 1..<length { value = value << 6 | UInt32(bytes[offset + index] & 0x3F) }
+        offset += length
+        return value
+    }
+}

@@ -1,0 +1,11 @@
+/// Why a query holds for a document or does not, node by node.
+package struct Explanation: Sendable, Hashable {
+    /// The node's canonical text.
+    package let text: String
+    /// Whether the node holds.
+    package let held: Bool
+    /// For a word or list where it stands, also under a `NOT`; for other nodes the evidence of those inside that hold.
+    package let spans: [Span]
+    /// The nodes inside.
+    package let children: [Explanation]
+}

@@ -1,0 +1,18 @@
+/// Where words stand in the original text of a document.
+package struct Span: Sendable, Hashable {
+    /// The part; for tags `start` counts within the tag.
+    package let part: Part
+    /// The offset of the first scalar, in Unicode scalars from 0.
+    package let start: Int
+    /// The number of Unicode scalars.
+    package let length: Int
+    /// The original text there.
+    package let text: String
+
+    package init(part: Part, start: Int, length: Int, text: String) {
+        self.part = part
+        self.start = start
+        self.length = length
+        self.text = text
+    }
+}

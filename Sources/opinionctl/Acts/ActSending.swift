@@ -1,0 +1,31 @@
+import ControlAPI
+import OpinionCore
+
+/// Sends acts and tells the officer what became of them.
+enum ActSending {
+    /// Sends one act; prints one line per number and ends with the highest exit code.
+    static func send(_ request: ActRequest, _ options: ControlOptions, json: Bool) async throws {
+        try await report(options.client.post(ControlPath.acts, request), options, json: json)
+    }
+
+    /// Prints an answer to an act.
+    static func report(_ body: [UInt8], _ options: ControlOptions, json: Bool) throws {
+        let response = try options.client.decode(ActResponse.self, body)
+        if json {
+            try Output.document(body)
+        } else {
+            try Output.lines(lines(response, on: .output()))
+        }
+        try response.exitCode.conclude()
+    }
+
+    /// `✓ #127 …`, `✗ #128 …`; a result of no incident has the number 0, which is not shown.
+    static func lines(_ response: ActResponse, on terminal: Terminal) -> [String] {
+        response.results.map { result in
+            let mark = terminal.paint(result.ok ? "✓" : "✗", result.ok ? .good : .alarm)
+            let text = result.text.harmless
+            let isNamed = result.number == 0 || text.hasPrefix("#\(result.number)")
+            return isNamed ? "\(mark) \(text)" : "\(mark) #\(result.number) \(text)"
+        }
+    }
+}

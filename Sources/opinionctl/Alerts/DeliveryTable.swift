@@ -1,0 +1,47 @@
+import ControlAPI
+import OpinionCore
+
+/// Deliveries as a table, for `alerts list` and `show`.
+enum DeliveryTable {
+    static func table(_ language: Language) -> Table {
+        Table([
+            .init(title: "ID"), .init(title: Phrase("事件", "事件", "INCIDENT")[language], isRight: true),
+            .init(title: Phrase("類型", "类型", "TYPE")[language]), .init(title: Phrase("通道", "通道", "CHANNEL")[language]),
+            .init(title: Phrase("狀態", "状态", "STATE")[language]), .init(title: Phrase("時間", "时间", "TIME")[language]),
+            .init(title: Phrase("次數", "次数", "TRIES")[language], isRight: true),
+            .init(title: Phrase("原因", "原因", "REASON")[language], shrinksTo: 12),
+        ])
+    }
+
+    static func row(_ delivery: DeliveryView, _ moment: Moment) -> [Styled] {
+        [
+            Styled(delivery.id), Styled(delivery.incident.map { "#\($0)" } ?? "–"), Styled(delivery.type.rawValue),
+            Styled(delivery.channel), Styled(name(delivery)[moment.language], style(delivery)),
+            Styled(moment.time(delivery.sent ?? delivery.made)), Styled("\(delivery.attempts)"),
+            Styled(reason(delivery, moment)),
+        ]
+    }
+
+    private static func name(_ delivery: DeliveryView) -> Phrase {
+        switch delivery.state {
+        case .sent: Phrase("已送達", "已送达", "sent")
+        case .superseded: Phrase("已作廢", "已作废", "superseded")
+        case .pending where delivery.attempts > 0: Phrase("未送達", "未送达", "not arrived")
+        case .pending: Phrase("待送", "待送", "pending")
+        }
+    }
+
+    private static func style(_ delivery: DeliveryView) -> Style {
+        switch delivery.state {
+        case .sent: .good
+        case .superseded: .dim
+        case .pending: delivery.attempts > 0 ? .alarm : .warning
+        }
+    }
+
+    private static func reason(_ delivery: DeliveryView, _ moment: Moment) -> String {
+        let next = delivery.state == .pending ? delivery.nextAttempt : nil
+        let again = next.map { Phrase("再試 ", "再试 ", "again at ")[moment.language] + moment.time($0) }
+        return [delivery.reason, again].compactMap { $0 }.joined(separator: "；")
+    }
+}

@@ -1,0 +1,93 @@
+import ControlAPI
+import FoundationEssentials
+import HTTPTransfer
+import OpinionCore
+
+/// Requests to the daemon over its Unix socket. Every failure says what to do next.
+struct ControlClient: Sendable {
+    /// No answer takes longer, except where a command waits for the daemon's own work.
+    static let patience = Duration.seconds(30)
+
+    let socket: String
+    let spokenName: String?
+    let language: Language
+    private let http = HTTPClient(HTTPClientConfiguration(userAgent: "opinionctl/\(VersionReport.current)"))
+
+    init(socket: String, spokenName: String?, language: Language) {
+        (self.socket, self.spokenName, self.language) = (socket, spokenName, language)
+    }
+
+    /// The body of a successful answer. Parameters without a value are left out.
+    func get(_ path: String, _ parameters: [(String, String?)] = []) async throws(CommandFailure) -> [UInt8] {
+        let query = parameters.compactMap { name, value in value.map { "\(name)=\(Percent.encoded($0))" } }
+        let suffix = query.isEmpty ? "" : "?" + query.joined(separator: "&")
+        return try await answer(request(.get, path + suffix, time: Self.patience))
+    }
+
+    /// Sends a JSON body; the body of a successful answer.
+    func post(
+        _ path: String,
+        _ body: some Encodable & Sendable,
+        time: Duration = patience
+    ) async throws(CommandFailure) -> [UInt8] {
+        var request = request(.post, path, time: time)
+        request.headers.append((name: "Content-Type", value: "application/json"))
+        do {
+            request.body = Array(try JSONEncoder().encode(body))
+        } catch {
+            throw CommandFailure(.failed, "\(error)")
+        }
+        return try await answer(request)
+    }
+
+    /// Reads an answer as the shape that this version knows.
+    func decode<Answer: Decodable>(_ type: Answer.Type, _ body: [UInt8]) throws(CommandFailure) -> Answer {
+        do {
+            return try JSONDecoder().decode(type, from: Data(body))
+        } catch {
+            throw CommandFailure(.failed, Self.strange[language])
+        }
+    }
+
+    private func request(_ method: HTTPMethod, _ path: String, time: Duration) -> HTTPRequest {
+        var headers = [(name: "Accept-Language", value: language.rawValue)]
+        if let spokenName {
+            headers.append((name: ControlPath.asHeader, value: Percent.encoded(spokenName)))
+        }
+        let limits = TransferLimits(bodyBytes: 256 << 20, totalTime: time, lowSpeed: nil)
+        return HTTPRequest(
+            method: method,
+            url: "http://localhost\(path)",
+            headers: headers,
+            limits: limits,
+            allowedSchemes: [.http],
+            addressPolicy: .any,
+            unixSocket: socket,
+            followRedirects: false
+        )
+    }
+
+    private func answer(_ request: HTTPRequest) async throws(CommandFailure) -> [UInt8] {
+        let response: HTTPResponse
+        do {
+            response = try await http.send(request)
+        } catch {
+            throw SocketDiagnosis.failure(error, socket: socket, isAct: request.method == .post, language)
+        }
+        guard (200..<300).contains(response.status) else { throw refusal(response) }
+        return response.body
+    }
+
+    private func refusal(_ response: HTTPResponse) -> CommandFailure {
+        if let known = try? JSONDecoder().decode(ErrorResponse.self, from: Data(response.body)) {
+            return CommandFailure(known.exitCode, known.error.text.harmless)
+        }
+        return CommandFailure(.failed, "\(Self.strange[language]) (HTTP \(response.status))")
+    }
+
+    private static let strange = Phrase(
+        "opiniond 的回答看不懂：兩邊版本可能不同。請比對 opinionctl version 與 opiniond 的版本，並檢查控制通道是否正確。",
+        "opiniond 的回答看不懂：两边版本可能不同。请比对 opinionctl version 与 opiniond 的版本，并检查控制通道是否正确。",
+        "The answer of opiniond cannot be read: the versions may differ. Compare them, and check the control socket."
+    )
+}

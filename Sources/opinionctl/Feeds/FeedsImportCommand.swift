@@ -1,0 +1,61 @@
+import ArgumentParser
+import ControlAPI
+import OpinionCore
+import OpinionFiles
+
+/// `feeds import FILE.opml --output Feeds/imported.yaml`
+struct FeedsImport: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "把 OPML 轉成來源檔案 (import)：不覆蓋已有檔案",
+        discussion: "例：opinionctl feeds import 訂閱.opml --output Feeds/imported.yaml，改好層級後 opinionctl reload"
+    )
+
+    @Argument(help: ArgumentHelp("OPML 檔案 (file)", valueName: "檔案"))
+    var file: String
+    @Option(name: [.short, .long], help: ArgumentHelp("寫到 (output)，預設標準輸出", valueName: "檔案"))
+    var output: String?
+    @OptionGroup var languageOption: LanguageOption
+
+    func run() throws {
+        let language = languageOption.language
+        let bytes = try InputFile.read(file, limit: 64 << 20, language)
+        let feeds: [Feed]
+        do {
+            feeds = try OPML.read(String(decoding: bytes, as: UTF8.self), file: file)
+        } catch {
+            throw CommandFailure(.faults, error.report(language))
+        }
+        try OutputFile.write(FeedYAML.text(feeds), to: output, language)
+        guard let output else { return }
+        try Output.line(done(feeds.count, output)[language])
+    }
+
+    private func done(_ count: Int, _ output: String) -> Phrase {
+        Phrase(
+            "✓ \(count) 個來源寫入 \(output)。請核對層級（tier），再 opinionctl feeds check 與 reload。",
+            "✓ \(count) 个来源写入 \(output)。请核对层级（tier），再 opinionctl feeds check 与 reload。",
+            "✓ \(count) feeds written to \(output). Check their tiers, then opinionctl feeds check and reload."
+        )
+    }
+}
+
+/// Feeds as entries of a file in Feeds/.
+enum FeedYAML {
+    static func text(_ feeds: [Feed]) -> String { feeds.map { "- \(entry($0))\n" }.joined() }
+
+    /// A flow map; JSON's strings are YAML's double-quoted ones.
+    private static func entry(_ feed: Feed) -> String {
+        let members = [
+            "id: \(quoted(feed.id))", "outlet: \(quoted(feed.outlet))", "tier: \(quoted(feed.tier))",
+            "url: \(quoted(feed.url))", "every: \(feed.every)",
+        ]
+        return "{" + (members + (feed.isLocal ? ["local: true"] : [])).joined(separator: ", ") + "}"
+    }
+
+    private static func quoted(_ text: String) -> String {
+        var writer = JSONWriter()
+        writer.string(text)
+        return String(decoding: writer.bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import FeedParsing
+import OpinionCore
+
+/// `feeds parse FILE…`, `--list FILE`, `-`
+struct FeedsParse: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "parse",
+        abstract: "解析來源檔案為 JSON (parse)：每個輸入一行，讀不了的寫在 error",
+        discussion:
+            "例：opinionctl feeds parse 1.xml 2.xml；opinionctl feeds parse --list 清單.jsonl --timezone Asia/Shanghai"
+    )
+
+    @Argument(help: ArgumentHelp("來源檔案 (files)；- 為標準輸入", valueName: "檔案"))
+    var files: [String] = []
+    @Option(
+        help: ArgumentHelp(
+            "清單 (JSON Lines)：{\"file\",\"content_type\",\"base_url\",\"headers\"}；- 為標準輸入",
+            valueName: "檔案"
+        )
+    )
+    var list: String?
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("日期無時區時用 (time zone)：Asia/Shanghai 或 +08:00，預設 UTC", valueName: "時區")
+    )
+    var timezone: ZoneOffset = .utc
+    @Flag(help: .hidden)
+    var json = false
+    @OptionGroup var languageOption: LanguageOption
+
+    func validate() throws {
+        if files.isEmpty, list == nil { throw ValidationError("請給出來源檔案、--list 清單，或 - 從標準輸入讀。") }
+    }
+
+    func run() async throws {
+        let inputs = try inputs()
+        let parser = FileParser(
+            options: ParseOptions(assumedZoneSeconds: timezone.seconds),
+            language: languageOption.language
+        )
+        try await OrderedWork.run(inputs, batch: 8, parser.lines) { try Output.bytes($0) }
+    }
+
+    private func inputs() throws -> [ParseInput] {
+        let listed = try list.map { path in
+            try ParseInput.list(InputFile.read(path, limit: 1 << 30, languageOption.language), named: path)
+        }
+        return files.map { ParseInput(file: $0) } + (listed ?? [])
+    }
+}

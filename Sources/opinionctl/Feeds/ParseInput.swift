@@ -1,0 +1,75 @@
+import ControlAPI
+import FeedParsing
+import FoundationEssentials
+import OpinionCore
+
+/// One input of `feeds parse`: a file, and how it would have arrived.
+struct ParseInput: Sendable, Equatable {
+    /// As given; the output names it so.
+    let file: String
+    /// Where it is read: a relative name that is not here may be beside the list.
+    let path: String
+    let hints: ParseHints
+
+    init(file: String, besides list: String? = nil, hints: ParseHints = ParseHints()) {
+        self.file = file
+        self.hints = hints
+        path = Self.path(file, besides: list)
+    }
+
+    private static func path(_ file: String, besides list: String?) -> String {
+        guard let end = list?.lastIndex(of: "/"), let list, !file.hasPrefix("/"), !InputFile.isRegular(file) else {
+            return file
+        }
+        return "\(list[...end])\(file)"
+    }
+
+    /// Reads the JSON Lines of `--list`; empty lines are passed over.
+    static func list(_ bytes: [UInt8], named name: String) throws(CommandFailure) -> [ParseInput] {
+        var inputs: [ParseInput] = []
+        let decoder = JSONDecoder()
+        for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+            guard line.contains(where: { $0 > 0x20 }) else { continue }
+            guard let entry = try? decoder.decode(Entry.self, from: Data(line)) else {
+                throw CommandFailure(.usage, bad(name, line: index + 1))
+            }
+            inputs.append(entry.input(besides: name))
+        }
+        return inputs
+    }
+
+    private static func bad(_ name: String, line: Int) -> String {
+        "\(name.harmless):\(line)：不是清單的一行 (not a line of the list)。"
+            + #"每行須是 {"file":"…","content_type":"…","base_url":"…","headers":{"名":"值"}}，只有 file 必填。"#
+    }
+
+    private struct Entry: Decodable {
+        let file: String
+        let content_type: String?
+        let base_url: String?
+        let headers: HeaderList?
+
+        func input(besides list: String) -> ParseInput {
+            let hints = ParseHints(contentType: content_type, baseURL: base_url, headers: headers?.headers ?? [])
+            return ParseInput(file: file, besides: list, hints: hints)
+        }
+    }
+}
+
+/// Headers as `{"name": "value"}`, `{"name": ["value"]}`, or a list of pairs.
+private struct HeaderList: Decodable {
+    let headers: [ParseHints.Header]
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if let single = try? container.decode([String: String].self) {
+            headers = single.sorted { $0.key < $1.key }.map { .init(name: $0.key, value: $0.value) }
+        } else if let several = try? container.decode([String: [String]].self) {
+            headers = several.sorted { $0.key < $1.key }
+                .flatMap { name, values in values.map { .init(name: name, value: $0) } }
+        } else {
+            headers = try container.decode([[String]].self).filter { $0.count == 2 }
+                .map { .init(name: $0[0], value: $0[1]) }
+        }
+    }
+}

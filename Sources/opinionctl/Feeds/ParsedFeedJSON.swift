@@ -1,0 +1,68 @@
+import FeedParsing
+import OpinionCore
+
+/// The line that `feeds parse` writes for one input.
+enum ParsedFeedJSON {
+    static func write(_ feed: ParsedFeed?, error: String?, file: String, to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.member("file", file)
+            writer.member("error", error)
+            head(feed, &writer)
+            writer.member("authors", each: feed?.authors ?? []) { writer, author in
+                writer.object { $0.member("name", author.name) }
+            }
+            writer.member("items", each: feed?.items ?? []) { item($1, &$0) }
+        }
+        writer.lineBreak()
+    }
+
+    private static func head(_ feed: ParsedFeed?, _ writer: inout JSONWriter) {
+        writer.member("format", feed?.format.rawValue)
+        writer.member("encoding", feed?.encoding)
+        writer.member("title", feed?.title)
+        writer.member("home_page_url", feed?.homePageURL)
+        writer.member("feed_url", feed?.feedURL)
+        writer.member("description", feed?.description)
+        writer.member("language", feed?.language)
+        writer.member("rights", feed?.rights)
+        writer.member("id", feed?.id)
+    }
+
+    private static func item(_ item: ParsedItem, _ writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.member("id", item.id)
+            writer.member("url", item.url)
+            writer.member("title", item.title)
+            writer.member("summary", item.summary)
+            writer.member("content_html", item.contentHTML)
+            writer.member("content_text", item.contentText)
+            writer.member("date_published", item.datePublished.map(date))
+            writer.member("date_modified", item.dateModified.map(date))
+            writer.member("date_precision", item.date?.precision.rawValue)
+            writer.member("authors", each: item.authors) { author($1, &$0) }
+            writer.member("tags", each: item.tags) { $0.string($1) }
+            writer.member("attachments", each: item.attachments) { attachment($1, &$0) }
+        }
+    }
+
+    /// RFC 3339 in UTC.
+    private static func date(_ date: FeedDate) -> String { Instant(milliseconds: date.milliseconds).description }
+
+    private static func author(_ author: FeedAuthor, _ writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.member("name", author.name)
+            writer.member("email", author.email)
+            writer.member("url", author.url)
+        }
+    }
+
+    private static func attachment(_ attachment: FeedAttachment, _ writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.member("url", attachment.url)
+            writer.member("mime_type", attachment.mimeType)
+            writer.key("size_in_bytes")
+            writer.number(attachment.size)
+            writer.member("title", attachment.title)
+        }
+    }
+}

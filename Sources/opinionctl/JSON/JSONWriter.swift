@@ -1,0 +1,110 @@
+/// Writes JSON into a buffer; made for thousands of documents, so it copies runs of plain bytes and knows no tree.
+struct JSONWriter: Sendable {
+    private(set) var bytes: [UInt8] = []
+    private var needsComma = false
+
+    /// An object with what `fill` writes into it.
+    mutating func object(_ fill: (inout JSONWriter) -> Void) {
+        open(0x7B)
+        fill(&self)
+        close(0x7D)
+    }
+
+    /// An array with one element for each of `values`.
+    mutating func array<Value>(_ values: some Sequence<Value>, _ element: (inout JSONWriter, Value) -> Void) {
+        open(0x5B)
+        for value in values { element(&self, value) }
+        close(0x5D)
+    }
+
+    /// The name of the member whose value follows; names are plain ASCII.
+    mutating func key(_ name: StaticString) {
+        separate()
+        bytes.append(0x22)
+        name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        bytes += [0x22, 0x3A]
+        needsComma = false
+    }
+
+    /// A string, or `null`.
+    mutating func string(_ text: String?) {
+        guard var text else { return literal("null") }
+        separate()
+        bytes.append(0x22)
+        text.withUTF8 { escape($0) }
+        bytes.append(0x22)
+    }
+
+    mutating func number(_ value: Int64?) {
+        literal(value.map(String.init) ?? "null")
+    }
+
+    mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
+
+    /// Bytes that are a JSON value already.
+    mutating func literal(_ text: String) {
+        separate()
+        bytes.append(contentsOf: text.utf8)
+    }
+
+    mutating func lineBreak() {
+        bytes.append(0x0A)
+        needsComma = false
+    }
+
+    private mutating func separate() {
+        if needsComma { bytes.append(0x2C) }
+        needsComma = true
+    }
+
+    private mutating func open(_ byte: UInt8) {
+        separate()
+        bytes.append(byte)
+        needsComma = false
+    }
+
+    private mutating func close(_ byte: UInt8) {
+        bytes.append(byte)
+        needsComma = true
+    }
+
+    private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        for index in text.indices where text[index] < 0x20 || text[index] == 0x22 || text[index] == 0x5C {
+            bytes.append(contentsOf: text[start..<index])
+            escape(text[index])
+            start = index + 1
+        }
+        bytes.append(contentsOf: text[start...])
+    }
+
+    private mutating func escape(_ byte: UInt8) {
+        switch byte {
+        case 0x22, 0x5C: bytes += [0x5C, byte]
+        case 0x0A: bytes += [0x5C, 0x6E]
+        case 0x0D: bytes += [0x5C, 0x72]
+        case 0x09: bytes += [0x5C, 0x74]
+        default: bytes += [0x5C, 0x75, 0x30, 0x30, 0x30 + (byte >> 4), Self.hex[Int(byte & 15)]]
+        }
+    }
+
+    private static let hex = Array("0123456789abcdef".utf8)
+}
+
+extension JSONWriter {
+    /// A member with a string or `null`.
+    mutating func member(_ name: StaticString, _ text: String?) {
+        key(name)
+        string(text)
+    }
+
+    /// A member with an array.
+    mutating func member<Value>(
+        _ name: StaticString,
+        each values: some Sequence<Value>,
+        _ element: (inout JSONWriter, Value) -> Void
+    ) {
+        key(name)
+        array(values, element)
+    }
+}

@@ -1,0 +1,82 @@
+import ControlAPI
+import OpinionCore
+
+/// The text of `status`: the problems first, then what there is to do.
+struct StatusText: Sendable {
+    let report: StatusReport
+    let moment: Moment
+
+    private var language: Language { moment.language }
+
+    func lines(on terminal: Terminal) -> [String] {
+        guard !report.ok else { return [terminal.paint(Self.well[language], .good) + summary] }
+        let count = "\(report.problems.count)"
+        let head = report.problems.isEmpty ? Self.overdue[language] : Self.problems[language]
+        return [terminal.paint(head.replacingPlace(with: count), .alarm) + summary] + problems + refusedConfiguration
+    }
+
+    private var problems: [String] {
+        report.problems.map { "  - \($0.text.harmless)（\(moment.time($0.since))，\(moment.ago($0.since))）" }
+    }
+
+    private var refusedConfiguration: [String] {
+        guard let refused = report.config.refused else { return [] }
+        let heading = "  - \(Self.refused[language])（\(moment.time(refused.at))）"
+        return [heading] + refused.errors.map { "    \($0.harmless)" }
+    }
+
+    private var summary: String {
+        let separator = language == .english ? "; " : "；"
+        return separator + ([incidents, deadline, feeds, outbox].compactMap { $0 }).joined(separator: separator)
+    }
+
+    private var incidents: String {
+        let counts = report.incidents
+        return Phrase(
+            "未結 \(counts.open) 件，待簽收 \(counts.unacknowledged)，逾期 \(counts.overdue)",
+            "未结 \(counts.open) 件，待签收 \(counts.unacknowledged)，逾期 \(counts.overdue)",
+            "\(counts.open) open, \(counts.unacknowledged) unacknowledged, \(counts.overdue) overdue"
+        )[language]
+    }
+
+    private var deadline: String? {
+        report.nextDeadline.map { next in
+            let words = Phrase("最近時限", "最近时限", "next deadline")[language]
+            return
+                "\(words) #\(next.number) \(next.kind.name[language]) \(moment.time(next.due)) \(moment.remaining(until: next.due))"
+        }
+    }
+
+    private var feeds: String {
+        let counts = report.feeds
+        return Phrase(
+            "來源 \(counts.total)，失敗 \(counts.failing)，沉寂 \(counts.quiet)",
+            "来源 \(counts.total)，失败 \(counts.failing)，沉寂 \(counts.quiet)",
+            "\(counts.total) feeds, \(counts.failing) failing, \(counts.quiet) quiet"
+        )[language]
+    }
+
+    private var outbox: String? {
+        guard report.outbox.pending > 0 else { return nil }
+        let words = Phrase("待送達 ", "待送达 ", "alerts pending: ")[language]
+        let oldest = report.outbox.oldest.map { "（\(moment.ago($0))）" } ?? ""
+        return "\(words)\(report.outbox.pending)\(oldest)"
+    }
+
+    private static let well = Phrase("正常", "正常", "OK")
+    private static let problems = Phrase("有 % 個問題", "有 % 个问题", "% problem(s)")
+    private static let overdue = Phrase("有時限逾期", "有时限逾期", "A deadline is overdue")
+    private static let refused = Phrase(
+        "新配置被拒，仍用舊的；改好後執行 opinionctl reload",
+        "新配置被拒，仍用旧的；改好后执行 opinionctl reload",
+        "The new configuration was refused, the old one is in force; correct it, then run opinionctl reload"
+    )
+}
+
+extension String {
+    /// The text with its `%` replaced.
+    fileprivate func replacingPlace(with value: String) -> String {
+        guard let place = firstIndex(of: "%") else { return self }
+        return self[..<place] + value + self[index(after: place)...]
+    }
+}

@@ -1,0 +1,166 @@
+import Testing
+
+@testable import OpinionFiles
+
+/// Feeds in YAML.
+struct FeedFaultTests {
+    @Test(arguments: Self.cases)
+    func badFileIsRefusedWithItsPlace(_ one: BadFile) throws {
+        try one.check()
+    }
+
+    static let cases: [BadFile] = [
+        BadFile(
+            "Feeds/main.yaml",
+            "id: heyuan",
+            "id: chinanews-scroll",
+            [
+                "Feeds/main.yaml:2:8: error: the id “chinanews-scroll” is used again; first at Feeds/main.yaml:1:8."
+            ]
+        ),
+        BadFile(
+            "Feeds/main.yaml",
+            "id: heyuan",
+            "id: 'he yuan'",
+            [
+                "Feeds/main.yaml:2:8: error: “he yuan” is no id: letters, digits, - _ . only, at most 64 characters."
+            ]
+        ),
+        BadFile(
+            "Feeds/main.yaml",
+            "http://www.heyuan.gov.cn/rss.xml",
+            "ftp://u:p@x/y",
+            [
+                "Feeds/main.yaml:2:48: error: “ftp://x/…” is no http or https address."
+            ]
+        ),
+        BadFile(
+            "Feeds/main.yaml",
+            "http://www.heyuan.gov.cn/rss.xml",
+            "http://u:p@x/y",
+            [
+                "Feeds/main.yaml:2:48: error: an address must hold no user name or password: they would show in logs."
+            ]
+        ),
+        BadFile(
+            "Feeds/main.yaml",
+            "http://www.heyuan.gov.cn/rss.xml",
+            "http://x:99999/",
+            [
+                "Feeds/main.yaml:2:48: error: “http://x:99999/…” is no http or https address."
+            ]
+        ),
+        BadFile(
+            "Feeds/main.yaml",
+            "http://www.heyuan.gov.cn/rss.xml",
+            "http://a b/",
+            [
+                "Feeds/main.yaml:2:48: error: “http://a b/…” is no http or https address."
+            ]
+        ),
+        BadFile(
+            "Feeds/main.yaml",
+            "http://www.heyuan.gov.cn/rss.xml",
+            "http://127.0.0.1:8080/y",
+            [
+                "Feeds/main.yaml:2:48: error: “127.0.0.1” is a private address that allow_addresses does not allow."
+            ]
+        ),
+        BadFile(
+            "Feeds/main.yaml",
+            "http://www.heyuan.gov.cn/rss.xml",
+            "http://[::1]/y",
+            [
+                "Feeds/main.yaml:2:48: error: “::1” is a private address that allow_addresses does not allow."
+            ]
+        ),
+        BadFile(
+            "Feeds/main.yaml",
+            "http://www.heyuan.gov.cn/rss.xml",
+            "https://www.chinanews.com.cn/rss/scroll-news.xml",
+            [
+                "Feeds/main.yaml:2:48: error: this address is polled already; first at Feeds/main.yaml:1:56."
+            ]
+        ),
+        BadFile(
+            "Feeds/main.yaml",
+            "every: 10m",
+            "every: 1s",
+            [
+                "Feeds/main.yaml:2:91: error: “1s” is out of range: from 10s to 7d."
+            ]
+        ),
+        BadFile(
+            "Feeds/main.yaml",
+            "every: 10m",
+            "every: 10",
+            [
+                "Feeds/main.yaml:2:91: error: “10” is no duration; write 90s, 15m, 5h, 2d or 1h30m."
+            ]
+        ),
+        BadFile(
+            "Feeds/main.yaml",
+            "local: true",
+            "page: {}",
+            [
+                "Feeds/main.yaml:2:96: error: this version does not have “page” yet; remove it."
+            ]
+        ),
+        BadFile(
+            "Feeds/main.yaml",
+            "local: true",
+            "kind: page",
+            [
+                "Feeds/main.yaml:2:102: error: this version does not have “page” yet."
+            ]
+        ),
+        BadFile(
+            "Feeds/main.yaml",
+            "local: true",
+            "kind: atom",
+            [
+                "Feeds/main.yaml:2:102: error: “atom” is none of feed."
+            ]
+        ),
+        BadFile(
+            "Feeds/main.yaml",
+            "local: true",
+            "locale: true",
+            [
+                "Feeds/main.yaml:2:96: error: unknown key “locale”. Did you mean “local”?"
+            ]
+        ),
+        BadFile(
+            "Feeds/main.yaml",
+            "id: heyuan, ",
+            "",
+            [
+                "Feeds/main.yaml:2:3: error: “id” is missing."
+            ]
+        ),
+        BadFile(
+            "Feeds/main.yaml",
+            "outlet: 河源市人民政府",
+            "outlet: \"河\\n源\"",
+            [
+                "Feeds/main.yaml:2:24: error: “outlet” must be a single line of text."
+            ]
+        ),
+        BadFile(
+            "Feeds/main.yaml",
+            "outlet: 河源市人民政府",
+            "outlet: ~",
+            [
+                "Feeds/main.yaml:2:24: error: “outlet” has no value; a value that starts with # must be quoted."
+            ]
+        ),
+        BadFile(
+            "Feeds/main.yaml",
+            "- {id: heyuan",
+            "- 1\n- {id: heyuan",
+            [
+                "Feeds/main.yaml:2:3: error: “main.yaml” must be a map of “key: value”."
+            ]
+        ),
+    ]
+}
