@@ -93,6 +93,13 @@ let package = Package(
         .testTarget(
             name: "OpinionFilesTests", dependencies: ["OpinionCore", "OpinionFiles", "TextMatching"],
             swiftSettings: strict),
+        .testTarget(
+            name: "opinionctlTests",
+            dependencies: [
+                "ControlAPI", "FeedParsing", "LoopbackServer", "OpinionCore", "OpinionFiles", "opinionctl",
+                argumentParser,
+            ],
+            swiftSettings: strict),
         .testTarget(name: "TextMatchingTests", dependencies: ["TextMatching"], swiftSettings: strict),
     ]
 )

@@ -32,6 +32,39 @@ package struct IncidentView: Sendable, Hashable, Codable {
         (outlets, items) = (incident.heat.outlets, incident.heat.items)
     }
 
+    /// Reads `list`'s count of items, and `show`'s list of them as its count.
+    private struct Count: Decodable {
+        let value: Int
+
+        init(from decoder: any Decoder) throws {
+            if let number = try? decoder.singleValueContainer().decode(Int.self) {
+                value = number
+            } else {
+                value = try decoder.unkeyedContainer().count ?? 0
+            }
+        }
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        number = try container.decode(IncidentNumber.self, forKey: .number)
+        title = try container.decode(String.self, forKey: .title)
+        area = try container.decodeIfPresent(String.self, forKey: .area)
+        department = try container.decode(String.self, forKey: .department)
+        level = try container.decode(LevelName.self, forKey: .level)
+        proposed = try container.decode(Bool.self, forKey: .proposed)
+        sudden = try container.decode(Bool.self, forKey: .sudden)
+        concern = try container.decodeIfPresent(String.self, forKey: .concern)
+        notify = try container.decode(Notify.self, forKey: .notify)
+        state = try container.decode(IncidentState.self, forKey: .state)
+        drill = try container.decode(Bool.self, forKey: .drill)
+        opened = try container.decode(Instant.self, forKey: .opened)
+        acknowledged = try container.decodeIfPresent(AcknowledgedView.self, forKey: .acknowledged)
+        clocks = try container.decode([ClockView].self, forKey: .clocks)
+        outlets = try container.decode(Int.self, forKey: .outlets)
+        items = try container.decode(Count.self, forKey: .items).value
+    }
+
     private enum CodingKeys: CodingKey {
         case number, title, area, department, level, proposed, sudden, concern, notify, state, drill, opened
         case acknowledged, clocks, outlets, items

@@ -170,7 +170,8 @@ struct RequestQuery: Sendable {
 
     init(_ request: Request, _ context: ControlContext) {
         number = context.parameters.get("number", as: Int.self) ?? 0
-        id = context.parameters.get("id") ?? ""
+        let segment = context.parameters.get("id") ?? ""
+        id = segment.removingPercentEncoding ?? segment
         values = Dictionary(
             request.uri.queryParameters.map {
                 (String($0.key), String($0.value).removingPercentEncoding ?? String($0.value))

@@ -1,0 +1,69 @@
+import FeedParsing
+import OpinionCore
+import Testing
+
+@testable import opinionctl
+
+@Suite struct FeedInputTests {
+    @Test func listLinesCarryTheirHints() throws {
+        let text = """
+            {"file":"a.xml"}
+
+            {"file":"b.xml","content_type":"text/xml; charset=gbk","base_url":"https://b.example/","headers":{"X":"1"}}
+            """
+        let inputs = try ParseInput.list(Array(text.utf8), named: "list")
+        #expect(inputs.map(\.file) == ["a.xml", "b.xml"])
+        #expect(inputs[1].hints.contentType == "text/xml; charset=gbk")
+        #expect(inputs[1].hints.baseURL == "https://b.example/")
+        #expect(inputs[1].hints.headers == [.init(name: "X", value: "1")])
+    }
+
+    @Test func aBadListLineIsNamed() {
+        #expect {
+            try ParseInput.list(Array("{\"file\":\"a\"}\n{}\n".utf8), named: "清單")
+        } throws: { error in
+            (error as? CommandFailure)?.text?.hasPrefix("清單:2：") == true
+        }
+    }
+
+    @Test(arguments: [
+        ("UTC", 0), ("+08:00", 28_800), ("-0330", -12_600), ("Asia/Shanghai", 28_800), ("Asia/Kolkata", 19_800),
+        ("Z", 0),
+    ])
+    func zonesAreReadByNameAndOffset(text: String, seconds: Int) {
+        #expect(ZoneOffset(argument: text)?.seconds == seconds)
+    }
+
+    @Test(arguments: ["Mars/Base", "+8", "../../etc/passwd", "/etc/localtime", "", "+99:00"])
+    func unknownZonesAreRefused(text: String) {
+        #expect(ZoneOffset(argument: text) == nil)
+    }
+
+    @Test func importedFeedsAreValidEntries() {
+        let feed = Feed(
+            id: "a-b",
+            outlet: "甲\"報",
+            tier: "市級",
+            url: "https://a.example/?x=1",
+            every: .minutes(15),
+            isLocal: true
+        )
+        #expect(
+            FeedYAML.text([feed])
+                == "- {id: \"a-b\", outlet: \"甲\\\"報\", tier: \"市級\", url: \"https://a.example/?x=1\", every: 15m, local: true}\n"
+        )
+    }
+
+    @Test(arguments: [(521, "<script>", "防護攔截"), (404, "", "不存在"), (429, "", "過密"), (503, "", "故障"), (403, "no", "無權")])
+    func aBadStatusIsExplained(status: Int, body: String, word: String) {
+        let fault = StatusFault.fault(status, body: Array(body.utf8), .traditional)
+        #expect(fault.text.contains(word))
+        #expect(fault.code == "http_\(status)")
+    }
+
+    @Test func workIsHandedOnInOrder() async throws {
+        var taken: [Int] = []
+        try await OrderedWork.run(Array(0..<1_000), batch: 7, { $0.map { $0 * 2 } }) { taken += $0 }
+        #expect(taken == (0..<1_000).map { $0 * 2 })
+    }
+}
