@@ -15,6 +15,7 @@ extension StoreSnapshot {
 
 extension StoreTransaction {
     package func addFoundLate(_ hit: AreaHit, item: Int64, found: Instant) throws {
+        effects.touched.insert(.deadlines)
         try db.execute(
             sql: "INSERT OR IGNORE INTO found_late (item, desk, level, area, found) VALUES (?, ?, ?, ?, ?)",
             arguments: [item, hit.desk, hit.level, hit.area, found.milliseconds])

@@ -32,18 +32,30 @@ extension StoreSnapshot {
     }
 
     /// Incidents of the desk that share the address or the title of an item.
-    package func joinCandidates(desk: String, item: Item) throws -> [JoinCandidate] {
+    package func joinCandidates(desk: String, item archived: ArchivedItem) throws -> [JoinCandidate] {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT incident, max(same) AS same,
                     (SELECT max(found) FROM incident_items AS all_items WHERE all_items.incident = hits.incident) AS last
                 FROM (SELECT incident, 1 AS same FROM incident_items WHERE canonical_url = :url AND desk = :desk
+                    UNION ALL SELECT incident, 1 FROM incident_items WHERE item = :item AND desk = :desk
                     UNION ALL SELECT incident, 0 FROM incident_items WHERE fingerprint = :title AND desk = :desk)
                     AS hits GROUP BY incident
                 """)
+        let item = archived.item
         return try Row.fetchAll(
-            statement, arguments: ["url": item.canonicalURL, "title": item.titleFingerprint, "desk": desk]
+            statement,
+            arguments: [
+                "url": item.canonicalURL, "title": item.titleFingerprint, "desk": desk, "item": archived.id,
+            ]
         ).map { JoinCandidate(number: $0["incident"], hasSameURL: $0["same"], lastItemFound: $0.time("last")) }
+    }
+
+    /// The incidents that an archived item belongs to, the latest first.
+    package func incidents(ofItem id: Int64) throws -> [Incident] {
+        let numbers = try Int.fetchAll(
+            db, sql: "SELECT incident FROM incident_items WHERE item = ? ORDER BY incident DESC", arguments: [id])
+        return try numbers.compactMap { try incident($0) }
     }
 
     /// Outlet and time found of every item of an incident.
@@ -95,6 +107,7 @@ extension StoreTransaction {
 
     /// Saves an incident with its clocks, new or changed.
     package func save(_ incident: Incident) throws {
+        effects.touched.insert(.deadlines)
         try db.execute(
             sql: """
                 INSERT INTO incidents (number, desk, state, opened, title, area, department, level, outlets, items, detail)
@@ -159,6 +172,7 @@ private struct IncidentDocument: Codable {
     let escalation: Escalation?
     let lastAct: Instant
     let endReason: String?
+    let suggested: LevelName?
     let policy: ResponsePolicy
     let tiers: [String]
 
@@ -166,7 +180,8 @@ private struct IncidentDocument: Codable {
         (rule, isProposed, isSudden) = (incident.rule, incident.isProposed, incident.isSudden)
         (concern, isDrill, acknowledged) = (incident.concern, incident.isDrill, incident.acknowledged)
         (times, escalation, lastAct) = (incident.times, incident.escalation, incident.lastAct)
-        (endReason, policy, tiers) = (incident.endReason, incident.policy, incident.heat.tiers)
+        (endReason, suggested) = (incident.endReason, incident.suggested)
+        (policy, tiers) = (incident.policy, incident.heat.tiers)
     }
 
     func incident(_ row: Row, clocks: [Clock]) throws -> Incident {
@@ -174,12 +189,14 @@ private struct IncidentDocument: Codable {
             throw StoreError(code: .damaged, context: "incident \(row["number"] as Int)", underlying: "unknown state")
         }
         let order = ClockKind.allCases
-        return Incident(
+        var incident = Incident(
             number: row["number"], title: row["title"], area: row["area"], department: row["department"], rule: rule,
             level: row["level"], isProposed: isProposed, isSudden: isSudden, concern: concern, state: state,
             isDrill: isDrill, opened: row.time("opened"), acknowledged: acknowledged, times: times,
             clocks: clocks.sorted { (order.firstIndex(of: $0.kind) ?? 0) < (order.firstIndex(of: $1.kind) ?? 0) },
             escalation: escalation, lastAct: lastAct, endReason: endReason, policy: policy,
             heat: Heat(outlets: row["outlets"], items: row["items"], tiers: tiers))
+        incident.suggested = suggested
+        return incident
     }
 }

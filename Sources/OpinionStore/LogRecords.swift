@@ -38,6 +38,7 @@ extension StoreSnapshot {
 extension StoreTransaction {
     /// States what the incident log has to say of this transaction.
     package func log(_ event: LogEvent) throws {
+        effects.touched.insert(.log)
         try db.execute(
             sql: "INSERT INTO log_intents (at, actor, event, incident, data) VALUES (?, ?, ?, ?, ?)",
             arguments: [

@@ -32,25 +32,26 @@ package final class OpinionStore: Sendable {
     ) async throws -> Result {
         let installation = installation
         do {
-            return try await pool.write { try body(StoreTransaction(db: $0, installation: installation)) }
+            return try await pool.write {
+                try body(StoreTransaction(db: $0, installation: installation, effects: StoreEffects()))
+            }
         } catch let error as DatabaseError {
             throw StoreError(error, context: "write")
         }
     }
 
     /// Runs every job in a savepoint of its own and commits all that succeeded together: one flush to disk for all.
-    /// - Returns: each job's error, nil where it succeeded, in order. Throws when the commit itself failed: then no
-    ///   job has happened.
+    /// - Returns: each job's error, nil where it succeeded, in order, and what the group has touched. Throws when the
+    ///   commit itself failed: then no job has happened.
     package func writeGroup(
         _ jobs: [@Sendable (StoreTransaction) throws -> Void]
-    ) async throws -> [(any Error)?] {
-        let installation = installation
-        return try await write { transaction in
-            try jobs.map { job in
+    ) async throws -> (errors: [(any Error)?], touched: StoreEffects.Kinds) {
+        try await write { transaction in
+            let errors = try jobs.map { job in
                 var failure: (any Error)?
                 try transaction.db.inSavepoint {
                     do {
-                        try job(StoreTransaction(db: transaction.db, installation: installation))
+                        try job(transaction)
                         return .commit
                     } catch let error as DatabaseError where StoreError(error, context: "").isFatal {
                         throw error
@@ -61,6 +62,7 @@ package final class OpinionStore: Sendable {
                 }
                 return failure
             }
+            return (errors, transaction.effects.touched)
         }
     }
 
@@ -102,7 +104,7 @@ package final class OpinionStore: Sendable {
 
 extension StoreError {
     /// True where going on in the same transaction would be wrong.
-    fileprivate var isFatal: Bool { code == .diskFull || code == .damaged || code == .readOnly }
+    fileprivate var isFatal: Bool { [.diskFull, .ioFailed, .damaged, .readOnly].contains(code) }
 }
 
 /// One consistent view of the store.
@@ -110,10 +112,27 @@ package struct StoreSnapshot {
     let db: Database
 }
 
+/// What a transaction has touched, so that only those are woken whom it concerns.
+package final class StoreEffects {
+    package struct Kinds: OptionSet, Sendable {
+        package let rawValue: Int
+
+        package init(rawValue: Int) { self.rawValue = rawValue }
+
+        /// Incidents, clocks, or hits that are old news.
+        package static let deadlines = Kinds(rawValue: 1)
+        package static let outbox = Kinds(rawValue: 2)
+        package static let log = Kinds(rawValue: 4)
+    }
+
+    var touched: Kinds = []
+}
+
 /// One transaction: reads and writes.
 package struct StoreTransaction {
     let db: Database
     let installation: String
+    let effects: StoreEffects
 
     package var view: StoreSnapshot { StoreSnapshot(db: db) }
 }

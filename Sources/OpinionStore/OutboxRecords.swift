@@ -30,10 +30,17 @@ extension StoreSnapshot {
         ).map(OutboxEntry.init)
     }
 
-    /// The earliest next attempt of a pending alert.
+    /// When an alert may be claimed next: the oldest of each incident and channel, once nobody holds it.
     package func nextAttempt() throws -> Instant? {
-        try Int64.fetchOne(db, sql: "SELECT min(next_attempt) FROM outbox WHERE state = 'pending'")
-            .map { Instant(milliseconds: $0) }
+        try Int64.fetchOne(
+            db,
+            sql: """
+                SELECT min(max(next_attempt, coalesce(leased_until, 0))) FROM outbox AS own WHERE state = 'pending'
+                    AND NOT EXISTS (SELECT 1 FROM outbox AS older WHERE older.state = 'pending'
+                        AND older.channel = own.channel AND older.incident = own.incident
+                        AND older.sequence < own.sequence AND older.attempts < ?)
+                """, arguments: [StoreTransaction.stubborn]
+        ).map { Instant(milliseconds: $0) }
     }
 
     /// Pending alerts whose last attempt failed, the oldest of each channel.
@@ -51,6 +58,7 @@ extension StoreSnapshot {
 extension StoreTransaction {
     /// Queues an alert for a channel, under an id for life.
     package func enqueue(_ alert: Alert, channel: String, fallback: [String]) throws -> OutboxEntry {
+        effects.touched.insert(.outbox)
         let incident = alert.incident?.number ?? 0
         let entry = OutboxEntry(
             id: DeliveryID(installation: installation, incident: incident, ordinal: try nextOrdinal(incident)),
@@ -68,6 +76,10 @@ extension StoreTransaction {
         return entry
     }
 
+    /// An alert that failed this often no longer holds up the newer ones of its incident and channel: better out of
+    /// order than never, and each finds its own way to the fallback.
+    static let stubborn = 4
+
     /// Leases alerts that are due: the urgent first, and of one incident and channel only the oldest, so that order
     /// holds. A wall clock that was stepped back never makes an alert wait longer than `longestWait`.
     package func claimDeliveries(limit: Int, lease: TimeSpan, longestWait: TimeSpan, now: Instant) throws -> [OutboxEntry] {
@@ -79,10 +91,10 @@ extension StoreTransaction {
                         AND (leased_until IS NULL OR leased_until <= :now OR leased_until > :far)
                         AND NOT EXISTS (SELECT 1 FROM outbox AS older WHERE older.state = 'pending'
                             AND older.channel = own.channel AND older.incident = own.incident
-                            AND older.sequence < own.sequence)
+                            AND older.sequence < own.sequence AND older.attempts < :stubborn)
                     ORDER BY is_urgent DESC, sequence LIMIT :limit
                     """),
-            arguments: ["now": now.milliseconds, "far": (now + longestWait).milliseconds, "limit": limit])
+            arguments: ["now": now.milliseconds, "far": (now + longestWait).milliseconds, "limit": limit, "stubborn": Self.stubborn])
         for row in rows {
             try db.execute(
                 sql: "UPDATE outbox SET leased_until = ? WHERE sequence = ?",
@@ -93,6 +105,7 @@ extension StoreTransaction {
 
     /// Saves what became of an attempt and gives the lease back.
     package func save(_ entry: OutboxEntry) throws {
+        effects.touched.insert(.outbox)
         try db.execute(
             sql: """
                 UPDATE outbox SET state = ?, attempts = ?, next_attempt = ?, sent = ?, reason = ?,
@@ -112,6 +125,7 @@ extension StoreTransaction {
     /// Makes a pending alert due at once.
     /// - Returns: false when there is no such pending alert.
     package func retry(_ id: DeliveryID, now: Instant) throws -> Bool {
+        effects.touched.insert(.outbox)
         try db.execute(
             sql: "UPDATE outbox SET next_attempt = ? WHERE id = ? AND state = 'pending'",
             arguments: [now.milliseconds, id.description])

@@ -4,7 +4,7 @@ package import OpinionCore
 /// Why the store did not do what it was asked; a transaction that throws has changed nothing.
 package struct StoreError: Error, Sendable, CustomStringConvertible {
     package enum Code: String, Sendable {
-        case cannotOpen, newerVersion, damaged, diskFull, busy, readOnly, other
+        case cannotOpen, newerVersion, damaged, diskFull, ioFailed, busy, readOnly, other
     }
 
     package let code: Code
@@ -47,6 +47,10 @@ package struct StoreError: Error, Sendable, CustomStringConvertible {
                 "the database file is damaged: stop the service, keep the file, restore a backup")
         case .diskFull:
             Phrase("磁盤已滿：騰出空間後自動恢復", "磁盘已满：腾出空间后自动恢复", "the disk is full: free some space")
+        case .ioFailed:
+            Phrase(
+                "磁盤讀寫失敗：檢查磁盤與剩餘空間（dmesg、df）", "磁盘读写失败：检查磁盘与剩余空间（dmesg、df）",
+                "the disk fails: check it and the space left (dmesg, df)")
         case .busy:
             Phrase(
                 "數據庫被另一程序佔用：請稍後再試", "数据库被另一程序占用：请稍后再试",
@@ -62,7 +66,8 @@ package struct StoreError: Error, Sendable, CustomStringConvertible {
         switch result.primaryResultCode {
         case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: .cannotOpen
         case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged
-        case .SQLITE_FULL, .SQLITE_IOERR: .diskFull
+        case .SQLITE_FULL: .diskFull
+        case .SQLITE_IOERR: .ioFailed
         case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
         case .SQLITE_READONLY: .readOnly
         default: .other

@@ -7,7 +7,7 @@ import OpinionCore
 @main
 enum Program {
     static func main() async {
-        let arguments = TypedTimes.protected(Array(CommandLine.arguments.dropFirst()))
+        let arguments = TypedTimes.protected(LeadingOptions.applied(to: Array(CommandLine.arguments.dropFirst())))
         do {
             try await run(Opinionctl.parseAsRoot(arguments))
         } catch let failure as CommandFailure {

@@ -2,7 +2,7 @@ import OpinionCore
 
 extension BodyText {
     /// At most this many items stand in one notice.
-    static let shownItems = 20
+    static let shownItems = 100
 
     /// One line for each item, and how many more there are.
     var foundLate: [Message.Section] {

@@ -75,6 +75,7 @@ package enum Acting {
         let regraded = touched(incident, now) {
             $0.level = level
             $0.isProposed = false
+            $0.suggested = nil
         }
         var (result, changes) = ClockSetting.derived(regraded, by: actor, reason: reason, zone: zone, now: now)
         let running = result.escalation ?? Escalation(start: now, stepsSent: 1)

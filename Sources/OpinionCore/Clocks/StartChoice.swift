@@ -16,7 +16,11 @@ package struct ClockStart: Sendable, Hashable {
     }
 
     package struct Rejection: Sendable, Hashable {
-        package enum Reason: String, Sendable { case inFuture, tooOld, dateOnly }
+        package enum Reason: String, Sendable {
+            case inFuture, tooOld, dateOnly
+            /// Nothing is reported before it happens: the officer's word goes before the feed's.
+            case beforeOccurred
+        }
         package let source: StartSource
         package let at: Instant
         package let reason: Reason
@@ -39,7 +43,10 @@ package enum StartChoice {
             }
         }
         if let published {
-            if let reason = distrust(published, detected: detected, notOlderThan: notOlderThan, zone: zone) {
+            let believed = candidates.first { $0.source == .occurred }?.at
+            let isBefore = believed.map { published.at < $0 } ?? false
+            let reason = distrust(published, detected: detected, notOlderThan: notOlderThan, zone: zone)
+            if let reason = reason ?? (isBefore ? .beforeOccurred : nil) {
                 rejected.append(.init(source: .published, at: published.at, reason: reason))
             } else {
                 candidates.append(ClockStart(at: published.at, source: .published))

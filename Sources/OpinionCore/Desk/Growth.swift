@@ -2,6 +2,8 @@
 package struct Growth: Sendable, Hashable {
     /// The level to rise to, and why; nil when it stays.
     package let raise: (to: LevelName, why: RaiseCause)?
+    /// A report shows that it is a 突發事件, which nobody knew when it opened.
+    package let becomesSudden: Bool
     /// The tier that reports for the first time.
     package let newTier: String?
 
@@ -13,15 +15,23 @@ package struct Growth: Sendable, Hashable {
         _ item: Item, hit: AreaHit, incident: Incident, isSameArticle: Bool, rule: Rule?,
         reports: [(outlet: String, found: Instant)], now: Instant
     ) -> Growth {
-        guard incident.state.isLive else { return Growth(raise: nil, newTier: nil) }
+        guard incident.state.isLive else { return Growth(raise: nil, becomesSudden: false, newTier: nil) }
         // The same article elsewhere is no wider echo; but its text may have been edited, and then say more.
         let tiers = incident.heat.tiers
         let isNewTier = !isSameArticle && !tiers.isEmpty && !tiers.contains(item.tier)
         let spread = isSameArticle ? nil : bySpread(rule, incident, reports: reports, now: now)
         let causes = [byRule(hit, incident), spread].compactMap { $0 }
         let levels = incident.policy.levels
-        let raise = causes.min { levels.rank($0.to) < levels.rank($1.to) }
-        return Growth(raise: raise, newTier: isNewTier ? item.tier : nil)
+        let becomesSudden = hit.isSudden && !incident.isSudden
+        let seen: RaiseCause = .rule(title: hit.ruleTitle, words: hit.words)
+        let raise = causes.min { levels.rank($0.to) < levels.rank($1.to) } ?? (becomesSudden ? (incident.level, seen) : nil)
+        return Growth(raise: raise, becomesSudden: becomesSudden, newTier: isNewTier ? item.tier : nil)
+    }
+
+    /// True when a report says more than an ended incident was about: it is no echo, and must be told.
+    package static func outgrows(_ hit: AreaHit, ended incident: Incident) -> Bool {
+        guard !incident.state.isLive else { return false }
+        return incident.policy.levels.isHigher(hit.level, than: incident.level) || hit.isSudden && !incident.isSudden
     }
 
     private static func byRule(_ hit: AreaHit, _ incident: Incident) -> (to: LevelName, why: RaiseCause)? {
@@ -44,6 +54,7 @@ package struct Growth: Sendable, Hashable {
 
     package static func == (one: Growth, other: Growth) -> Bool {
         one.raise?.to == other.raise?.to && one.raise?.why == other.raise?.why && one.newTier == other.newTier
+            && one.becomesSudden == other.becomesSudden
     }
 
     package func hash(into hasher: inout Hasher) {

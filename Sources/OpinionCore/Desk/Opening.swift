@@ -25,6 +25,8 @@ package enum Opening {
         package let occurred: Instant?
         package let reportedBy: String?
         package let isDrill: Bool
+        /// The archived item that it is opened on: its times count, too.
+        package private(set) var item: Item?
 
         package init(
             title: String, area: String?, department: String, level: LevelName, isSudden: Bool = false,
@@ -32,6 +34,13 @@ package enum Opening {
         ) {
             (self.title, self.area, self.department, self.level) = (title, area, department, level)
             (self.isSudden, self.occurred, self.reportedBy, self.isDrill) = (isSudden, occurred, reportedBy, isDrill)
+        }
+
+        /// The same report on an archived item.
+        package func on(_ item: Item) -> Report {
+            var report = self
+            report.item = item
+            return report
         }
     }
 
@@ -41,7 +50,9 @@ package enum Opening {
     ) -> Incident {
         let times = KnownTimes(
             occurred: report.occurred.map { .init(at: $0, by: actor.displayName) },
-            detected: .init(at: now, by: actor.displayName),
+            published: report.item.flatMap { item in item.published.map { .init(at: $0.at, by: item.outlet) } },
+            isPublishedDateOnly: report.item?.published?.isDateOnly ?? false,
+            detected: .init(at: report.item?.found ?? now, by: report.item == nil ? actor.displayName : "opiniond"),
             reported: report.reportedBy.map { .init(at: now, by: $0) })
         let incident = Incident(
             number: number, title: report.title, area: report.area, department: report.department, rule: nil,

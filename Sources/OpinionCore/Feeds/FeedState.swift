@@ -24,12 +24,13 @@ package struct FeedState: Sendable, Hashable {
         failures = 0
     }
 
-    /// The state for the feed as it is configured now: validators of another address are forgotten.
+    /// The state for the feed as it is configured now: validators of another address are forgotten,
+    /// and its first answer is old news again.
     package func fitting(_ feed: Feed) -> FeedState {
         guard url != feed.url else { return self }
         var fresh = self
         fresh.url = feed.url
-        (fresh.etag, fresh.lastModified, fresh.bodyHash) = (nil, nil, nil)
+        (fresh.etag, fresh.lastModified, fresh.bodyHash, fresh.firstSuccess) = (nil, nil, nil, nil)
         return fresh
     }
 }

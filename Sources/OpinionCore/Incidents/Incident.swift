@@ -12,7 +12,7 @@ package struct Incident: Sendable, Hashable {
     package var level: LevelName
     /// True while the level is the program's proposal (擬) and no officer has settled it.
     package var isProposed: Bool
-    package let isSudden: Bool
+    package var isSudden: Bool
     package let concern: Concern?
     package var state: IncidentState
     package let isDrill: Bool
@@ -23,6 +23,8 @@ package struct Incident: Sendable, Hashable {
     package var escalation: Escalation?
     /// When an officer last did anything to it.
     package var lastAct: Instant
+    /// The level that the program last suggested after an officer had settled another.
+    package var suggested: LevelName?
     /// Why it ended, for dismissed incidents.
     package var endReason: String?
     /// How it stood when the incident opened.

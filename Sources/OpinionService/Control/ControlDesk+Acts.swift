@@ -77,7 +77,7 @@ extension ControlDesk {
         let deployment = deployments.current
         let language = caller.language
         guard let title = request.title, !title.isEmpty else { throw usage(ControlTexts.missing("--title"), language) }
-        let level = request.level ?? deployment.policy.levels.names.last ?? ""
+        guard let level = request.level else { throw usage(ControlTexts.missing("--level"), language) }
         guard deployment.policy.levels[level] != nil else {
             let refusal = ActRefusal.unknownLevel(level, known: deployment.policy.levels.names)
             throw ErrorResponse(code: "usage", text: texts(caller).refusal(refusal, number: 0))
@@ -124,6 +124,10 @@ extension ControlDesk {
         guard let archived = try await store.read({ try $0.item(id) }) else {
             throw ErrorResponse(code: "not_found", text: ControlTexts.noSuchItem(id)[language])
         }
+        if let known = try await store.read({ try $0.incidents(ofItem: id) }).first(where: { $0.state.isLive }) {
+            let text = ControlTexts.alreadyOpen(item: id, number: known.number)[language]
+            return ActResponse(results: [ActResult(number: known.number, text: text)])
+        }
         let match = try await store.read { try $0.matches(item: id) }.first { $0.kind == .risk }
         var filled = request
         filled.title = request.title ?? archived.item.title
@@ -131,7 +135,7 @@ extension ControlDesk {
         filled.department = request.department ?? match?.department
         filled.level = request.level ?? match?.level
         filled.sudden = request.sudden ?? match?.isSudden
-        let report = try report(filled, caller, isDrill: false)
+        let report = try report(filled, caller, isDrill: false).on(archived.item)
         let incident = try await committer.commit { transaction in
             var incident = Opening.byHand(
                 report, number: try transaction.nextIncidentNumber(), by: caller.actor, policy: deployment.policy,

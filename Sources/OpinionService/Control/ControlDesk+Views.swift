@@ -21,9 +21,7 @@ extension ControlDesk {
     private func states(_ query: RequestQuery, _ caller: Caller) throws -> [IncidentState] {
         if let name = query["state"] {
             guard let state = IncidentState(rawValue: name) else {
-                let known = IncidentState.allCases.map(\.rawValue).joined(separator: " ")
-                let text = Phrase("沒有狀態「\(name)」；有：\(known)", "没有状态「\(name)」；有：\(known)", "no state “\(name)”; there are: \(known)")
-                throw ErrorResponse(code: "usage", text: text[caller.language])
+                throw ErrorResponse(code: "usage", text: ControlTexts.noSuchState(name)[caller.language])
             }
             return [state]
         }
@@ -51,23 +49,26 @@ extension ControlDesk {
     }
 
     func alerts(_ query: RequestQuery, _ caller: Caller) async throws -> DeliveryList {
-        let state = query["state"].flatMap(OutboxEntry.State.init)
-        let limit = query["limit"].flatMap { Int($0) } ?? 50
+        let state = try query["state"].map { name in
+            guard let state = OutboxEntry.State(rawValue: name) else {
+                throw ErrorResponse(code: "usage", text: ControlTexts.noSuchState(name)[caller.language])
+            }
+            return state
+        }
+        let limit = try query.integer("limit", caller.language) ?? 50
         let entries = try await store.read { try $0.deliveries(state: state, limit: min(max(limit, 1), 1_000)) }
         return DeliveryList(alerts: entries.map(DeliveryView.init))
     }
 
     func log(_ query: RequestQuery, _ caller: Caller) async throws -> String {
-        let since = query["since"].flatMap { SpokenTime.parse($0, now: caller.now, zone: deployments.current.zone) }
-        let filter = LogFilter(
-            since: since.map { LogTime(milliseconds: $0.milliseconds) },
-            incident: query["incident"].flatMap { Int64($0) }, limit: query["limit"].flatMap { Int($0) } ?? 100)
+        let filter = try LogQuery.filter(query, caller, zone: deployments.current.zone)
         let reading = try LogReader(directory: logFolder).records(filter)
         return reading.records.map { $0.json.canonicalText + "\n" }.joined()
     }
 
     func retry(_ id: String, _ caller: Caller) async throws -> ActResponse {
-        let full = id.hasPrefix("#") ? store.installation + "-" + id.dropFirst() : id
+        let bare = id.hasPrefix("#") ? String(id.dropFirst()) : id
+        let full = DeliveryID(bare) == nil ? store.installation + "-" + bare : bare
         let isQueued = try await committer.commit { transaction in
             guard let delivery = DeliveryID(full) else { return false }
             return try transaction.retry(delivery, now: caller.now)
@@ -119,6 +120,8 @@ extension ClockStart.Rejection.Reason {
         switch self {
         case .inFuture: Phrase("在將來，不採用", "在将来，不采用", "in the future, not taken")
         case .tooOld: Phrase("過於久遠，不採用", "过于久远，不采用", "too old, not taken")
+        case .beforeOccurred:
+            Phrase("早於值班員更正的發生時間，不採用", "早于值班员更正的发生时间，不采用", "before the time of occurrence that an officer set, not taken")
         case .dateOnly: Phrase("只有日期，不採用", "只有日期，不采用", "a date without a time, not taken")
         }
     }

@@ -36,6 +36,11 @@ enum ControlTexts {
             "there is no incident #\(number): `opinionctl list --all` shows them all")
     }
 
+    static func noSuchState(_ name: String) -> Phrase {
+        let known = (IncidentState.allCases.map(\.rawValue) + ["pending", "sent", "superseded"]).joined(separator: " ")
+        return Phrase("沒有狀態「\(name)」；有：\(known)", "没有状态「\(name)」；有：\(known)", "no state “\(name)”; there are: \(known)")
+    }
+
     static func noSuchFeed(_ id: String) -> Phrase {
         Phrase(
             "沒有 \(id) 這個來源：opinionctl feeds list 查看全部", "没有 \(id) 这个来源：opinionctl feeds list 查看全部",
@@ -55,6 +60,12 @@ enum ControlTexts {
 
     static func noSuchItem(_ id: Int64) -> Phrase {
         Phrase("檔案中沒有報道 \(id)", "档案中没有报道 \(id)", "the archive has no item \(id)")
+    }
+
+    static func alreadyOpen(item: Int64, number: Int) -> Phrase {
+        Phrase(
+            "報道 \(item) 已在事件 #\(number) 中：opinionctl show \(number)", "报道 \(item) 已在事件 #\(number) 中：opinionctl show \(number)",
+            "item \(item) belongs to incident #\(number) already: opinionctl show \(number)")
     }
 
     static func unknownAct(_ name: String) -> Phrase {

@@ -83,6 +83,18 @@ struct StatusMaking {
     }
 
     private func deliveryProblems(_ figures: Figures) -> [StatusReport.Problem] {
+        failingDeliveries(figures) + waitingDeliveries(figures)
+    }
+
+    private func waitingDeliveries(_ figures: Figures) -> [StatusReport.Problem] {
+        guard figures.failing.isEmpty, let oldest = figures.outbox.oldest, now - oldest > Self.patience else { return [] }
+        let text = Phrase(
+            "\(figures.outbox.pending) 條預警等待送出", "\(figures.outbox.pending) 条预警等待送出",
+            "\(figures.outbox.pending) alerts wait to be sent")
+        return [problem("undelivered", text, since: oldest)]
+    }
+
+    private func failingDeliveries(_ figures: Figures) -> [StatusReport.Problem] {
         figures.failing.map { entry in
             let reason = entry.reason ?? ""
             let text = Phrase(
@@ -118,7 +130,7 @@ struct StatusMaking {
             let text = Phrase(
                 "時鐘可疑：系統時間未同步或剛被調整，請檢查 NTP（timedatectl）", "时钟可疑：系统时间未同步或刚被调整，请检查 NTP（timedatectl）",
                 "the clock is suspect: not synchronised, or just stepped; check NTP (timedatectl)")
-            problems.append(problem("clock_suspect", text, since: now))
+            problems.append(problem("clock_suspect", text, since: desk.desk.trust.suspectSince ?? now))
         }
         return problems
     }

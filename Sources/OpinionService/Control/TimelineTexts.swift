@@ -8,7 +8,9 @@ struct TimelineTexts: Sendable {
 
     func text(_ event: LogEvent) -> String {
         let name = Self.names[event.name]?[language] ?? event.name
-        let details = Self.shown.compactMap { key in event.data[key].flatMap(plain) }
+        // A milestone is named after its clock: once is enough.
+        let keys = ClockKind(rawValue: event.name) == nil ? Self.shown : Array(Self.shown.dropFirst())
+        let details = keys.compactMap { key in event.data[key].flatMap(plain) }
         return ([name] + details).joined(separator: " · ")
     }
 

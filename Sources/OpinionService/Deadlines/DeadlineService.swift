@@ -10,7 +10,7 @@ struct DeadlineService: Service {
     /// A 補錄 notice waits until no further old hit came for this long, so that a first round makes one notice.
     private static let foundLateQuiet = TimeSpan.seconds(5)
     private static let foundLateLongest = TimeSpan.minutes(1)
-    private static let foundLateListed = 50
+    private static let foundLateListed = 200
 
     let store: OpinionStore
     let committer: Committer
@@ -61,7 +61,7 @@ struct DeadlineService: Service {
         for incident in try transaction.view.liveIncidents() {
             for clock in incident.clocks {
                 guard let moment = try dueMoment(clock, incident, transaction.view, now: now) else { continue }
-                try tell(moment, clock, incident, now: now, deployment, transaction)
+                try tell(moment, clock, incident, now: now, isClockTrusted: isClockTrusted, deployment, transaction)
             }
             if let due = EscalationSchedule.due(incident, now: now, isClockTrusted: isClockTrusted) {
                 try escalate(due, incident, now: now, deployment, transaction)
@@ -80,15 +80,15 @@ struct DeadlineService: Service {
     }
 
     private func tell(
-        _ moment: ReminderMoment, _ clock: Clock, _ incident: Incident, now: Instant, _ deployment: Deployment,
-        _ transaction: StoreTransaction
+        _ moment: ReminderMoment, _ clock: Clock, _ incident: Incident, now: Instant, isClockTrusted: Bool,
+        _ deployment: Deployment, _ transaction: StoreTransaction
     ) throws {
         try transaction.markTold(moment, clock: clock, of: incident.number, now: now)
         let late = now - moment.at
         try desk.send(
             moment.isOverdue ? .overdue : .reminder, about: incident,
             reason: .reminder(clock.kind, key: moment.key, due: clock.due, late: late > .minutes(1) ? late : nil),
-            role: role(of: moment, incident), deployment, transaction)
+            role: isClockTrusted ? role(of: moment, incident) : .duty, deployment, transaction)
         try desk.log(
             moment.isOverdue ? "clock.overdue" : "clock.reminder", incident: incident.number,
             ["kind": .text(clock.kind.rawValue), "moment": .text(moment.key), "due": .instant(clock.due)],

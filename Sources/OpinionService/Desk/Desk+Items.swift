@@ -3,18 +3,30 @@ import OpinionStore
 
 // A hit reaches the desk: it joins an incident, opens one, or is told as found late.
 
+/// A hit on its way to the desk.
+struct Arrival: Sendable {
+    let item: ArchivedItem
+    let hit: AreaHit
+    /// The feed had never answered before.
+    let isFirstAnswer: Bool
+    /// The item had hit this desk before, and its text has changed since.
+    let isKnownHit: Bool
+}
+
 extension Desk {
-    func receive(
-        _ archived: ArchivedItem, hit: AreaHit, isFirstAnswer: Bool, _ deployment: Deployment,
-        _ transaction: StoreTransaction
-    ) throws {
-        let candidates = try transaction.view.joinCandidates(desk: hit.desk, item: archived.item)
+    func receive(_ arrival: Arrival, _ deployment: Deployment, _ transaction: StoreTransaction) throws {
+        let (archived, hit) = (arrival.item, arrival.hit)
+        let candidates = try transaction.view.joinCandidates(desk: hit.desk, item: archived)
+        // What was told as found late is not told again because its comment counter moved.
+        if arrival.isKnownHit, candidates.isEmpty { return }
         let decision = Intake.decide(
-            archived.item, candidates: candidates, isFirstAnswer: isFirstAnswer, policy: deployment.policy)
+            archived.item, candidates: candidates, isFirstAnswer: arrival.isFirstAnswer, policy: deployment.policy)
         switch decision {
         case .open: try open(archived, hit: hit, deployment, transaction)
         case .join(let number, let isSameArticle):
-            try join(archived, hit: hit, number, isSameArticle: isSameArticle, deployment, transaction)
+            guard let incident = try transaction.view.incident(number) else { return }
+            if Growth.outgrows(hit, ended: incident) { return try open(archived, hit: hit, deployment, transaction) }
+            try join(archived, hit: hit, incident, isSameArticle: isSameArticle, deployment, transaction)
         case .foundLate:
             try transaction.addFoundLate(hit, item: archived.id, found: archived.item.found)
         }
@@ -37,11 +49,11 @@ extension Desk {
     }
 
     private func join(
-        _ archived: ArchivedItem, hit: AreaHit, _ number: IncidentNumber, isSameArticle: Bool,
+        _ archived: ArchivedItem, hit: AreaHit, _ before: Incident, isSameArticle: Bool,
         _ deployment: Deployment, _ transaction: StoreTransaction
     ) throws {
-        guard var incident = try transaction.view.incident(number) else { return }
-        let before = incident
+        var incident = before
+        let number = before.number
         let report = Quoting.report(archived.item, hit: hit)
         try transaction.attach(archived, report: report, to: &incident)
         try log("item.attached", incident: number, LogFacts.item(archived), transaction)
@@ -60,13 +72,18 @@ extension Desk {
     ) throws -> Incident {
         let source = Quoting.source(item)
         if let raise = growth.raise, incident.isProposed {
-            return try raised(incident, to: raise.to, why: raise.why, item, report, deployment, transaction)
+            return try raised(incident, by: growth, why: raise.why, item, report, deployment, transaction)
         }
-        if let raise = growth.raise {
+        let levels = incident.policy.levels
+        if let raise = growth.raise, incident.suggested.map({ levels.isHigher(raise.to, than: $0) }) ?? true {
+            var suggested = incident
+            suggested.suggested = raise.to
             try send(
                 .grown, about: incident, reason: .raiseSuggested(to: raise.to, why: raise.why),
                 quotation: report.quotation, source: source, deployment, transaction)
-        } else if let tier = growth.newTier {
+            return suggested
+        }
+        if let tier = growth.newTier {
             try send(
                 .grown, about: incident, reason: .newTier(tier: tier, outlet: item.outlet),
                 quotation: report.quotation, source: source, deployment, transaction)
@@ -75,11 +92,13 @@ extension Desk {
     }
 
     private func raised(
-        _ incident: Incident, to level: LevelName, why: RaiseCause, _ item: Item, _ report: Report,
+        _ incident: Incident, by growth: Growth, why: RaiseCause, _ item: Item, _ report: Report,
         _ deployment: Deployment, _ transaction: StoreTransaction
     ) throws -> Incident {
         var higher = incident
-        higher.level = level
+        higher.level = growth.raise?.to ?? incident.level
+        higher.isSudden = incident.isSudden || growth.becomesSudden
+        let level = higher.level + (growth.becomesSudden ? "·突發" : "")
         let (result, changes) = ClockSetting.derived(
             higher, by: actor, reason: "\(incident.level) → \(level)", zone: deployment.zone, now: now())
         var raised = result

@@ -66,13 +66,12 @@ struct ItemIntake: Sendable {
         case .known: return false
         case .new(let id), .changed(let id):
             let archived = ArchivedItem(id: id, item: each.item)
-            let hits = try AreaHit.group(each.matches, levels: deployment.policy.levels).filter {
-                if case .new = archiving { return true }
-                return try !transaction.hasHit(item: id, desk: $0.desk)
-            }
+            let hits = AreaHit.group(each.matches, levels: deployment.policy.levels)
+            let known = try hits.map { try transaction.hasHit(item: id, desk: $0.desk) }
             try transaction.save(each.matches, item: id)
-            for hit in hits {
-                try desk.receive(archived, hit: hit, isFirstAnswer: isFirst, deployment, transaction)
+            for (hit, isKnown) in zip(hits, known) {
+                let arrival = Arrival(item: archived, hit: hit, isFirstAnswer: isFirst, isKnownHit: isKnown)
+                try desk.receive(arrival, deployment, transaction)
             }
             if case .new = archiving { return true }
             return false

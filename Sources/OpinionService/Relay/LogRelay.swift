@@ -1,4 +1,5 @@
 import IncidentLog
+import Logging
 import OpinionCore
 import OpinionStore
 import ServiceLifecycle
@@ -15,13 +16,16 @@ actor LogRelay: Service {
     private let pulse: Pulse
     private var writer: LogWriter
     private let place: LogPlace
+    private let logger: Logger
+    private var anchored: TimeSpan?
 
     /// Opens the log, sets a torn tail aside and states it.
     /// - Throws: `LogError` when the folder cannot be written or another process writes there.
     init(
         folder: String, store: OpinionStore, committer: Committer, environment: Environment, bell: Bell, pulse: Pulse,
-        actor: Actor
+        actor: Actor, logger: Logger
     ) throws {
+        self.logger = logger
         (self.store, self.committer, self.environment) = (store, committer, environment)
         (self.bell, self.pulse) = (bell, pulse)
         writer = try LogWriter(directory: folder)
@@ -48,8 +52,17 @@ actor LogRelay: Service {
         while !Task.isCancelled {
             pulse.beat(.relay)
             let isDone = await attempt()
+            anchorHourly()
             await bell.wait(atMost: isDone ? .seconds(30) : .seconds(5))
         }
+    }
+
+    /// A chain alone does not show a cut tail: its head stands in the journal, too, every hour.
+    private func anchorHourly() {
+        let now = environment.sinceBoot()
+        if let anchored, now - anchored < .hours(1) { return }
+        anchored = now
+        logger.notice("incident log anchor", metadata: ["head": "\(writer.head.text)"])
     }
 
     private func attempt() async -> Bool {

@@ -1,3 +1,4 @@
+import OpinionStore
 import Synchronization
 
 /// Wakes a sleeping loop: a ring that nobody waits for is kept for the next wait.
@@ -68,9 +69,9 @@ struct Bells: Sendable {
 
     init() {}
 
-    func ringAfterCommit() {
-        deadlines.ring()
-        delivery.ring()
-        relay.ring()
+    func ring(after touched: StoreEffects.Kinds) {
+        if touched.contains(.deadlines) { deadlines.ring() }
+        if touched.contains(.outbox) { delivery.ring() }
+        if touched.contains(.log) { relay.ring() }
     }
 }

@@ -54,15 +54,14 @@ actor Committer {
             let group = Array(waiting.prefix(Self.largestGroup))
             waiting.removeFirst(group.count)
             environment.pass(.beforeCommit)
-            let errors: [(any Error)?]
             do {
-                errors = try await store.writeGroup(group.map(\.run))
+                let (errors, touched) = try await store.writeGroup(group.map(\.run))
                 environment.pass(.afterCommit)
+                for (job, error) in zip(group, errors) { job.done(error) }
+                bells.ring(after: touched)
             } catch {
-                errors = group.map { _ in error }
+                for job in group { job.done(error) }
             }
-            for (job, error) in zip(group, errors) { job.done(error) }
-            bells.ringAfterCommit()
         }
         isDraining = false
     }

@@ -37,9 +37,7 @@ struct Daemon: Sendable {
         let deployment = try deploying.deployment(path: path, now: now)
         let configuration = deployment.configuration
         try Self.makeFolder(configuration.state)
-        guard let lock = InstanceLock(folder: configuration.state) else {
-            throw StartFault(.alreadyRunning(configuration.state))
-        }
+        let lock = try InstanceLock(folder: configuration.state)
         let store = try OpinionStore(folder: configuration.state)
         let bells = Bells()
         let committer = Committer(store: store, environment: environment, bells: bells)
@@ -49,7 +47,7 @@ struct Daemon: Sendable {
         let desk = Desk(environment: environment, trust: TrustWatch(environment), actor: actor)
         let relay = try LogRelay(
             folder: configuration.log, store: store, committer: committer, environment: environment,
-            bell: bells.relay, pulse: pulse, actor: actor)
+            bell: bells.relay, pulse: pulse, actor: actor, logger: logger)
         let feeds = HTTPClient(HTTPClientConfiguration(userAgent: Self.userAgent))
         let polling = PollService(
             fetcher: FeedFetcher(client: feeds, environment: environment),
@@ -72,6 +70,7 @@ struct Daemon: Sendable {
         (self.store, self.committer, self.deployments, self.desk) = (store, committer, deployments, desk)
         (self.relay, self.polling, self.reloader, self.pulse) = (relay, polling, reloader, pulse)
         (self.environment, self.logger, self.lock) = (environment, logger, lock)
+        for notice in deployment.loaded.notices { logger.warning("\(notice)") }
         try await takeUp()
     }
 

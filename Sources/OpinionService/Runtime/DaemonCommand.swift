@@ -20,6 +20,7 @@ package enum DaemonCommand {
     /// Runs a command and ends the process with its exit code.
     package static func run(arguments: [String]) async -> Never {
         opinion_line_buffered_output()
+        umask(0o027)
         LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
         switch (arguments.first, Array(arguments.dropFirst())) {
         case ("run", let rest):

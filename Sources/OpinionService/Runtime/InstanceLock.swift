@@ -5,15 +5,11 @@ import Glibc
 final class InstanceLock: Sendable {
     private let descriptor: Int32
 
-    /// - Returns: nil when another process holds the lock, or the file cannot be opened.
-    init?(folder: String) {
+    init(folder: String) throws(StartFault) {
         descriptor = open(folder + "/opinion.lock", O_CREAT | O_RDWR | O_CLOEXEC, 0o640)
-        guard descriptor >= 0 else { return nil }
-        guard opinion_lock_file(descriptor) else {
-            close(descriptor)
-            return nil
-        }
+        guard descriptor >= 0 else { throw StartFault(.noFolder(folder)) }
+        guard opinion_lock_file(descriptor) else { throw StartFault(.alreadyRunning(folder)) }
     }
 
-    deinit { close(descriptor) }
+    deinit { if descriptor >= 0 { close(descriptor) } }
 }

@@ -8,7 +8,7 @@ final class Pulse: Sendable {
     }
 
     /// A loop that has not gone round for this long hangs.
-    static let patience = TimeSpan.seconds(150)
+    static let patience = TimeSpan.seconds(60)
 
     private let sinceBoot: @Sendable () -> TimeSpan
     private let beats: Mutex<[Loop: TimeSpan]>

@@ -20,6 +20,7 @@ struct Reloader: Sendable {
         do {
             let next = try deploying.deployment(path: path, now: desk.now())
             let notices = Self.fixedKeys(old.configuration, next.configuration, language: language)
+            for notice in next.loaded.notices { logger.warning("\(notice)") }
             deployments.replace(with: next)
             polling.ring()
             await log("config.loaded", by: actor, ["feeds": .number(Int64(next.feeds.count))])
@@ -27,7 +28,8 @@ struct Reloader: Sendable {
         } catch {
             let errors = error.lines(language)
             deployments.refuse(errors, at: desk.now())
-            logger.error("configuration refused, the last good one stays in force", metadata: ["errors": "\(errors.count)"])
+            logger.error("configuration refused, the last good one stays in force")
+            for line in errors { logger.error("\(line)") }
             await log("config.refused", by: actor, ["errors": .list(errors.map { .text($0) })])
             return ReloadReport(ok: false, feeds: old.feeds.count, rules: old.loaded.rules.count, errors: errors)
         }

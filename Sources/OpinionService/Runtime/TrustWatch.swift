@@ -4,7 +4,10 @@ import Synchronization
 /// Asks again and again whether the wall clock can be believed.
 final class TrustWatch: Sendable {
     private let environment: Environment
-    private let watch = Mutex(ClockWatch())
+    private let watch = Mutex((watch: ClockWatch(), suspectSince: Instant?.none))
+
+    /// Since when the clock has not been trusted; nil while it is.
+    var suspectSince: Instant? { watch.withLock { $0.suspectSince } }
 
     init(_ environment: Environment) { self.environment = environment }
 
@@ -12,6 +15,10 @@ final class TrustWatch: Sendable {
         let wall = environment.now()
         let boot = environment.sinceBoot()
         let synchronised = environment.isSynchronised()
-        return watch.withLock { $0.observe(wall: wall, sinceBoot: boot, isSynchronised: synchronised) }
+        return watch.withLock { state in
+            let trust = state.watch.observe(wall: wall, sinceBoot: boot, isSynchronised: synchronised)
+            state.suspectSince = trust.isTrusted ? nil : state.suspectSince ?? wall
+            return trust
+        }
     }
 }

@@ -18,7 +18,7 @@ struct ControlOptions: ParsableArguments {
     var client: ControlClient {
         ControlClient(
             socket: Self.socket(option: socket, environment: Environment.value),
-            spokenName: spokenName,
+            spokenName: spokenName ?? Environment.value("OPINION_AS"),
             language: language
         )
     }

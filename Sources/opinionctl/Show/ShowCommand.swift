@@ -15,7 +15,7 @@ struct Show: AsyncParsableCommand {
         let client = control.client
         let body = try await client.get(ControlPath.incident(number))
         if output.json { return try Output.document(body) }
-        let incident = try IncidentReading.incident(body, client)
+        let incident = try client.decode(IncidentPage.self, body).incident
         let page = IncidentText(incident: incident, moment: .current(control.language))
         try Output.lines(page.lines(on: .output()))
     }

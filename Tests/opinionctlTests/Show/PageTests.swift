@@ -29,7 +29,7 @@ import Testing
     }
 
     @Test func pageTellsEverythingAndNothingSteersTheTerminal() throws {
-        let incident = try IncidentReading.incident(Array(Samples.page.utf8), client)
+        let incident = try client.decode(IncidentPage.self, Array(Samples.page.utf8)).incident
         let text = IncidentText(incident: incident, moment: moment).lines(on: terminal).joined(separator: "\n")
         let parts = [
             "#7 河源一企業␛[31m爆炸", "級別 擬重大·突發 · 待簽收", "規則 explosion · 命中 爆炸", "████████████████████", "逾期 12 分",
