@@ -55,7 +55,7 @@ for round in $(seq "$rounds"); do
   "$bin/opinionctl" --socket "$work/control.sock" feeds poll --wait --json > "$work/same.json"
   after=$(ticks $pid)
   curl_start=$(date +%s.%N)
-  curl --silent --parallel --parallel-max 64 --config "$work/urls" > /dev/null
+  curl --silent --parallel --parallel-max 64 --config "$work/urls" > /dev/null 2>&1
   curl=$(python3 -c "import time; print(round(time.time() - $curl_start, 2))")
   status=$(python3 - "$bin/opinionctl" "$work/control.sock" <<'PY'
 import subprocess, sys, time

@@ -24,6 +24,8 @@ package enum ControlPath {
 
     /// Header with the spoken name of `--as`, percent-encoded.
     package static let asHeader = "opinion-as"
+    /// Header of every answer: the bureau's time zone, in which times are typed and shown.
+    package static let timezoneHeader = "opinion-timezone"
     /// Where the daemon listens unless told otherwise.
     package static let defaultSocket = "/run/opinion/control.sock"
 }

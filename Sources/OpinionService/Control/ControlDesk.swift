@@ -18,6 +18,7 @@ struct ControlDesk: Sendable {
     let logFolder: String
 
     var language: Language { deployments.current.configuration.language }
+    var timezone: String { deployments.current.configuration.timezone }
     var roles: Roles { deployments.current.configuration.roles }
     func now() -> Instant { desk.now() }
 

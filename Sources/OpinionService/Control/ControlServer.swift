@@ -104,6 +104,15 @@ struct ControlRoutes: Sendable {
         _ request: Request, _ context: ControlContext, needs role: Role,
         _ body: (Caller) async throws -> Response
     ) async -> Response {
+        var response = await unmarked(request, context, needs: role, body)
+        if let name = HTTPField.Name(ControlPath.timezoneHeader) { response.headers[name] = desk.timezone }
+        return response
+    }
+
+    private func unmarked(
+        _ request: Request, _ context: ControlContext, needs role: Role,
+        _ body: (Caller) async throws -> Response
+    ) async -> Response {
         let language = Self.language(request) ?? desk.language
         do {
             let caller = try await caller(request, context, needs: role, language: language)

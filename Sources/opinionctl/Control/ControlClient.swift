@@ -74,6 +74,7 @@ struct ControlClient: Sendable {
         } catch {
             throw SocketDiagnosis.failure(error, socket: socket, isAct: request.method == .post, language)
         }
+        if let zone = response.headers[ControlPath.timezoneHeader] { Environment.adopt(timezone: zone) }
         guard (200..<300).contains(response.status) else { throw refusal(response) }
         return response.body
     }
