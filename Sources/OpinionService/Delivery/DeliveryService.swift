@@ -26,7 +26,8 @@ struct DeliveryService: Service {
                     pulse.beat(.delivery)
                     let claimed = (try? await claim()) ?? []
                     // A slow channel holds up nobody else: each attempt goes its own way, and rings when it is done.
-                    for entry in claimed { group.addTask { await attempt(entry) } }
+                    // A stop lets an attempt end: what is under way is not sent twice for nothing.
+                    for entry in claimed { group.addTask { await Task { await attempt(entry) }.value } }
                     if claimed.isEmpty { await bell.wait(atMost: .milliseconds(await wait().milliseconds)) }
                 }
             }

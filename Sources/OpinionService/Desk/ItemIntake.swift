@@ -1,9 +1,13 @@
+import HTTPTransfer
 import OpinionCore
 import OpinionStore
 import TextMatching
 
 /// One item's way from a feed's answer into the store: dedupe, match, decide, commit.
 struct ItemIntake: Sendable {
+    /// The code of a fetch that this program gave up itself: it says nothing of the feed.
+    private static let givenUp = HTTPError.Code.cancelled.rawValue
+
     let store: OpinionStore
     let committer: Committer
     let desk: Desk
@@ -25,6 +29,8 @@ struct ItemIntake: Sendable {
                 let next = succeeded(state, answer)
                 try await committer.commit { try save(next, before: state, $0) }
                 return (next, .unchanged)
+            case .failed(let fault, _) where fault.code == Self.givenUp:
+                return (state, .failed(code: fault.code))
             case .failed(let fault, let retryAfter):
                 let next = failed(state, answer, fault, retryAfter)
                 try await committer.commit { try save(next, before: state, $0) }

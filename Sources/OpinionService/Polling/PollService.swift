@@ -38,6 +38,8 @@ actor PollService: Service {
 
     func run() async throws {
         await cancelWhenGracefulShutdown { await self.loop() }
+        // What is being fetched is given up, what is being stored is finished: a hanging outlet holds nobody up.
+        for task in inFlight.values { task.cancel() }
         for task in inFlight.values { _ = await task.value }
     }
 
