@@ -67,7 +67,8 @@ let package = Package(
                 "OpinionFiles", "OpinionStore", "TextMatching", hummingbird, lifecycle, logging, nio, unixSignals,
             ],
             resources: [.embedInCode("Demo/Resources")],
-            swiftSettings: strict),
+            swiftSettings: strict
+        ),
         .executableTarget(name: "opiniond", dependencies: ["OpinionService"], swiftSettings: strict),
         .executableTarget(
             name: "opinionctl",
@@ -75,31 +76,59 @@ let package = Package(
                 "ControlAPI", "FeedParsing", "HTTPTransfer", "IncidentLog", "OpinionCore", "OpinionFiles",
                 "TextMatching", argumentParser,
             ],
-            swiftSettings: strict),
+            swiftSettings: strict
+        ),
 
         // An HTTP server that misbehaves as told: for tests and benchmarks only.
         .target(name: "LoopbackServer", swiftSettings: strict),
 
         .testTarget(
             name: "AlertingTests",
-            dependencies: ["Alerting", "HTTPTransfer", "LoopbackServer", "OpinionCore"], exclude: ["Golden"],
-            swiftSettings: strict),
+            dependencies: ["Alerting", "HTTPTransfer", "LoopbackServer", "OpinionCore"],
+            exclude: ["Golden"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: ["LoopbackServer", "opinionctl", "opiniond", grdb],
+            swiftSettings: strict
+        ),
         .testTarget(name: "FeedParsingTests", dependencies: ["FeedParsing"], swiftSettings: strict),
         .testTarget(
-            name: "HTTPTransferTests", dependencies: ["CCurl", "HTTPTransfer", "LoopbackServer"], swiftSettings: strict),
+            name: "HTTPTransferTests",
+            dependencies: ["CCurl", "HTTPTransfer", "LoopbackServer"],
+            swiftSettings: strict
+        ),
+        .testTarget(name: "HouseTests", dependencies: ["OpinionCore", "OpinionFiles"], swiftSettings: strict),
         .testTarget(name: "IncidentLogTests", dependencies: ["IncidentLog"], swiftSettings: strict),
         .testTarget(name: "LoopbackServerTests", dependencies: ["LoopbackServer"], swiftSettings: strict),
         .testTarget(name: "OpinionCoreTests", dependencies: ["OpinionCore", "TextMatching"], swiftSettings: strict),
         .testTarget(
-            name: "OpinionFilesTests", dependencies: ["OpinionCore", "OpinionFiles", "TextMatching"],
-            swiftSettings: strict),
+            name: "OpinionFilesTests",
+            dependencies: ["OpinionCore", "OpinionFiles", "TextMatching"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "OpinionServiceTests",
+            dependencies: [
+                "ControlAPI", "HTTPTransfer", "IncidentLog", "LoopbackServer", "OpinionCore", "OpinionService",
+                "OpinionStore", grdb, logging,
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "OpinionStoreTests",
+            dependencies: ["OpinionCore", "OpinionStore", "TextMatching", grdb],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "opinionctlTests",
             dependencies: [
                 "ControlAPI", "FeedParsing", "LoopbackServer", "OpinionCore", "OpinionFiles", "opinionctl",
                 argumentParser,
             ],
-            swiftSettings: strict),
+            swiftSettings: strict
+        ),
         .testTarget(name: "TextMatchingTests", dependencies: ["TextMatching"], swiftSettings: strict),
     ]
 )

@@ -32,8 +32,16 @@ package struct DeliveryView: Codable, Sendable {
     package let reason: String?
 
     package init(
-        id: String, incident: Int?, type: AlertType, channel: String, state: State, attempts: Int, made: Instant,
-        sent: Instant?, nextAttempt: Instant?, reason: String?
+        id: String,
+        incident: Int?,
+        type: AlertType,
+        channel: String,
+        state: State,
+        attempts: Int,
+        made: Instant,
+        sent: Instant?,
+        nextAttempt: Instant?,
+        reason: String?
     ) {
         (self.id, self.incident, self.type, self.channel) = (id, incident, type, channel)
         (self.state, self.attempts, self.made) = (state, attempts, made)

@@ -40,7 +40,12 @@ package struct FeedView: Codable, Sendable {
     package let error: Fault?
 
     package init(
-        feed: Feed, state: State, lastSuccess: Instant?, lastNew: Instant?, nextCheck: Instant?, error: Fault?
+        feed: Feed,
+        state: State,
+        lastSuccess: Instant?,
+        lastNew: Instant?,
+        nextCheck: Instant?,
+        error: Fault?
     ) {
         (id, outlet, tier, url) = (feed.id, feed.outlet, feed.tier, feed.url)
         (every, local) = (feed.every.seconds, feed.isLocal)

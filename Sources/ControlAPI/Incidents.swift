@@ -34,8 +34,14 @@ package struct IncidentDetail: Codable, Sendable {
     package let timeline: [TimelineEntry]
 
     package init(
-        view: IncidentView, rule: String?, endReason: String?, startNotes: [String], times: TimesView,
-        items: [IncidentItemView], deliveries: [DeliveryView], timeline: [TimelineEntry]
+        view: IncidentView,
+        rule: String?,
+        endReason: String?,
+        startNotes: [String],
+        times: TimesView,
+        items: [IncidentItemView],
+        deliveries: [DeliveryView],
+        timeline: [TimelineEntry]
     ) {
         (self.view, self.rule, self.endReason, self.startNotes) = (view, rule, endReason, startNotes)
         (self.times, self.items, self.deliveries, self.timeline) = (times, items, deliveries, timeline)
@@ -111,8 +117,16 @@ package struct IncidentItemView: Codable, Sendable {
     package let quotation: String?
 
     package init(
-        id: Int64, feed: String, outlet: String, tier: String, title: String, url: String?, published: Instant?,
-        found: Instant, words: [String], quotation: String?
+        id: Int64,
+        feed: String,
+        outlet: String,
+        tier: String,
+        title: String,
+        url: String?,
+        published: Instant?,
+        found: Instant,
+        words: [String],
+        quotation: String?
     ) {
         (self.id, self.feed, self.outlet, self.tier, self.title) = (id, feed, outlet, tier, title)
         (self.url, self.published, self.found) = (url, published, found)

@@ -112,8 +112,15 @@ package struct StatusReport: Codable, Sendable {
     }
 
     package init(
-        ok: Bool, since: Instant, problems: [Problem], incidents: Incidents, nextDeadline: NextDeadline?,
-        feeds: Feeds, outbox: Outbox, log: Log, config: Config
+        ok: Bool,
+        since: Instant,
+        problems: [Problem],
+        incidents: Incidents,
+        nextDeadline: NextDeadline?,
+        feeds: Feeds,
+        outbox: Outbox,
+        log: Log,
+        config: Config
     ) {
         version = 1
         (self.ok, self.since, self.problems, self.incidents) = (ok, since, problems, incidents)

@@ -39,6 +39,8 @@ final class ListeningSocket: Sendable {
                 if errno == EINTR || errno == ECONNABORTED { continue }
                 return
             }
+            // A program that a test starts must not keep a connection open that this server closes.
+            _ = fcntl(connection, F_SETFD, FD_CLOEXEC)
             number += 1
             let current = number
             if !Thread.start({ serve(connection, current) }) { _ = close(connection) }

@@ -7,7 +7,9 @@ extension StoreSnapshot {
     /// When the first and the latest untold hit were found; nil when all were told.
     package func untoldFoundLate() throws -> (first: Instant, latest: Instant)? {
         let row = try Row.fetchOne(
-            db, sql: "SELECT min(found) AS first, max(found) AS latest FROM found_late WHERE told IS NULL")
+            db,
+            sql: "SELECT min(found) AS first, max(found) AS latest FROM found_late WHERE told IS NULL"
+        )
         guard let first = row?.instant("first"), let latest = row?.instant("latest") else { return nil }
         return (first, latest)
     }
@@ -18,7 +20,8 @@ extension StoreTransaction {
         effects.touched.insert(.deadlines)
         try db.execute(
             sql: "INSERT OR IGNORE INTO found_late (item, desk, level, area, found) VALUES (?, ?, ?, ?, ?)",
-            arguments: [item, hit.desk, hit.level, hit.area, found.milliseconds])
+            arguments: [item, hit.desk, hit.level, hit.area, found.milliseconds]
+        )
     }
 
     /// Takes all untold hits for one notice: the newest articles first, and how many there are.
@@ -29,12 +32,19 @@ extension StoreTransaction {
                 SELECT items.id, items.title, items.outlet, items.url, items.published, found_late.area,
                     found_late.level FROM found_late JOIN items ON items.id = found_late.item WHERE told IS NULL
                 ORDER BY items.published DESC, items.id
-                """)
+                """
+        )
         try db.execute(sql: "UPDATE found_late SET told = ? WHERE told IS NULL", arguments: [now.milliseconds])
         let items = rows.prefix(limit).map { row in
             FoundLateItem(
-                item: row["id"], title: row["title"], outlet: row["outlet"], area: row["area"], level: row["level"],
-                url: row["url"], published: row.instant("published"))
+                item: row["id"],
+                title: row["title"],
+                outlet: row["outlet"],
+                area: row["area"],
+                level: row["level"],
+                url: row["url"],
+                published: row.instant("published")
+            )
         }
         return (items, rows.count)
     }

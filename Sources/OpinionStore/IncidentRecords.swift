@@ -15,7 +15,9 @@ extension StoreSnapshot {
 
     /// - Parameter since: only those opened at or after it.
     package func incidents(
-        states: [IncidentState], area: String? = nil, since: Instant? = nil
+        states: [IncidentState],
+        area: String? = nil,
+        since: Instant? = nil
     ) throws -> [Incident] {
         let marks = states.map { _ in "?" }.joined(separator: ", ")
         var arguments = StatementArguments(states.map(\.rawValue))
@@ -31,8 +33,9 @@ extension StoreSnapshot {
         return try incidents(where: condition, arguments)
     }
 
-    /// Incidents of the desk that share the address or the title of an item.
-    package func joinCandidates(desk: String, item archived: ArchivedItem) throws -> [JoinCandidate] {
+    /// Incidents of the desk that share the address or the title of an item, or have it already.
+    /// - Parameter id: the item's number in the archive, for one that was archived before.
+    package func joinCandidates(desk: String, item: Item, id: Int64? = nil) throws -> [JoinCandidate] {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT incident, max(same) AS same,
@@ -41,12 +44,12 @@ extension StoreSnapshot {
                     UNION ALL SELECT incident, 1 FROM incident_items WHERE item = :item AND desk = :desk
                     UNION ALL SELECT incident, 0 FROM incident_items WHERE fingerprint = :title AND desk = :desk)
                     AS hits GROUP BY incident
-                """)
-        let item = archived.item
+                """
+        )
         return try Row.fetchAll(
             statement,
             arguments: [
-                "url": item.canonicalURL, "title": item.titleFingerprint, "desk": desk, "item": archived.id,
+                "url": item.canonicalURL, "title": item.titleFingerprint, "desk": desk, "item": id,
             ]
         ).map { JoinCandidate(number: $0["incident"], hasSameURL: $0["same"], lastItemFound: $0.time("last")) }
     }
@@ -54,7 +57,10 @@ extension StoreSnapshot {
     /// The incidents that an archived item belongs to, the latest first.
     package func incidents(ofItem id: Int64) throws -> [Incident] {
         let numbers = try Int.fetchAll(
-            db, sql: "SELECT incident FROM incident_items WHERE item = ? ORDER BY incident DESC", arguments: [id])
+            db,
+            sql: "SELECT incident FROM incident_items WHERE item = ? ORDER BY incident DESC",
+            arguments: [id]
+        )
         return try numbers.compactMap { try incident($0) }
     }
 
@@ -78,7 +84,10 @@ extension StoreSnapshot {
 
     private func incidents(where condition: String, _ arguments: StatementArguments) throws -> [Incident] {
         let rows = try Row.fetchAll(
-            db, sql: "SELECT * FROM incidents WHERE \(condition) ORDER BY number", arguments: arguments)
+            db,
+            sql: "SELECT * FROM incidents WHERE \(condition) ORDER BY number",
+            arguments: arguments
+        )
         guard !rows.isEmpty else { return [] }
         let clocks = try db.cachedStatement(sql: "SELECT detail FROM clocks WHERE incident = ?")
         return try rows.map { row in
@@ -119,7 +128,8 @@ extension StoreTransaction {
                 incident.number, incident.area ?? "@" + incident.department, incident.state.rawValue,
                 incident.opened.milliseconds, incident.title, incident.area, incident.department, incident.level,
                 incident.heat.outlets, incident.heat.items, try StoreJSON.text(IncidentDocument(incident)),
-            ])
+            ]
+        )
         for clock in incident.clocks {
             try db.execute(
                 sql: """
@@ -129,7 +139,8 @@ extension StoreTransaction {
                 arguments: [
                     incident.number, clock.kind.rawValue, clock.due.milliseconds, clock.revision, clock.isRunning,
                     try StoreJSON.text(clock),
-                ])
+                ]
+            )
         }
     }
 
@@ -145,14 +156,17 @@ extension StoreTransaction {
             arguments: [
                 incident.number, archived.id, incident.area ?? "@" + incident.department, item.canonicalURL,
                 item.titleFingerprint, item.outlet, item.tier, item.found.milliseconds, try StoreJSON.text(report),
-            ])
+            ]
+        )
         incident.heat = try heat(of: incident.number)
     }
 
     private func heat(of number: IncidentNumber) throws -> Heat {
         let rows = try Row.fetchAll(
-            db, sql: "SELECT outlet, tier FROM incident_items WHERE incident = ? ORDER BY found, item",
-            arguments: [number])
+            db,
+            sql: "SELECT outlet, tier FROM incident_items WHERE incident = ? ORDER BY found, item",
+            arguments: [number]
+        )
         let outlets = Set(rows.map { $0["outlet"] as String })
         var tiers: [String] = []
         for tier in rows.map({ $0["tier"] as String }) where !tiers.contains(tier) { tiers.append(tier) }
@@ -190,12 +204,27 @@ private struct IncidentDocument: Codable {
         }
         let order = ClockKind.allCases
         var incident = Incident(
-            number: row["number"], title: row["title"], area: row["area"], department: row["department"], rule: rule,
-            level: row["level"], isProposed: isProposed, isSudden: isSudden, concern: concern, state: state,
-            isDrill: isDrill, opened: row.time("opened"), acknowledged: acknowledged, times: times,
+            number: row["number"],
+            title: row["title"],
+            area: row["area"],
+            department: row["department"],
+            rule: rule,
+            level: row["level"],
+            isProposed: isProposed,
+            isSudden: isSudden,
+            concern: concern,
+            state: state,
+            isDrill: isDrill,
+            opened: row.time("opened"),
+            acknowledged: acknowledged,
+            times: times,
             clocks: clocks.sorted { (order.firstIndex(of: $0.kind) ?? 0) < (order.firstIndex(of: $1.kind) ?? 0) },
-            escalation: escalation, lastAct: lastAct, endReason: endReason, policy: policy,
-            heat: Heat(outlets: row["outlets"], items: row["items"], tiers: tiers))
+            escalation: escalation,
+            lastAct: lastAct,
+            endReason: endReason,
+            policy: policy,
+            heat: Heat(outlets: row["outlets"], items: row["items"], tiers: tiers)
+        )
         incident.suggested = suggested
         return incident
     }

@@ -43,7 +43,8 @@ extension StoreTransaction {
         if db.changesCount > 0 { return .new(db.lastInsertedRowID) }
         let row = try Row.fetchOne(
             db.cachedStatement(sql: "SELECT id, text_hash FROM items WHERE feed = ? AND key = ?"),
-            arguments: [item.feed, item.key])
+            arguments: [item.feed, item.key]
+        )
         guard let row, row["text_hash"] != item.textHash else { return .known }
         let id: Int64 = row["id"]
         try db.execute(
@@ -54,7 +55,8 @@ extension StoreTransaction {
             arguments: [
                 item.textHash, item.title, item.summary, item.contentText, item.titleFingerprint, item.url,
                 item.canonicalURL, id,
-            ])
+            ]
+        )
         return .changed(id)
     }
 
@@ -70,11 +72,12 @@ extension StoreTransaction {
         }
     }
 
-    /// True when a risk rule of this desk held for the item before.
-    package func hasHit(item: Int64, desk: String) throws -> Bool {
-        try Bool.fetchOne(
-            db, sql: "SELECT 1 FROM matches WHERE item = ? AND desk = ? AND kind = 'risk'", arguments: [item, desk])
-            ?? false
+    /// The levels at which risk rules of this desk held for the item before.
+    package func hitLevels(item: Int64, desk: String) throws -> [LevelName] {
+        try String.fetchAll(
+            db.cachedStatement(sql: "SELECT level FROM matches WHERE item = ? AND desk = ? AND kind = 'risk'"),
+            arguments: [item, desk]
+        )
     }
 
     private static let insertItem = """
@@ -120,10 +123,20 @@ extension ArchivedItem {
         self.init(
             id: row["id"],
             item: Item(
-                feed: row["feed"], key: row["key"], outlet: row["outlet"], tier: row["tier"], url: row["url"],
-                title: row["title"], summary: row["summary"], contentText: row["content_text"],
-                authors: Self.lines(row["authors"]), tags: Self.lines(row["tags"]), published: published,
-                found: row.time("found")))
+                feed: row["feed"],
+                key: row["key"],
+                outlet: row["outlet"],
+                tier: row["tier"],
+                url: row["url"],
+                title: row["title"],
+                summary: row["summary"],
+                contentText: row["content_text"],
+                authors: Self.lines(row["authors"]),
+                tags: Self.lines(row["tags"]),
+                published: published,
+                found: row.time("found")
+            )
+        )
     }
 
     private static func lines(_ text: String) -> [String] { text.split(separator: "\n").map(String.init) }

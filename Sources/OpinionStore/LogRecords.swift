@@ -29,8 +29,13 @@ extension StoreSnapshot {
             LogIntent(
                 id: row["id"],
                 event: LogEvent(
-                    at: row.time("at"), actor: try StoreJSON.value(row["actor"]), name: row["event"],
-                    incident: row["incident"], data: try StoreJSON.value(row["data"])))
+                    at: row.time("at"),
+                    actor: try StoreJSON.value(row["actor"]),
+                    name: row["event"],
+                    incident: row["incident"],
+                    data: try StoreJSON.value(row["data"])
+                )
+            )
         }
     }
 }
@@ -44,22 +49,27 @@ extension StoreTransaction {
             arguments: [
                 event.at.milliseconds, try StoreJSON.text(event.actor), event.name, event.incident,
                 try StoreJSON.text(event.data),
-            ])
+            ]
+        )
     }
 
     /// Marks intents up to `id` as standing in the incident log.
     package func markAppended(upTo id: Int64) throws {
         try db.execute(
-            sql: "UPDATE log_intents SET is_appended = 1 WHERE is_appended = 0 AND id <= ?", arguments: [id])
+            sql: "UPDATE log_intents SET is_appended = 1 WHERE is_appended = 0 AND id <= ?",
+            arguments: [id]
+        )
     }
 }
 
 extension StoreTransaction {
-    /// Numbers further intents above `last`.
+    /// Numbers further intents above `last`. A database that is behind the log came from a backup: it takes a new name,
+    /// so that no delivery id is given twice.
     package func raiseIntents(above last: Int64) throws {
         let highest = try Int64.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'log_intents'")
         guard (highest ?? 0) < last else { return }
         try db.execute(sql: "DELETE FROM sqlite_sequence WHERE name = 'log_intents'")
         try db.execute(sql: "INSERT INTO sqlite_sequence (name, seq) VALUES ('log_intents', ?)", arguments: [last])
+        try db.execute(sql: "UPDATE meta SET value = lower(hex(randomblob(4))) WHERE key = 'installation'")
     }
 }

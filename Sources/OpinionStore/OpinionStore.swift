@@ -13,14 +13,14 @@ package final class OpinionStore: Sendable {
     package static let fileName = "opinion.sqlite"
     private let pool: any DatabaseWriter
     /// Names this database in delivery ids.
-    package let installation: String
+    package var installation: String { (try? pool.read { try Schema.installation($0) }) ?? "local" }
 
     /// Opens, and for `readWrite` creates and migrates, the database in `folder`.
     package init(folder: String, mode: Mode = .readWrite) throws(StoreError) {
         let path = folder + "/" + Self.fileName
         do {
             pool = try Self.open(path: path, mode: mode)
-            installation = try pool.read { try Schema.installation($0) }
+            _ = try pool.read { try Schema.installation($0) }
         } catch {
             throw StoreError(error, context: path)
         }
@@ -30,10 +30,9 @@ package final class OpinionStore: Sendable {
     package func write<Result: Sendable>(
         _ body: @escaping @Sendable (StoreTransaction) throws -> Result
     ) async throws -> Result {
-        let installation = installation
         do {
             return try await pool.write {
-                try body(StoreTransaction(db: $0, installation: installation, effects: StoreEffects()))
+                try body(StoreTransaction(db: $0, effects: StoreEffects()))
             }
         } catch let error as DatabaseError {
             throw StoreError(error, context: "write")
@@ -56,7 +55,7 @@ package final class OpinionStore: Sendable {
                     } catch let error as DatabaseError where StoreError(error, context: "").isFatal {
                         throw error
                     } catch {
-                        failure = error
+                        failure = (error as? DatabaseError).map { StoreError($0, context: "write") } ?? error
                         return .rollback
                     }
                 }
@@ -77,7 +76,12 @@ package final class OpinionStore: Sendable {
         }
     }
 
-    package func close() throws { try pool.close() }
+    /// Closes. The write-ahead log is taken into the file first, so that a copy of the one file is the whole database;
+    /// a pool does not do it, because its readers close last.
+    package func close() throws {
+        _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+        try pool.close()
+    }
 
     private static func open(path: String, mode: Mode) throws -> any DatabaseWriter {
         var configuration = GRDB.Configuration()
@@ -91,10 +95,11 @@ package final class OpinionStore: Sendable {
         }
         configuration.maximumReaderCount = 4
         configuration.prepareDatabase { db in
-            try db.execute(sql: "PRAGMA synchronous = FULL")
             try db.execute(sql: "PRAGMA cache_size = -16000")
         }
         let pool = try DatabasePool(path: path, configuration: configuration)
+        // Not in `prepareDatabase`: a pool sets NORMAL after it, when it turns WAL on.
+        try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
         try pool.read { try Schema.refuseNewer($0) }
         try Schema.migrator.migrate(pool)
         try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
@@ -131,7 +136,6 @@ package final class StoreEffects {
 /// One transaction: reads and writes.
 package struct StoreTransaction {
     let db: Database
-    let installation: String
     let effects: StoreEffects
 
     package var view: StoreSnapshot { StoreSnapshot(db: db) }

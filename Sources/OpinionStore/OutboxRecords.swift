@@ -6,13 +6,17 @@ package import OpinionCore
 extension StoreSnapshot {
     package func outbox(pendingAt now: Instant) throws -> (pending: Int, oldest: Instant?) {
         let row = try Row.fetchOne(
-            db, sql: "SELECT count(*) AS pending, min(made) AS oldest FROM outbox WHERE state = 'pending'")
+            db,
+            sql: "SELECT count(*) AS pending, min(made) AS oldest FROM outbox WHERE state = 'pending'"
+        )
         return (row?["pending"] ?? 0, row?.instant("oldest"))
     }
 
     /// The newest first.
     package func deliveries(
-        incident: IncidentNumber? = nil, state: OutboxEntry.State? = nil, limit: Int
+        incident: IncidentNumber? = nil,
+        state: OutboxEntry.State? = nil,
+        limit: Int
     ) throws -> [OutboxEntry] {
         var condition = "1"
         var arguments = StatementArguments()
@@ -25,7 +29,8 @@ extension StoreSnapshot {
             arguments += [state.rawValue]
         }
         return try Row.fetchAll(
-            db, sql: "SELECT * FROM outbox WHERE \(condition) ORDER BY sequence DESC LIMIT ?",
+            db,
+            sql: "SELECT * FROM outbox WHERE \(condition) ORDER BY sequence DESC LIMIT ?",
             arguments: arguments + [limit]
         ).map(OutboxEntry.init)
     }
@@ -39,7 +44,8 @@ extension StoreSnapshot {
                     AND NOT EXISTS (SELECT 1 FROM outbox AS older WHERE older.state = 'pending'
                         AND older.channel = own.channel AND older.incident = own.incident
                         AND older.sequence < own.sequence AND older.attempts < ?)
-                """, arguments: [StoreTransaction.stubborn]
+                """,
+            arguments: [StoreTransaction.stubborn]
         ).map { Instant(milliseconds: $0) }
     }
 
@@ -61,8 +67,15 @@ extension StoreTransaction {
         effects.touched.insert(.outbox)
         let incident = alert.incident?.number ?? 0
         let entry = OutboxEntry(
-            id: DeliveryID(installation: installation, incident: incident, ordinal: try nextOrdinal(incident)),
-            channel: channel, alert: alert, fallback: fallback)
+            id: DeliveryID(
+                installation: try Schema.installation(db),
+                incident: incident,
+                ordinal: try nextOrdinal(incident)
+            ),
+            channel: channel,
+            alert: alert,
+            fallback: fallback
+        )
         try db.execute(
             sql: """
                 INSERT INTO outbox (id, incident, channel, type, is_urgent, state, attempts, made, next_attempt,
@@ -72,7 +85,8 @@ extension StoreTransaction {
                 entry.id.description, incident, channel, alert.type.rawValue, alert.isUrgent,
                 alert.made.milliseconds, alert.made.milliseconds, fallback.joined(separator: "\n"),
                 try StoreJSON.text(alert),
-            ])
+            ]
+        )
         return entry
     }
 
@@ -82,7 +96,9 @@ extension StoreTransaction {
 
     /// Leases alerts that are due: the urgent first, and of one incident and channel only the oldest, so that order
     /// holds. A wall clock that was stepped back never makes an alert wait longer than `longestWait`.
-    package func claimDeliveries(limit: Int, lease: TimeSpan, longestWait: TimeSpan, now: Instant) throws -> [OutboxEntry] {
+    package func claimDeliveries(limit: Int, lease: TimeSpan, longestWait: TimeSpan, now: Instant) throws
+        -> [OutboxEntry]
+    {
         let rows = try Row.fetchAll(
             db.cachedStatement(
                 sql: """
@@ -93,12 +109,18 @@ extension StoreTransaction {
                             AND older.channel = own.channel AND older.incident = own.incident
                             AND older.sequence < own.sequence AND older.attempts < :stubborn)
                     ORDER BY is_urgent DESC, sequence LIMIT :limit
-                    """),
-            arguments: ["now": now.milliseconds, "far": (now + longestWait).milliseconds, "limit": limit, "stubborn": Self.stubborn])
+                    """
+            ),
+            arguments: [
+                "now": now.milliseconds, "far": (now + longestWait).milliseconds, "limit": limit,
+                "stubborn": Self.stubborn,
+            ]
+        )
         for row in rows {
             try db.execute(
                 sql: "UPDATE outbox SET leased_until = ? WHERE sequence = ?",
-                arguments: [(now + lease).milliseconds, row["sequence"] as Int64])
+                arguments: [(now + lease).milliseconds, row["sequence"] as Int64]
+            )
         }
         return try rows.map(OutboxEntry.init)
     }
@@ -114,7 +136,8 @@ extension StoreTransaction {
             arguments: [
                 entry.state.rawValue, entry.attempts, entry.nextAttempt.milliseconds, entry.sent?.milliseconds,
                 entry.reason, entry.hasFallenBack, entry.id.description,
-            ])
+            ]
+        )
     }
 
     /// Gives every lease back: at start, when whoever held one is gone.
@@ -128,7 +151,8 @@ extension StoreTransaction {
         effects.touched.insert(.outbox)
         try db.execute(
             sql: "UPDATE outbox SET next_attempt = ? WHERE id = ? AND state = 'pending'",
-            arguments: [now.milliseconds, id.description])
+            arguments: [now.milliseconds, id.description]
+        )
         return db.changesCount > 0
     }
 
@@ -139,7 +163,8 @@ extension StoreTransaction {
                 INSERT INTO outbox_ordinals (incident, last) VALUES (?, 1)
                 ON CONFLICT (incident) DO UPDATE SET last = last + 1 RETURNING last
                 """,
-            arguments: [incident]) ?? 1
+            arguments: [incident]
+        ) ?? 1
     }
 }
 
@@ -150,8 +175,11 @@ extension OutboxEntry {
         }
         let fallback: String = row["fallback"]
         self.init(
-            id: id, channel: row["channel"], alert: try StoreJSON.value(row["alert"]),
-            fallback: fallback.split(separator: "\n").map(String.init))
+            id: id,
+            channel: row["channel"],
+            alert: try StoreJSON.value(row["alert"]),
+            fallback: fallback.split(separator: "\n").map(String.init)
+        )
         self.state = state
         attempts = row["attempts"]
         nextAttempt = row.time("next_attempt")

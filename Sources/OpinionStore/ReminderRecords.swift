@@ -8,7 +8,8 @@ extension StoreSnapshot {
     package func told(_ clock: Clock, of incident: IncidentNumber) throws -> Instant? {
         try Int64.fetchOne(
             db.cachedStatement(
-                sql: "SELECT max(moment) FROM reminders WHERE incident = ? AND kind = ? AND revision = ?"),
+                sql: "SELECT max(moment) FROM reminders WHERE incident = ? AND kind = ? AND revision = ?"
+            ),
             arguments: [incident, clock.kind.rawValue, clock.revision]
         ).map { Instant(milliseconds: $0) }
     }
@@ -23,6 +24,7 @@ extension StoreTransaction {
                 """,
             arguments: [
                 incident, clock.kind.rawValue, clock.revision, moment.key, moment.at.milliseconds, now.milliseconds,
-            ])
+            ]
+        )
     }
 }

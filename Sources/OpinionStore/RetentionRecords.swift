@@ -13,14 +13,16 @@ extension StoreTransaction {
                 DELETE FROM items WHERE id IN (SELECT id FROM items WHERE found < ?
                     AND NOT EXISTS (SELECT 1 FROM incident_items WHERE item = items.id) LIMIT ?)
                 """,
-            arguments: [items.milliseconds, limit])
+            arguments: [items.milliseconds, limit]
+        )
         var gone = db.changesCount
         try db.execute(
             sql: """
                 DELETE FROM outbox WHERE sequence IN (SELECT sequence FROM outbox WHERE state <> 'pending'
                     AND made < ? LIMIT ?)
                 """,
-            arguments: [deliveries.milliseconds, limit])
+            arguments: [deliveries.milliseconds, limit]
+        )
         gone += db.changesCount
         return gone
     }

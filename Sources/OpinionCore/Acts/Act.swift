@@ -52,7 +52,10 @@ package struct ActOutcome: Sendable, Hashable {
     package let alertType: AlertType?
 
     package init(
-        incident: Incident, reply: ActReply, alert: AlertReason? = nil, alertType: AlertType? = nil
+        incident: Incident,
+        reply: ActReply,
+        alert: AlertReason? = nil,
+        alertType: AlertType? = nil
     ) {
         (self.incident, self.reply, self.alert, self.alertType) = (incident, reply, alert, alertType)
     }

@@ -1,7 +1,11 @@
 /// The state machine of an incident: what each act does, or why it is refused. Pure: the caller stores the outcome.
 package enum Acting {
     package static func apply(
-        _ act: Act, to incident: Incident, by actor: Actor, zone: LocalZone, now: Instant
+        _ act: Act,
+        to incident: Incident,
+        by actor: Actor,
+        zone: LocalZone,
+        now: Instant
     ) throws(ActRefusal) -> ActOutcome {
         if case .reopen(let message) = act { return try reopen(incident, message, actor, now) }
         if case .note = act { return noted(incident, now) }
@@ -44,12 +48,18 @@ package enum Acting {
             $0.escalation?.asked = nil
         }
         return ActOutcome(
-            incident: result, reply: .acknowledged(running: result.runningClocks),
-            alert: .acknowledged(by: actor.displayName), alertType: .acknowledged)
+            incident: result,
+            reply: .acknowledged(running: result.runningClocks),
+            alert: .acknowledged(by: actor.displayName),
+            alertType: .acknowledged
+        )
     }
 
     private static func unacknowledge(
-        _ incident: Incident, _ reason: String?, _ actor: Actor, _ now: Instant
+        _ incident: Incident,
+        _ reason: String?,
+        _ actor: Actor,
+        _ now: Instant
     ) throws(ActRefusal) -> ActOutcome {
         guard incident.acknowledged != nil else { throw .notAcknowledged }
         let result = touched(incident, now) {
@@ -59,14 +69,22 @@ package enum Acting {
             $0.escalation?.stepsSent = 1
         }
         return ActOutcome(
-            incident: result, reply: .unacknowledged,
-            alert: .unacknowledgedAgain(by: actor.displayName, reason: reason), alertType: .escalated)
+            incident: result,
+            reply: .unacknowledged,
+            alert: .unacknowledgedAgain(by: actor.displayName, reason: reason),
+            alertType: .escalated
+        )
     }
 
     // MARK: Level and times
 
     private static func settle(
-        _ incident: Incident, _ level: LevelName, _ reason: String, _ actor: Actor, _ zone: LocalZone, _ now: Instant
+        _ incident: Incident,
+        _ level: LevelName,
+        _ reason: String,
+        _ actor: Actor,
+        _ zone: LocalZone,
+        _ now: Instant
     ) throws(ActRefusal) -> ActOutcome {
         guard !isBlank(reason) else { throw .missing(field: "-m") }
         guard incident.policy.levels[level] != nil else {
@@ -81,30 +99,47 @@ package enum Acting {
         let running = result.escalation ?? Escalation(start: now, stepsSent: 1)
         result.escalation = result.demand.notify == .digest ? nil : running
         return ActOutcome(
-            incident: result, reply: .levelSettled(from: incident.level, to: level, deadlines: changes),
+            incident: result,
+            reply: .levelSettled(from: incident.level, to: level, deadlines: changes),
             alert: .levelSettled(
-                from: incident.level, to: level, by: actor.displayName, reason: reason, deadlines: changes),
-            alertType: .levelChanged)
+                from: incident.level,
+                to: level,
+                by: actor.displayName,
+                reason: reason,
+                deadlines: changes
+            ),
+            alertType: .levelChanged
+        )
     }
 
     private static func occurred(
-        _ incident: Incident, _ at: Instant, _ reason: String, _ actor: Actor, _ zone: LocalZone, _ now: Instant
+        _ incident: Incident,
+        _ at: Instant,
+        _ reason: String,
+        _ actor: Actor,
+        _ zone: LocalZone,
+        _ now: Instant
     ) throws(ActRefusal) -> ActOutcome {
         guard !isBlank(reason) else { throw .missing(field: "-m") }
         guard at <= now else { throw .inFuture(at, now: now) }
         let corrected = touched(incident, now) { $0.times.occurred = .init(at: at, by: actor.displayName) }
         let (result, changes) = ClockSetting.derived(corrected, by: actor, reason: reason, zone: zone, now: now)
         return ActOutcome(
-            incident: result, reply: .timeCorrected(.occurred, at: at, deadlines: changes),
+            incident: result,
+            reply: .timeCorrected(.occurred, at: at, deadlines: changes),
             alert: changes.isEmpty
                 ? nil : .timeCorrected(by: actor.displayName, reason: reason, deadlines: changes),
-            alertType: changes.isEmpty ? nil : .levelChanged)
+            alertType: changes.isEmpty ? nil : .levelChanged
+        )
     }
 
     // MARK: Stopping clocks
 
     private static func record(
-        _ incident: Incident, _ kind: ClockKind, _ milestone: Milestone, _ now: Instant
+        _ incident: Incident,
+        _ kind: ClockKind,
+        _ milestone: Milestone,
+        _ now: Instant
     ) throws(ActRefusal) -> ActOutcome {
         guard milestone.at <= now else { throw .inFuture(milestone.at, now: now) }
         let stopped = incident.clock(kind).flatMap { $0.met == nil ? $0 : nil }
@@ -114,16 +149,29 @@ package enum Acting {
         }
         let isLate = stopped.map { milestone.at > $0.due } ?? false
         let reply = ActReply.milestone(
-            kind, at: milestone.at, effect: stopped == nil ? .noClock : isLate ? .late : .inTime,
-            running: result.runningClocks)
+            kind,
+            at: milestone.at,
+            effect: stopped == nil ? .noClock : isLate ? .late : .inTime,
+            running: result.runningClocks
+        )
         let told = AlertReason.milestone(
-            kind, by: milestone.by.displayName, at: milestone.at, isLate: isLate, url: milestone.url,
-            place: milestone.place)
+            kind,
+            by: milestone.by.displayName,
+            at: milestone.at,
+            isLate: isLate,
+            url: milestone.url,
+            place: milestone.place
+        )
         return ActOutcome(incident: result, reply: reply, alert: told, alertType: .milestone)
     }
 
     private static func waive(
-        _ incident: Incident, _ kind: ClockKind, _ reason: String, _ approver: String, _ actor: Actor, _ now: Instant
+        _ incident: Incident,
+        _ kind: ClockKind,
+        _ reason: String,
+        _ approver: String,
+        _ actor: Actor,
+        _ now: Instant
     ) throws(ActRefusal) -> ActOutcome {
         guard !isBlank(reason) else { throw .missing(field: "--reason") }
         guard !isBlank(approver) else { throw .missing(field: "--approver") }
@@ -137,14 +185,20 @@ package enum Acting {
             $0.update(kind) { $0.waived = Waiver(at: now, by: actor, reason: reason, approver: approver) }
         }
         return ActOutcome(
-            incident: result, reply: .waived(kind, running: result.runningClocks),
-            alert: .waived(kind, by: actor.displayName, approver: approver, reason: reason), alertType: .milestone)
+            incident: result,
+            reply: .waived(kind, running: result.runningClocks),
+            alert: .waived(kind, by: actor.displayName, approver: approver, reason: reason),
+            alertType: .milestone
+        )
     }
 
     // MARK: Ending
 
     private static func close(
-        _ incident: Incident, _ message: String?, _ actor: Actor, _ now: Instant
+        _ incident: Incident,
+        _ message: String?,
+        _ actor: Actor,
+        _ now: Instant
     ) throws(ActRefusal) -> ActOutcome {
         let running = incident.runningClocks.map(\.kind)
         guard running.isEmpty else { throw .clockRunning(running) }
@@ -153,12 +207,18 @@ package enum Acting {
             $0.endReason = message
         }
         return ActOutcome(
-            incident: result, reply: .closed, alert: .closed(by: actor.displayName, reason: message),
-            alertType: .closed)
+            incident: result,
+            reply: .closed,
+            alert: .closed(by: actor.displayName, reason: message),
+            alertType: .closed
+        )
     }
 
     private static func dismiss(
-        _ incident: Incident, _ reason: String, _ actor: Actor, _ now: Instant
+        _ incident: Incident,
+        _ reason: String,
+        _ actor: Actor,
+        _ now: Instant
     ) throws(ActRefusal) -> ActOutcome {
         guard !isBlank(reason) else { throw .missing(field: "--reason") }
         let result = touched(incident, now) { incident in
@@ -170,12 +230,18 @@ package enum Acting {
             }
         }
         return ActOutcome(
-            incident: result, reply: .dismissed, alert: .dismissed(by: actor.displayName, reason: reason),
-            alertType: .dismissed)
+            incident: result,
+            reply: .dismissed,
+            alert: .dismissed(by: actor.displayName, reason: reason),
+            alertType: .dismissed
+        )
     }
 
     private static func reopen(
-        _ incident: Incident, _ message: String?, _ actor: Actor, _ now: Instant
+        _ incident: Incident,
+        _ message: String?,
+        _ actor: Actor,
+        _ now: Instant
     ) throws(ActRefusal) -> ActOutcome {
         guard !incident.state.isLive else { throw .notEnded(incident.state) }
         let result = touched(incident, now) { incident in
@@ -193,8 +259,11 @@ package enum Acting {
             }
         }
         return ActOutcome(
-            incident: result, reply: .reopened(running: result.runningClocks),
-            alert: .reopened(by: actor.displayName, reason: message), alertType: .reopened)
+            incident: result,
+            reply: .reopened(running: result.runningClocks),
+            alert: .reopened(by: actor.displayName, reason: message),
+            alertType: .reopened
+        )
     }
 }
 

@@ -13,8 +13,14 @@ package struct Alert: Sendable, Hashable, Codable {
     package let made: Instant
 
     package init(
-        type: AlertType, incident: IncidentView?, reason: AlertReason, quotation: Quotation? = nil,
-        source: AlertSource? = nil, role: EscalationStep.Role? = nil, isClockSuspect: Bool = false, made: Instant
+        type: AlertType,
+        incident: IncidentView?,
+        reason: AlertReason,
+        quotation: Quotation? = nil,
+        source: AlertSource? = nil,
+        role: EscalationStep.Role? = nil,
+        isClockSuspect: Bool = false,
+        made: Instant
     ) {
         (self.type, self.incident, self.reason) = (type, incident, reason)
         (self.quotation, self.source, self.role) = (quotation, source, role)

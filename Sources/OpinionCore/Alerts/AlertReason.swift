@@ -64,7 +64,13 @@ package struct FoundLateItem: Sendable, Hashable, Codable {
     package let published: Instant?
 
     package init(
-        item: Int64, title: String, outlet: String, area: String?, level: LevelName, url: String?, published: Instant?
+        item: Int64,
+        title: String,
+        outlet: String,
+        area: String?,
+        level: LevelName,
+        url: String?,
+        published: Instant?
     ) {
         (self.item, self.title, self.outlet, self.area) = (item, title, outlet, area)
         (self.level, self.url, self.published) = (level, url, published)

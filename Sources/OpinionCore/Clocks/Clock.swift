@@ -53,7 +53,12 @@ package struct Milestone: Sendable, Hashable, Codable {
     package let text: String?
 
     package init(
-        at: Instant, recorded: Instant, by: Actor, url: String? = nil, place: String? = nil, speaker: String? = nil,
+        at: Instant,
+        recorded: Instant,
+        by: Actor,
+        url: String? = nil,
+        place: String? = nil,
+        speaker: String? = nil,
         text: String? = nil
     ) {
         (self.at, self.recorded, self.by) = (at, recorded, by)

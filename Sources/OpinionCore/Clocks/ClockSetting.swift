@@ -5,8 +5,12 @@ package enum ClockSetting {
             PublishedTime(at: $0.at, isDateOnly: incident.times.isPublishedDateOnly)
         }
         return StartChoice.choose(
-            occurred: incident.times.occurred?.at, published: published, detected: incident.times.detected.at,
-            notOlderThan: incident.policy.startNotOlderThan, zone: zone)
+            occurred: incident.times.occurred?.at,
+            published: published,
+            detected: incident.times.detected.at,
+            notOlderThan: incident.policy.startNotOlderThan,
+            zone: zone
+        )
     }
 
     /// Derives the deadlines again after a correction of the times or a new level. Clocks that are met stay met;
@@ -14,7 +18,11 @@ package enum ClockSetting {
     /// what is overdue stays until an act stops it.
     /// - Returns: the incident with its new deadlines, and every deadline that appeared, moved or went.
     package static func derived(
-        _ incident: Incident, by actor: Actor, reason: String, zone: LocalZone, now: Instant
+        _ incident: Incident,
+        by actor: Actor,
+        reason: String,
+        zone: LocalZone,
+        now: Instant
     ) -> (incident: Incident, changes: [DeadlineChange]) {
         let start = start(of: incident, zone: zone)
         let demanded = incident.demand.clocks

@@ -50,7 +50,9 @@ package enum ReminderSchedule {
     }
 
     private static func overdue(
-        _ clock: Clock, policy: ReminderPolicy, now: Instant
+        _ clock: Clock,
+        policy: ReminderPolicy,
+        now: Instant
     ) -> (latest: ReminderMoment?, next: Instant?) {
         var base = clock.due
         var told = 0

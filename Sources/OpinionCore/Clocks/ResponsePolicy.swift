@@ -15,8 +15,14 @@ package struct ResponsePolicy: Sendable, Hashable, Codable {
     package var ask: AskPolicy
 
     package init(
-        levels: LevelScale, sudden: Demand, durations: [ClockKind: TimeSpan], reminders: ReminderPolicy,
-        escalation: [EscalationStep], foundLateAfter: TimeSpan, startNotOlderThan: TimeSpan, ask: AskPolicy
+        levels: LevelScale,
+        sudden: Demand,
+        durations: [ClockKind: TimeSpan],
+        reminders: ReminderPolicy,
+        escalation: [EscalationStep],
+        foundLateAfter: TimeSpan,
+        startNotOlderThan: TimeSpan,
+        ask: AskPolicy
     ) {
         (self.levels, self.sudden, self.durations, self.reminders) = (levels, sudden, durations, reminders)
         (self.escalation, self.foundLateAfter) = (escalation, foundLateAfter)
@@ -52,14 +58,18 @@ package struct ResponsePolicy: Sendable, Hashable, Codable {
         sudden: Demand(notify: .page, clocks: [.release, .press]),
         durations: [.release: .hours(5), .press: .hours(24), .reply: .hours(48)],
         reminders: ReminderPolicy(
-            fractions: [50, 75, 90], before: [.minutes(15)],
-            overdue: [.init(every: .minutes(15), times: 4), .init(every: .minutes(30), times: nil)]),
+            fractions: [50, 75, 90],
+            before: [.minutes(15)],
+            overdue: [.init(every: .minutes(15), times: 4), .init(every: .minutes(30), times: nil)]
+        ),
         escalation: [
             EscalationStep(after: .zero, to: .duty), EscalationStep(after: .minutes(10), to: .duty),
             EscalationStep(after: .minutes(20), to: .deputy), EscalationStep(after: .minutes(30), to: .leader),
         ],
-        foundLateAfter: .hours(24), startNotOlderThan: .days(7),
-        ask: AskPolicy(percent: 50, answerWithin: .minutes(15)))
+        foundLateAfter: .hours(24),
+        startNotOlderThan: .days(7),
+        ask: AskPolicy(percent: 50, answerWithin: .minutes(15))
+    )
 }
 
 /// When people are told before, at and after a deadline.

@@ -31,7 +31,11 @@ package struct ClockStart: Sendable, Hashable {
 /// text fixes when the five hours begin, so the choice is shown and an officer can correct it.
 package enum StartChoice {
     package static func choose(
-        occurred: Instant?, published: PublishedTime?, detected: Instant, notOlderThan: TimeSpan, zone: LocalZone
+        occurred: Instant?,
+        published: PublishedTime?,
+        detected: Instant,
+        notOlderThan: TimeSpan,
+        zone: LocalZone
     ) -> ClockStart {
         var candidates = [ClockStart(at: detected, source: .detected)]
         var rejected: [ClockStart.Rejection] = []
@@ -57,7 +61,10 @@ package enum StartChoice {
     }
 
     private static func distrust(
-        _ published: PublishedTime, detected: Instant, notOlderThan: TimeSpan, zone: LocalZone
+        _ published: PublishedTime,
+        detected: Instant,
+        notOlderThan: TimeSpan,
+        zone: LocalZone
     ) -> ClockStart.Rejection.Reason? {
         if published.at > detected { return .inFuture }
         if detected - published.at > notOlderThan { return .tooOld }

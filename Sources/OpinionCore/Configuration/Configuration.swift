@@ -20,9 +20,18 @@ package struct Configuration: Sendable, Hashable {
     package var retention: Retention
 
     package init(
-        bureau: String, language: Language = .traditional, timezone: String = "Asia/Shanghai", feeds: String,
-        rules: String, state: String, log: String, control: String, allowAddresses: [String] = [],
-        channels: [ChannelConfiguration] = [], routes: [Route] = [], roles: Roles = Roles(),
+        bureau: String,
+        language: Language = .traditional,
+        timezone: String = "Asia/Shanghai",
+        feeds: String,
+        rules: String,
+        state: String,
+        log: String,
+        control: String,
+        allowAddresses: [String] = [],
+        channels: [ChannelConfiguration] = [],
+        routes: [Route] = [],
+        roles: Roles = Roles(),
         retention: Retention = Retention()
     ) {
         (self.bureau, self.language, self.timezone) = (bureau, language, timezone)
@@ -56,7 +65,11 @@ package struct ChannelConfiguration: Sendable, Hashable {
     package let position: SourcePosition
 
     package init(
-        name: String, kind: Kind, urlFile: String? = nil, secretFile: String? = nil, language: Language? = nil,
+        name: String,
+        kind: Kind,
+        urlFile: String? = nil,
+        secretFile: String? = nil,
+        language: Language? = nil,
         position: SourcePosition
     ) {
         (self.name, self.kind, self.urlFile, self.secretFile) = (name, kind, urlFile, secretFile)

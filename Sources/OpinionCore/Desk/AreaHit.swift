@@ -45,15 +45,26 @@ package struct AreaHit: Sendable, Hashable {
         let higher = others.filter { levels.isHigher($0.level, than: level) }
             .min { levels.rank($0.level) < levels.rank($1.level) }
         return AreaHit(
-            area: area, department: department, rule: higher?.rule ?? rule, ruleTitle: higher?.ruleTitle ?? ruleTitle,
+            area: area,
+            department: department,
+            rule: higher?.rule ?? rule,
+            ruleTitle: higher?.ruleTitle ?? ruleTitle,
             level: higher?.level ?? level,
             isSudden: isSudden || others.contains(where: \.isSudden),
-            concern: concern ?? others.lazy.compactMap(\.concern).first, matches: matches + others)
+            concern: concern ?? others.lazy.compactMap(\.concern).first,
+            matches: matches + others
+        )
     }
 
     private init(
-        area: String?, department: String, rule: RuleID, ruleTitle: String, level: LevelName, isSudden: Bool,
-        concern: Concern?, matches: [Match]
+        area: String?,
+        department: String,
+        rule: RuleID,
+        ruleTitle: String,
+        level: LevelName,
+        isSudden: Bool,
+        concern: Concern?,
+        matches: [Match]
     ) {
         (self.area, self.department, self.rule, self.ruleTitle) = (area, department, rule, ruleTitle)
         (self.level, self.isSudden, self.concern, self.matches) = (level, isSudden, concern, matches)

@@ -12,8 +12,13 @@ package struct Growth: Sendable, Hashable {
     ///   - heat: before this item.
     ///   - reports: outlet and time found of every item of the incident, this one included.
     package static func of(
-        _ item: Item, hit: AreaHit, incident: Incident, isSameArticle: Bool, rule: Rule?,
-        reports: [(outlet: String, found: Instant)], now: Instant
+        _ item: Item,
+        hit: AreaHit,
+        incident: Incident,
+        isSameArticle: Bool,
+        rule: Rule?,
+        reports: [(outlet: String, found: Instant)],
+        now: Instant
     ) -> Growth {
         guard incident.state.isLive else { return Growth(raise: nil, becomesSudden: false, newTier: nil) }
         // The same article elsewhere is no wider echo; but its text may have been edited, and then say more.
@@ -24,7 +29,8 @@ package struct Growth: Sendable, Hashable {
         let levels = incident.policy.levels
         let becomesSudden = hit.isSudden && !incident.isSudden
         let seen: RaiseCause = .rule(title: hit.ruleTitle, words: hit.words)
-        let raise = causes.min { levels.rank($0.to) < levels.rank($1.to) } ?? (becomesSudden ? (incident.level, seen) : nil)
+        let raise =
+            causes.min { levels.rank($0.to) < levels.rank($1.to) } ?? (becomesSudden ? (incident.level, seen) : nil)
         return Growth(raise: raise, becomesSudden: becomesSudden, newTier: isNewTier ? item.tier : nil)
     }
 
@@ -40,7 +46,10 @@ package struct Growth: Sendable, Hashable {
     }
 
     private static func bySpread(
-        _ rule: Rule?, _ incident: Incident, reports: [(outlet: String, found: Instant)], now: Instant
+        _ rule: Rule?,
+        _ incident: Incident,
+        reports: [(outlet: String, found: Instant)],
+        now: Instant
     ) -> (to: LevelName, why: RaiseCause)? {
         let reached: [(to: LevelName, why: RaiseCause)] = (rule?.raises ?? []).compactMap { raise in
             guard case .outlets(let count, let within) = raise.condition,

@@ -28,7 +28,10 @@ package enum Intake {
     ///   - candidates: incidents of the hit's desk that share the item's address or title.
     ///   - isFirstAnswer: the feed had never answered before.
     package static func decide(
-        _ item: Item, candidates: [JoinCandidate], isFirstAnswer: Bool, policy: ResponsePolicy
+        _ item: Item,
+        candidates: [JoinCandidate],
+        isFirstAnswer: Bool,
+        policy: ResponsePolicy
     ) -> IntakeDecision {
         let fitting = candidates.filter { $0.hasSameURL || item.found - $0.lastItemFound <= titleWindow }
         let best = fitting.max { ($0.hasSameURL ? 1 : 0, $0.number) < ($1.hasSameURL ? 1 : 0, $1.number) }

@@ -2,16 +2,35 @@
 package enum Opening {
     /// An incident that a rule opens on an item.
     package static func byRule(
-        _ hit: AreaHit, item: Item, number: IncidentNumber, policy: ResponsePolicy, zone: LocalZone, now: Instant
+        _ hit: AreaHit,
+        item: Item,
+        number: IncidentNumber,
+        policy: ResponsePolicy,
+        zone: LocalZone,
+        now: Instant
     ) -> Incident {
         let published = item.published.map { KnownTimes.Known(at: $0.at, by: item.outlet) }
         let times = KnownTimes(
-            published: published, isPublishedDateOnly: item.published?.isDateOnly ?? false,
-            detected: .init(at: item.found, by: "opiniond"))
+            published: published,
+            isPublishedDateOnly: item.published?.isDateOnly ?? false,
+            detected: .init(at: item.found, by: "opiniond")
+        )
         let incident = Incident(
-            number: number, title: item.title, area: hit.area, department: hit.department, rule: hit.rule,
-            level: hit.level, isProposed: true, isSudden: hit.isSudden, concern: hit.concern, opened: now,
-            times: times, lastAct: now, policy: policy, heat: Heat(outlets: 1, items: 1, tiers: [item.tier]))
+            number: number,
+            title: item.title,
+            area: hit.area,
+            department: hit.department,
+            rule: hit.rule,
+            level: hit.level,
+            isProposed: true,
+            isSudden: hit.isSudden,
+            concern: hit.concern,
+            opened: now,
+            times: times,
+            lastAct: now,
+            policy: policy,
+            heat: Heat(outlets: 1, items: 1, tiers: [item.tier])
+        )
         return started(incident, zone: zone, now: now)
     }
 
@@ -29,8 +48,14 @@ package enum Opening {
         package private(set) var item: Item?
 
         package init(
-            title: String, area: String?, department: String, level: LevelName, isSudden: Bool = false,
-            occurred: Instant? = nil, reportedBy: String? = nil, isDrill: Bool = false
+            title: String,
+            area: String?,
+            department: String,
+            level: LevelName,
+            isSudden: Bool = false,
+            occurred: Instant? = nil,
+            reportedBy: String? = nil,
+            isDrill: Bool = false
         ) {
             (self.title, self.area, self.department, self.level) = (title, area, department, level)
             (self.isSudden, self.occurred, self.reportedBy, self.isDrill) = (isSudden, occurred, reportedBy, isDrill)
@@ -46,18 +71,36 @@ package enum Opening {
 
     /// An incident that an officer opens: a phone call, a slip, a drill. The level is settled.
     package static func byHand(
-        _ report: Report, number: IncidentNumber, by actor: Actor, policy: ResponsePolicy, zone: LocalZone, now: Instant
+        _ report: Report,
+        number: IncidentNumber,
+        by actor: Actor,
+        policy: ResponsePolicy,
+        zone: LocalZone,
+        now: Instant
     ) -> Incident {
         let times = KnownTimes(
             occurred: report.occurred.map { .init(at: $0, by: actor.displayName) },
             published: report.item.flatMap { item in item.published.map { .init(at: $0.at, by: item.outlet) } },
             isPublishedDateOnly: report.item?.published?.isDateOnly ?? false,
             detected: .init(at: report.item?.found ?? now, by: report.item == nil ? actor.displayName : "opiniond"),
-            reported: report.reportedBy.map { .init(at: now, by: $0) })
+            reported: report.reportedBy.map { .init(at: now, by: $0) }
+        )
         let incident = Incident(
-            number: number, title: report.title, area: report.area, department: report.department, rule: nil,
-            level: report.level, isProposed: false, isSudden: report.isSudden, concern: nil, isDrill: report.isDrill,
-            opened: now, times: times, lastAct: now, policy: policy)
+            number: number,
+            title: report.title,
+            area: report.area,
+            department: report.department,
+            rule: nil,
+            level: report.level,
+            isProposed: false,
+            isSudden: report.isSudden,
+            concern: nil,
+            isDrill: report.isDrill,
+            opened: now,
+            times: times,
+            lastAct: now,
+            policy: policy
+        )
         return started(incident, zone: zone, now: now)
     }
 

@@ -62,7 +62,10 @@ package enum EscalationSchedule {
     }
 
     private static func dueAfter(
-        _ acknowledged: Acknowledgement, _ incident: Incident, _ escalation: Escalation, now: Instant,
+        _ acknowledged: Acknowledgement,
+        _ incident: Incident,
+        _ escalation: Escalation,
+        now: Instant,
         isClockTrusted: Bool
     ) -> EscalationDue? {
         if let asked = escalation.asked {

@@ -14,7 +14,12 @@ package struct Feed: Hashable, Sendable, Codable {
     package let isLocal: Bool
 
     package init(
-        id: FeedID, outlet: String, tier: String, url: String, every: TimeSpan = .minutes(5), isLocal: Bool = false
+        id: FeedID,
+        outlet: String,
+        tier: String,
+        url: String,
+        every: TimeSpan = .minutes(5),
+        isLocal: Bool = false
     ) {
         (self.id, self.outlet, self.tier) = (id, outlet, tier)
         (self.url, self.every, self.isLocal) = (url, every, isLocal)

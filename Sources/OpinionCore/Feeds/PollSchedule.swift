@@ -6,7 +6,10 @@ package enum PollSchedule {
     /// After a success: the interval. After a failure: one interval more for each failure in a row, never stopped.
     /// A server's Retry-After wins where it is later, up to a day.
     package static func next(
-        every: TimeSpan, failures: Int, retryAfter: TimeSpan?, now: Instant
+        every: TimeSpan,
+        failures: Int,
+        retryAfter: TimeSpan?,
+        now: Instant
     ) -> (nextCheck: Instant, notBefore: Instant?) {
         let backOff = min(every.scaled(by: Double(1 + min(failures, 100))), max(longestBackOff, every))
         guard let retryAfter, retryAfter > .zero else { return (now + backOff, nil) }

@@ -33,10 +33,25 @@ package struct Incident: Sendable, Hashable {
     package var heat: Heat
 
     package init(
-        number: IncidentNumber, title: String, area: String?, department: String, rule: RuleID?, level: LevelName,
-        isProposed: Bool, isSudden: Bool, concern: Concern?, state: IncidentState = .open, isDrill: Bool = false,
-        opened: Instant, acknowledged: Acknowledgement? = nil, times: KnownTimes, clocks: [Clock] = [],
-        escalation: Escalation? = nil, lastAct: Instant, endReason: String? = nil, policy: ResponsePolicy,
+        number: IncidentNumber,
+        title: String,
+        area: String?,
+        department: String,
+        rule: RuleID?,
+        level: LevelName,
+        isProposed: Bool,
+        isSudden: Bool,
+        concern: Concern?,
+        state: IncidentState = .open,
+        isDrill: Bool = false,
+        opened: Instant,
+        acknowledged: Acknowledgement? = nil,
+        times: KnownTimes,
+        clocks: [Clock] = [],
+        escalation: Escalation? = nil,
+        lastAct: Instant,
+        endReason: String? = nil,
+        policy: ResponsePolicy,
         heat: Heat = Heat()
     ) {
         (self.number, self.title, self.area, self.department) = (number, title, area, department)
@@ -99,7 +114,10 @@ package struct KnownTimes: Sendable, Hashable, Codable {
     package var reported: Known?
 
     package init(
-        occurred: Known? = nil, published: Known? = nil, isPublishedDateOnly: Bool = false, detected: Known,
+        occurred: Known? = nil,
+        published: Known? = nil,
+        isPublishedDateOnly: Bool = false,
+        detected: Known,
         reported: Known? = nil
     ) {
         (self.occurred, self.published, self.isPublishedDateOnly) = (occurred, published, isPublishedDateOnly)

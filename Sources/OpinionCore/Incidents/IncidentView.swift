@@ -112,7 +112,9 @@ package struct ClockView: Sendable, Hashable, Codable {
 
     package var isRunning: Bool { state == .running || state == .overdue }
 
-    private enum CodingKeys: String, CodingKey { case id, kind, start, startSource = "start_source", due, revision, state, met }
+    private enum CodingKeys: String, CodingKey {
+        case id, kind, start, startSource = "start_source", due, revision, state, met
+    }
 
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)

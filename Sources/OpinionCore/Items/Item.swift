@@ -16,8 +16,17 @@ package struct Item: Hashable, Sendable {
     package let found: Instant
 
     package init(
-        feed: FeedID, key: String, outlet: String, tier: String, url: String?, title: String, summary: String = "",
-        contentText: String = "", authors: [String] = [], tags: [String] = [], published: PublishedTime? = nil,
+        feed: FeedID,
+        key: String,
+        outlet: String,
+        tier: String,
+        url: String?,
+        title: String,
+        summary: String = "",
+        contentText: String = "",
+        authors: [String] = [],
+        tags: [String] = [],
+        published: PublishedTime? = nil,
         found: Instant
     ) {
         (self.feed, self.key, self.outlet, self.tier, self.url) = (feed, key, outlet, tier, url)

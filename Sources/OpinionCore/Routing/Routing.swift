@@ -9,8 +9,13 @@ package struct Route: Sendable, Hashable {
     package let goesOn: Bool
 
     package init(
-        departments: [String] = [], areas: [String] = [], levels: [LevelName] = [], types: [AlertType] = [],
-        channels: [String], fallback: [String] = [], goesOn: Bool = false
+        departments: [String] = [],
+        areas: [String] = [],
+        levels: [LevelName] = [],
+        types: [AlertType] = [],
+        channels: [String],
+        fallback: [String] = [],
+        goesOn: Bool = false
     ) {
         (self.departments, self.areas, self.levels, self.types) = (departments, areas, levels, types)
         (self.channels, self.fallback, self.goesOn) = (channels, fallback, goesOn)
@@ -34,7 +39,12 @@ package enum Routing {
     /// The destinations of an alert, each channel once. Never empty while there is a channel: an alert that no route
     /// wants goes to all of them.
     package static func destinations(
-        type: AlertType, area: String?, department: String?, level: LevelName?, routes: [Route], channels: [String]
+        type: AlertType,
+        area: String?,
+        department: String?,
+        level: LevelName?,
+        routes: [Route],
+        channels: [String]
     ) -> [Destination] {
         var found: [Destination] = []
         for route in routes where route.fits(type: type, area: area, department: department, level: level) {

@@ -31,9 +31,19 @@ package struct Rule: Sendable, Hashable {
     package let position: SourcePosition
 
     package init(
-        id: RuleID, title: String, area: String?, department: String, match: Query, place: Query?, level: LevelName,
-        isSudden: Bool = false, kind: Kind = .risk, concern: Concern? = nil, raises: [Raise] = [],
-        tests: [RuleTest] = [], position: SourcePosition
+        id: RuleID,
+        title: String,
+        area: String?,
+        department: String,
+        match: Query,
+        place: Query?,
+        level: LevelName,
+        isSudden: Bool = false,
+        kind: Kind = .risk,
+        concern: Concern? = nil,
+        raises: [Raise] = [],
+        tests: [RuleTest] = [],
+        position: SourcePosition
     ) {
         (self.id, self.title, self.area, self.department) = (id, title, area, department)
         (self.match, self.place, self.level, self.isSudden) = (match, place, level, isSudden)

@@ -28,7 +28,11 @@ package final class RuleBook: Sendable {
                 places[query] = slot
                 return slot
             }
-            return Slots(match: add(rule.match), place: place, raises: Self.raiseQueries(rule).map { (add($0.0), $0.1) })
+            return Slots(
+                match: add(rule.match),
+                place: place,
+                raises: Self.raiseQueries(rule).map { (add($0.0), $0.1) }
+            )
         }
         self.rules = rules
         self.levels = levels
@@ -64,7 +68,14 @@ extension Document {
     /// The document that the rules read from an item.
     package init(_ item: Item) {
         self.init(
-            title: item.title, summary: item.summary, contentText: item.contentText, outlet: item.outlet,
-            tier: item.tier, feed: item.feed, author: item.authors.joined(separator: " "), tags: item.tags)
+            title: item.title,
+            summary: item.summary,
+            contentText: item.contentText,
+            outlet: item.outlet,
+            tier: item.tier,
+            feed: item.feed,
+            author: item.authors.joined(separator: " "),
+            tags: item.tags
+        )
     }
 }

@@ -9,7 +9,13 @@ package struct CivilTime: Hashable, Sendable {
     package var millisecond: Int
 
     package init(
-        year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0, millisecond: Int = 0
+        year: Int,
+        month: Int,
+        day: Int,
+        hour: Int = 0,
+        minute: Int = 0,
+        second: Int = 0,
+        millisecond: Int = 0
     ) {
         (self.year, self.month, self.day) = (year, month, day)
         (self.hour, self.minute, self.second, self.millisecond) = (hour, minute, second, millisecond)
@@ -22,8 +28,14 @@ package struct CivilTime: Hashable, Sendable {
         let inDay = Int(local - days * 86_400_000)
         let (year, month, day) = Self.date(daysSince1970: days)
         self.init(
-            year: year, month: month, day: day, hour: inDay / 3_600_000, minute: inDay / 60_000 % 60,
-            second: inDay / 1_000 % 60, millisecond: inDay % 1_000)
+            year: year,
+            month: month,
+            day: day,
+            hour: inDay / 3_600_000,
+            minute: inDay / 60_000 % 60,
+            second: inDay / 1_000 % 60,
+            millisecond: inDay % 1_000
+        )
     }
 
     /// The instant at which a calendar at `offset` east of UTC shows this; nil when no calendar ever does.

@@ -17,7 +17,9 @@ package enum SpokenTime {
     private static func timeOfDay(_ text: String, now: Instant, zone: LocalZone) -> Instant? {
         guard let time = numbers(text, separator: ":", counts: 2...3) else { return nil }
         var civil = zone.civil(now)
-        (civil.hour, civil.minute, civil.second, civil.millisecond) = (time[0], time[1], time.count > 2 ? time[2] : 0, 0)
+        (civil.hour, civil.minute, civil.second, civil.millisecond) = (
+            time[0], time[1], time.count > 2 ? time[2] : 0, 0
+        )
         guard let today = zone.instant(civil) else { return nil }
         return today > now ? yesterday(of: civil, zone: zone) : today
     }
@@ -33,7 +35,8 @@ package enum SpokenTime {
         else { return nil }
         let second = time.count > 2 ? time[2] : 0
         return zone.instant(
-            CivilTime(year: day[0], month: day[1], day: day[2], hour: time[0], minute: time[1], second: second))
+            CivilTime(year: day[0], month: day[1], day: day[2], hour: time[0], minute: time[1], second: second)
+        )
     }
 
     private static func numbers(_ text: String, separator: Character, counts: ClosedRange<Int>) -> [Int]? {

@@ -29,7 +29,9 @@ struct ActReading {
     }
 
     private func milestone(
-        url: String? = nil, at: String? = nil, place: String? = nil
+        url: String? = nil,
+        at: String? = nil,
+        place: String? = nil
     ) throws(ErrorResponse) -> Act {
         guard let kind = ClockKind(rawValue: request.act) else { throw usage(ControlTexts.unknownAct(request.act)) }
         let typed = at ?? request.at
@@ -37,15 +39,25 @@ struct ActReading {
         return .milestone(
             kind,
             Milestone(
-                at: moment, recorded: caller.now, by: caller.actor, url: url ?? request.url,
-                place: place ?? request.place, speaker: request.speaker, text: request.text))
+                at: moment,
+                recorded: caller.now,
+                by: caller.actor,
+                url: url ?? request.url,
+                place: place ?? request.place,
+                speaker: request.speaker,
+                text: request.text
+            )
+        )
     }
 
     private func waiver() throws(ErrorResponse) -> Act {
         let name = try required(request.clock, "CLOCK")
         guard let kind = ClockKind(rawValue: name) else { throw usage(ControlTexts.unknownClock(name)) }
         return .waive(
-            kind, reason: try required(request.reason, "--reason"), approver: try required(request.approver, "--approver"))
+            kind,
+            reason: try required(request.reason, "--reason"),
+            approver: try required(request.approver, "--approver")
+        )
     }
 
     private func required(_ value: String?, _ field: String) throws(ErrorResponse) -> String {

@@ -13,15 +13,23 @@ struct ActTexts: Sendable {
         case .alreadyAcknowledged(let by, let at):
             let time = zone.short(at, now: now)
             return say(
-                "#\(number) 已由 \(by) 於 \(time) 簽收", "#\(number) 已由 \(by) 于 \(time) 签收",
-                "#\(number) was acknowledged by \(by) at \(time)")
+                "#\(number) 已由 \(by) 於 \(time) 簽收",
+                "#\(number) 已由 \(by) 于 \(time) 签收",
+                "#\(number) was acknowledged by \(by) at \(time)"
+            )
         case .unacknowledged:
             return say(
-                "#\(number) 已取消簽收，重新逐級提醒", "#\(number) 已取消签收，重新逐级提醒",
-                "#\(number) is no longer acknowledged; the escalation starts again")
+                "#\(number) 已取消簽收，重新逐級提醒",
+                "#\(number) 已取消签收，重新逐级提醒",
+                "#\(number) is no longer acknowledged; the escalation starts again"
+            )
         case .noted: return say("#\(number) 已記錄", "#\(number) 已记录", "#\(number) noted")
         case .levelSettled(let from, let to, let deadlines):
-            return say("#\(number) 級別：\(from) → \(to)", "#\(number) 级别：\(from) → \(to)", "#\(number) level: \(from) → \(to)")
+            return say(
+                "#\(number) 級別：\(from) → \(to)",
+                "#\(number) 级别：\(from) → \(to)",
+                "#\(number) level: \(from) → \(to)"
+            )
                 + changes(deadlines)
         case .timeCorrected(let source, let at, let deadlines):
             return "#\(number) \(source.name[language])：\(zone.long(at))" + changes(deadlines)
@@ -49,38 +57,56 @@ struct ActTexts: Sendable {
         case .ended(let state):
             let name = state.name[language]
             return say(
-                "#\(number) \(name)；要再處理請先 opinionctl reopen \(number)", "#\(number) \(name)；要再处理请先 opinionctl reopen \(number)",
-                "#\(number) is \(name); to go on: opinionctl reopen \(number)")
+                "#\(number) \(name)；要再處理請先 opinionctl reopen \(number)",
+                "#\(number) \(name)；要再处理请先 opinionctl reopen \(number)",
+                "#\(number) is \(name); to go on: opinionctl reopen \(number)"
+            )
         case .notEnded(let state):
             let name = state.name[language]
-            return say("#\(number) \(name)，無須重新打開", "#\(number) \(name)，无须重新打开", "#\(number) is \(name): nothing to reopen")
+            return say(
+                "#\(number) \(name)，無須重新打開",
+                "#\(number) \(name)，无须重新打开",
+                "#\(number) is \(name): nothing to reopen"
+            )
         case .notAcknowledged:
             return say("#\(number) 尚未簽收", "#\(number) 尚未签收", "#\(number) is not acknowledged")
         case .clockRunning(let kinds):
             return clockRunning(kinds, number)
         case .noSuchClock(let kind, let has):
             return say(
-                "#\(number) 沒有「\(kind.name[language])」時限；有：\(names(has))", "#\(number) 没有「\(kind.name[language])」时限；有：\(names(has))",
-                "#\(number) has no clock “\(kind.rawValue)”; it has: \(names(has))")
+                "#\(number) 沒有「\(kind.name[language])」時限；有：\(names(has))",
+                "#\(number) 没有「\(kind.name[language])」时限；有：\(names(has))",
+                "#\(number) has no clock “\(kind.rawValue)”; it has: \(names(has))"
+            )
         case .alreadyWaived(let kind):
             let name = kind.name[language]
             return say("#\(number) \(name) 早已免除", "#\(number) \(name) 早已免除", "#\(number) \(name) is waived already")
         case .alreadyMet(let kind, let at):
             let time = zone.short(at, now: now)
             return say(
-                "#\(number) \(kind.name[language]) 已於 \(time) 完成", "#\(number) \(kind.name[language]) 已于 \(time) 完成",
-                "#\(number) \(kind.name[language]) was done at \(time)")
+                "#\(number) \(kind.name[language]) 已於 \(time) 完成",
+                "#\(number) \(kind.name[language]) 已于 \(time) 完成",
+                "#\(number) \(kind.name[language]) was done at \(time)"
+            )
         case .inFuture(let at, let now):
             return say(
-                "\(zone.long(at)) 還沒到（現在 \(zone.long(now))）", "\(zone.long(at)) 还没到（现在 \(zone.long(now))）",
-                "\(zone.long(at)) is in the future (it is \(zone.long(now)))")
+                "\(zone.long(at)) 還沒到（現在 \(zone.long(now))）",
+                "\(zone.long(at)) 还没到（现在 \(zone.long(now))）",
+                "\(zone.long(at)) is in the future (it is \(zone.long(now)))"
+            )
         case .unknownLevel(let level, let known):
             let list = known.joined(separator: "、")
-            return say("沒有級別「\(level)」；有：\(list)", "没有级别「\(level)」；有：\(list)", "no level “\(level)”; there are: \(list)")
+            return say(
+                "沒有級別「\(level)」；有：\(list)",
+                "没有级别「\(level)」；有：\(list)",
+                "no level “\(level)”; there are: \(list)"
+            )
         case .approverIsActor(let name):
             return say(
-                "免除時限須由他人批准，不能是 \(name) 自己", "免除时限须由他人批准，不能是 \(name) 自己",
-                "somebody else than \(name) must approve a waiver")
+                "免除時限須由他人批准，不能是 \(name) 自己",
+                "免除时限须由他人批准，不能是 \(name) 自己",
+                "somebody else than \(name) must approve a waiver"
+            )
         case .missing(let field):
             return ControlTexts.missing(field)[language]
         }
@@ -108,7 +134,9 @@ struct ActTexts: Sendable {
         }
         let left = clock.due - now
         let span = left.spoken(language)
-        let rest = left > .zero ? say("剩 \(span)", "剩 \(span)", "\(span) left") : say("逾期 \(span)", "逾期 \(span)", "\(span) late")
+        let rest =
+            left > .zero
+            ? say("剩 \(span)", "剩 \(span)", "\(span) left") : say("逾期 \(span)", "逾期 \(span)", "\(span) late")
         let due = zone.short(clock.due, now: now)
         return say("。下一時限：", "。下一时限：", ". Next: ")
             + "\(clock.kind.name[language]) \(due) (\(rest)) → opinionctl \(clock.kind.rawValue) \(number) \(clock.kind.arguments)"
@@ -129,7 +157,8 @@ struct ActTexts: Sendable {
         return say(
             "#\(number) 不能辦結：\(names(kinds)) 仍在計時。先記錄：\(example)，或 opinionctl waive \(number) \(first.rawValue) --reason … --approver …",
             "#\(number) 不能办结：\(names(kinds)) 仍在计时。先记录：\(example)，或 opinionctl waive \(number) \(first.rawValue) --reason … --approver …",
-            "#\(number) cannot be closed: still running: \(names(kinds)). First \(example), or opinionctl waive \(number) \(first.rawValue) --reason … --approver …")
+            "#\(number) cannot be closed: still running: \(names(kinds)). First \(example), or opinionctl waive \(number) \(first.rawValue) --reason … --approver …"
+        )
     }
 
     private func names(_ kinds: [ClockKind]) -> String {

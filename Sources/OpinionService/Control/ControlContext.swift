@@ -17,7 +17,9 @@ struct ControlContext: RequestContext {
     func peer() async -> Peer? {
         guard let provider = channel as? any SocketOptionProvider else { return nil }
         let answer: EventLoopFuture<opinion_peer> = provider.unsafeGetSocketOption(
-            level: .socket, name: NIOBSDSocket.Option(rawValue: SO_PEERCRED))
+            level: .socket,
+            name: NIOBSDSocket.Option(rawValue: SO_PEERCRED)
+        )
         guard let credentials = try? await answer.get() else { return nil }
         return Peer(uid: credentials.uid, gid: credentials.gid)
     }

@@ -22,17 +22,30 @@ extension ControlDesk {
             return try await committer.commit { transaction in
                 guard let incident = try transaction.view.incident(number) else {
                     return ActResult(
-                        number: number, text: ControlTexts.noSuchIncident(number)[caller.language], code: "not_found")
+                        number: number,
+                        text: ControlTexts.noSuchIncident(number)[caller.language],
+                        code: "not_found"
+                    )
                 }
                 do {
                     let outcome = try Acting.apply(
-                        act, to: incident, by: caller.actor, zone: deployment.zone, now: caller.now)
+                        act,
+                        to: incident,
+                        by: caller.actor,
+                        zone: deployment.zone,
+                        now: caller.now
+                    )
                     try record(outcome, of: act, caller, deployment, transaction)
                     return ActResult(
-                        number: number, text: texts.reply(outcome.reply, number: number, by: caller.actor))
+                        number: number,
+                        text: texts.reply(outcome.reply, number: number, by: caller.actor)
+                    )
                 } catch let refusal as ActRefusal {
                     return ActResult(
-                        number: number, text: texts.refusal(refusal, number: number), code: refusal.code)
+                        number: number,
+                        text: texts.refusal(refusal, number: number),
+                        code: refusal.code
+                    )
                 }
             }
         } catch {
@@ -42,12 +55,21 @@ extension ControlDesk {
     }
 
     private func record(
-        _ outcome: ActOutcome, of act: Act, _ caller: Caller, _ deployment: Deployment, _ transaction: StoreTransaction
+        _ outcome: ActOutcome,
+        of act: Act,
+        _ caller: Caller,
+        _ deployment: Deployment,
+        _ transaction: StoreTransaction
     ) throws {
         guard outcome.isChange else { return }
         try transaction.save(outcome.incident)
         try desk.log(
-            act.name, by: caller.actor, incident: outcome.incident.number, ActFacts.of(act, outcome), transaction)
+            act.name,
+            by: caller.actor,
+            incident: outcome.incident.number,
+            ActFacts.of(act, outcome),
+            transaction
+        )
         if let type = outcome.alertType, let reason = outcome.alert {
             try desk.send(type, about: outcome.incident, reason: reason, deployment, transaction)
         }
@@ -82,24 +104,38 @@ extension ControlDesk {
             let refusal = ActRefusal.unknownLevel(level, known: deployment.policy.levels.names)
             throw ErrorResponse(code: "usage", text: texts(caller).refusal(refusal, number: 0))
         }
-        let department = request.department ?? request.area.flatMap { area in
-            deployment.book.rules.first { $0.area == area }?.department
-        }
+        let department =
+            request.department
+            ?? request.area.flatMap { area in
+                deployment.book.rules.first { $0.area == area }?.department
+            }
         guard let department else {
             throw usage(request.area.map(ControlTexts.unknownArea) ?? ControlTexts.missing("--area"), language)
         }
         let occurred = try request.occurred.map { try time($0, caller) }
         return Opening.Report(
-            title: title, area: request.area, department: department, level: level, isSudden: request.sudden ?? false,
-            occurred: occurred, reportedBy: request.reportedBy, isDrill: isDrill)
+            title: title,
+            area: request.area,
+            department: department,
+            level: level,
+            isSudden: request.sudden ?? false,
+            occurred: occurred,
+            reportedBy: request.reportedBy,
+            isDrill: isDrill
+        )
     }
 
     private func open(_ report: Opening.Report, url: String?, _ caller: Caller) async throws -> ActResponse {
         let deployment = deployments.current
         let incident = try await committer.commit { transaction in
             let incident = Opening.byHand(
-                report, number: try transaction.nextIncidentNumber(), by: caller.actor, policy: deployment.policy,
-                zone: deployment.zone, now: caller.now)
+                report,
+                number: try transaction.nextIncidentNumber(),
+                by: caller.actor,
+                policy: deployment.policy,
+                zone: deployment.zone,
+                now: caller.now
+            )
             try transaction.save(incident)
             var facts = LogFacts.opened(incident)
             facts["url"] = .optional(url)
@@ -111,7 +147,14 @@ extension ControlDesk {
                 : .openedByHand(by: caller.actor.displayName, reportedBy: report.reportedBy)
             let source = url.map { AlertSource(outlet: "", tier: "", title: report.title, url: $0) }
             try desk.send(
-                .opened, about: incident, reason: reason, source: source, role: .duty, deployment, transaction)
+                .opened,
+                about: incident,
+                reason: reason,
+                source: source,
+                role: .duty,
+                deployment,
+                transaction
+            )
             return incident
         }
         return ActResponse(results: [ActResult(number: incident.number, text: texts(caller).opened(incident))])
@@ -138,8 +181,13 @@ extension ControlDesk {
         let report = try report(filled, caller, isDrill: false).on(archived.item)
         let incident = try await committer.commit { transaction in
             var incident = Opening.byHand(
-                report, number: try transaction.nextIncidentNumber(), by: caller.actor, policy: deployment.policy,
-                zone: deployment.zone, now: caller.now)
+                report,
+                number: try transaction.nextIncidentNumber(),
+                by: caller.actor,
+                policy: deployment.policy,
+                zone: deployment.zone,
+                now: caller.now
+            )
             try transaction.save(incident)
             try transaction.attach(archived, report: Report(words: match?.words ?? [], quotation: nil), to: &incident)
             try transaction.save(incident)
@@ -147,8 +195,14 @@ extension ControlDesk {
             facts.merge(LogFacts.item(archived)) { $1 }
             try desk.log("incident.opened", by: caller.actor, incident: incident.number, facts, transaction)
             try desk.send(
-                .opened, about: incident, reason: .openedByHand(by: caller.actor.displayName, reportedBy: nil),
-                source: Quoting.source(archived.item), role: .duty, deployment, transaction)
+                .opened,
+                about: incident,
+                reason: .openedByHand(by: caller.actor.displayName, reportedBy: nil),
+                source: Quoting.source(archived.item),
+                role: .duty,
+                deployment,
+                transaction
+            )
             return incident
         }
         return ActResponse(results: [ActResult(number: incident.number, text: texts(caller).opened(incident))])

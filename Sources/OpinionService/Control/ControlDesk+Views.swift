@@ -38,9 +38,15 @@ extension ControlDesk {
                 TimelineEntry($0, texts: TimelineTexts(language: caller.language, zone: zone))
             }
             return IncidentDetail(
-                view: IncidentView(incident, now: caller.now), rule: incident.rule, endReason: incident.endReason,
+                view: IncidentView(incident, now: caller.now),
+                rule: incident.rule,
+                endReason: incident.endReason,
                 startNotes: StartNotes.of(incident, zone: zone, language: caller.language),
-                times: TimesView(incident.times), items: items, deliveries: deliveries, timeline: timeline)
+                times: TimesView(incident.times),
+                items: items,
+                deliveries: deliveries,
+                timeline: timeline
+            )
         }
         guard let detail else {
             throw ErrorResponse(code: "not_found", text: ControlTexts.noSuchIncident(number)[caller.language])
@@ -85,8 +91,17 @@ extension IncidentItemView {
     init(_ archived: ArchivedItem, _ report: Report) {
         let item = archived.item
         self.init(
-            id: archived.id, feed: item.feed, outlet: item.outlet, tier: item.tier, title: item.title, url: item.url,
-            published: item.published?.at, found: item.found, words: report.words, quotation: report.quotation?.text)
+            id: archived.id,
+            feed: item.feed,
+            outlet: item.outlet,
+            tier: item.tier,
+            title: item.title,
+            url: item.url,
+            published: item.published?.at,
+            found: item.found,
+            words: report.words,
+            quotation: report.quotation?.text
+        )
     }
 }
 
@@ -99,9 +114,17 @@ extension DeliveryView {
             case .superseded: .superseded
             }
         self.init(
-            id: entry.id.description, incident: entry.incident, type: entry.alert.type, channel: entry.channel,
-            state: state, attempts: entry.attempts, made: entry.alert.made, sent: entry.sent,
-            nextAttempt: state == .pending ? entry.nextAttempt : nil, reason: entry.reason)
+            id: entry.id.description,
+            incident: entry.incident,
+            type: entry.alert.type,
+            channel: entry.channel,
+            state: state,
+            attempts: entry.attempts,
+            made: entry.alert.made,
+            sent: entry.sent,
+            nextAttempt: state == .pending ? entry.nextAttempt : nil,
+            reason: entry.reason
+        )
     }
 }
 
@@ -111,7 +134,8 @@ enum StartNotes {
         let start = ClockSetting.start(of: incident, zone: zone)
         let chosen = Phrase("時限自", "时限自", "The clocks start at: ")[language]
         let first = "\(chosen)\(start.source.name[language]) \(zone.long(start.at))"
-        return [first] + start.rejected.map { "\($0.source.name[language]) \(zone.long($0.at)): \($0.reason.name[language])" }
+        return [first]
+            + start.rejected.map { "\($0.source.name[language]) \(zone.long($0.at)): \($0.reason.name[language])" }
     }
 }
 
@@ -121,7 +145,11 @@ extension ClockStart.Rejection.Reason {
         case .inFuture: Phrase("在將來，不採用", "在将来，不采用", "in the future, not taken")
         case .tooOld: Phrase("過於久遠，不採用", "过于久远，不采用", "too old, not taken")
         case .beforeOccurred:
-            Phrase("早於值班員更正的發生時間，不採用", "早于值班员更正的发生时间，不采用", "before the time of occurrence that an officer set, not taken")
+            Phrase(
+                "早於值班員更正的發生時間，不採用",
+                "早于值班员更正的发生时间，不采用",
+                "before the time of occurrence that an officer set, not taken"
+            )
         case .dateOnly: Phrase("只有日期，不採用", "只有日期，不采用", "a date without a time, not taken")
         }
     }

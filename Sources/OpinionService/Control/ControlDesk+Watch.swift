@@ -38,10 +38,16 @@ extension ControlDesk {
         guard let channel = deployment.channels[request.channel] else {
             let known = deployment.channels.keys.sorted()
             throw ErrorResponse(
-                code: "not_found", text: ControlTexts.noSuchChannel(request.channel, known: known)[caller.language])
+                code: "not_found",
+                text: ControlTexts.noSuchChannel(request.channel, known: known)[caller.language]
+            )
         }
         let alert = Alert(type: .test, incident: nil, reason: .test(channel: request.channel), made: caller.now)
-        let id = DeliveryID(installation: store.installation, incident: 0, ordinal: Int(caller.now.milliseconds / 1_000))
+        let id = DeliveryID(
+            installation: store.installation,
+            incident: 0,
+            ordinal: Int(caller.now.milliseconds / 1_000)
+        )
         let verdict = await channel.deliver(Delivery(id: id, alert: alert), now: caller.now)
         let arrived = Phrase("已送達", "已送达", "delivered")
         let text = verdict.reason?.text(caller.language) ?? arrived[caller.language]
@@ -57,8 +63,13 @@ extension FeedView {
     init(_ feed: Feed, _ state: FeedState?) {
         let standing: State = state?.fault != nil ? .failing : state?.firstSuccess == nil ? .new : .ok
         self.init(
-            feed: feed, state: standing, lastSuccess: state?.lastSuccess, lastNew: state?.lastNew,
-            nextCheck: state?.nextCheck, error: state?.fault.map { Fault(code: $0.code, text: $0.text) })
+            feed: feed,
+            state: standing,
+            lastSuccess: state?.lastSuccess,
+            lastNew: state?.lastNew,
+            nextCheck: state?.nextCheck,
+            error: state?.fault.map { Fault(code: $0.code, text: $0.text) }
+        )
     }
 }
 
@@ -76,7 +87,11 @@ extension PollReport {
         }
         let (whole, atto) = seconds.components
         self.init(
-            polled: outcomes.count, unchanged: unchanged, newItems: newItems,
-            failed: failed.sorted { $0.id < $1.id }, seconds: Double(whole) + Double(atto / 1_000_000_000_000_000) / 1_000)
+            polled: outcomes.count,
+            unchanged: unchanged,
+            newItems: newItems,
+            failed: failed.sorted { $0.id < $1.id },
+            seconds: Double(whole) + Double(atto / 1_000_000_000_000_000) / 1_000
+        )
     }
 }

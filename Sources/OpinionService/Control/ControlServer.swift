@@ -24,7 +24,8 @@ struct ControlServer: Service {
                 chmod(path, 0o666)
                 onReady()
             },
-            logger: logger)
+            logger: logger
+        )
     }
 
     func run() async throws { try await application.run() }
@@ -63,7 +64,9 @@ struct ControlRoutes: Sendable {
     }
 
     private func get<Answer: Encodable & Sendable>(
-        _ path: String, _ role: Role, _ router: Router<ControlContext>,
+        _ path: String,
+        _ role: Role,
+        _ router: Router<ControlContext>,
         _ body: @escaping @Sendable (Caller, RequestQuery) async throws -> Answer
     ) {
         router.get(RouterPath(path)) { request, context in
@@ -74,7 +77,9 @@ struct ControlRoutes: Sendable {
     }
 
     private func post<Answer: Encodable & Sendable>(
-        _ path: String, _ role: Role, _ router: Router<ControlContext>,
+        _ path: String,
+        _ role: Role,
+        _ router: Router<ControlContext>,
         _ body: @escaping @Sendable (Caller, RequestQuery) async throws -> Answer
     ) {
         router.post(RouterPath(path)) { request, context in
@@ -85,7 +90,9 @@ struct ControlRoutes: Sendable {
     }
 
     private func post<Body: Decodable, Answer: Encodable & Sendable>(
-        _ path: String, _ role: Role, _ router: Router<ControlContext>,
+        _ path: String,
+        _ role: Role,
+        _ router: Router<ControlContext>,
         _ body: @escaping @Sendable (Body, Caller) async throws -> Answer
     ) {
         router.post(RouterPath(path)) { request, context in
@@ -101,7 +108,9 @@ struct ControlRoutes: Sendable {
 
     /// Asks who calls, checks the role, and turns every error into an answer.
     private func answer(
-        _ request: Request, _ context: ControlContext, needs role: Role,
+        _ request: Request,
+        _ context: ControlContext,
+        needs role: Role,
         _ body: (Caller) async throws -> Response
     ) async -> Response {
         var response = await unmarked(request, context, needs: role, body)
@@ -110,7 +119,9 @@ struct ControlRoutes: Sendable {
     }
 
     private func unmarked(
-        _ request: Request, _ context: ControlContext, needs role: Role,
+        _ request: Request,
+        _ context: ControlContext,
+        needs role: Role,
         _ body: (Caller) async throws -> Response
     ) async -> Response {
         let language = Self.language(request) ?? desk.language
@@ -125,7 +136,10 @@ struct ControlRoutes: Sendable {
     }
 
     private func caller(
-        _ request: Request, _ context: ControlContext, needs role: Role, language: Language
+        _ request: Request,
+        _ context: ControlContext,
+        needs role: Role,
+        language: Language
     ) async throws -> Caller {
         guard let peer = await context.peer(),
             let held = desk.roles.role(uid: peer.uid, user: peer.user, groups: peer.groups, daemonUID: Int(getuid()))
@@ -153,8 +167,10 @@ struct ControlRoutes: Sendable {
 
     private static func response(_ body: Data, type: String, status: HTTPResponse.Status = .ok) -> Response {
         Response(
-            status: status, headers: [.contentType: type + "; charset=utf-8"],
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
+            status: status,
+            headers: [.contentType: type + "; charset=utf-8"],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: body))
+        )
     }
 
     private static func failure(_ error: ErrorResponse) -> Response {
@@ -184,7 +200,9 @@ struct RequestQuery: Sendable {
         values = Dictionary(
             request.uri.queryParameters.map {
                 (String($0.key), String($0.value).removingPercentEncoding ?? String($0.value))
-            }, uniquingKeysWith: { $1 })
+            },
+            uniquingKeysWith: { $1 }
+        )
     }
 
     subscript(name: String) -> String? { values[name] }

@@ -5,18 +5,22 @@ import OpinionStore
 /// What the control socket says besides the answers to acts.
 enum ControlTexts {
     static let badBody = Phrase(
-        "請求無法讀懂：opinionctl 與 opiniond 的版本可能不同", "请求无法读懂：opinionctl 与 opiniond 的版本可能不同",
-        "the request cannot be read: opinionctl and opiniond may be of different versions")
+        "請求無法讀懂：opinionctl 與 opiniond 的版本可能不同",
+        "请求无法读懂：opinionctl 与 opiniond 的版本可能不同",
+        "the request cannot be read: opinionctl and opiniond may be of different versions"
+    )
     static let stranger = Phrase(
         "你不在任何角色之中：請系統管理員在 opinion.yaml 的 roles 裡加入你的用戶或用戶組",
         "你不在任何角色之中：请系统管理员在 opinion.yaml 的 roles 里加入你的用户或用户组",
-        "you have no role here: ask the administrator to add your user or group to `roles` in opinion.yaml")
+        "you have no role here: ask the administrator to add your user or group to `roles` in opinion.yaml"
+    )
 
     static func needs(_ role: Role, has held: Role, user: String) -> Phrase {
         Phrase(
             "此操作需要 \(role.name) 角色，\(user) 的角色是 \(held.name)",
             "此操作需要 \(role.name) 角色，\(user) 的角色是 \(held.name)",
-            "this needs the role \(role.name); \(user) is \(held.name)")
+            "this needs the role \(role.name); \(user) is \(held.name)"
+        )
     }
 
     static func failure(_ error: any Error, language: Language) -> ErrorResponse {
@@ -25,15 +29,19 @@ enum ControlTexts {
         }
         let advice = error.advice[language]
         let text = Phrase(
-            "沒有記錄，此操作不存在，請重試：\(advice)", "没有记录，此操作不存在，请重试：\(advice)",
-            "not recorded, the act does not exist, try again: \(advice)")
+            "沒有記錄，此操作不存在，請重試：\(advice)",
+            "没有记录，此操作不存在，请重试：\(advice)",
+            "not recorded, the act does not exist, try again: \(advice)"
+        )
         return ErrorResponse(code: "not_recorded", text: text[language])
     }
 
     static func noSuchIncident(_ number: Int) -> Phrase {
         Phrase(
-            "沒有 #\(number) 這個事件：opinionctl list --all 查看全部", "没有 #\(number) 这个事件：opinionctl list --all 查看全部",
-            "there is no incident #\(number): `opinionctl list --all` shows them all")
+            "沒有 #\(number) 這個事件：opinionctl list --all 查看全部",
+            "没有 #\(number) 这个事件：opinionctl list --all 查看全部",
+            "there is no incident #\(number): `opinionctl list --all` shows them all"
+        )
     }
 
     static func noSuchState(_ name: String) -> Phrase {
@@ -43,19 +51,27 @@ enum ControlTexts {
 
     static func noSuchFeed(_ id: String) -> Phrase {
         Phrase(
-            "沒有 \(id) 這個來源：opinionctl feeds list 查看全部", "没有 \(id) 这个来源：opinionctl feeds list 查看全部",
-            "there is no feed \(id): `opinionctl feeds list` shows them all")
+            "沒有 \(id) 這個來源：opinionctl feeds list 查看全部",
+            "没有 \(id) 这个来源：opinionctl feeds list 查看全部",
+            "there is no feed \(id): `opinionctl feeds list` shows them all"
+        )
     }
 
     static func noSuchDelivery(_ id: String) -> Phrase {
         Phrase(
-            "沒有待送的 \(id)：opinionctl alerts list --state pending 查看", "没有待送的 \(id)：opinionctl alerts list --state pending 查看",
-            "\(id) is not pending: see `opinionctl alerts list --state pending`")
+            "沒有待送的 \(id)：opinionctl alerts list --state pending 查看",
+            "没有待送的 \(id)：opinionctl alerts list --state pending 查看",
+            "\(id) is not pending: see `opinionctl alerts list --state pending`"
+        )
     }
 
     static func noSuchChannel(_ name: String, known: [String]) -> Phrase {
         let names = known.joined(separator: "、")
-        return Phrase("沒有通道「\(name)」；有：\(names)", "没有通道「\(name)」；有：\(names)", "no channel “\(name)”; there are: \(names)")
+        return Phrase(
+            "沒有通道「\(name)」；有：\(names)",
+            "没有通道「\(name)」；有：\(names)",
+            "no channel “\(name)”; there are: \(names)"
+        )
     }
 
     static func noSuchItem(_ id: Int64) -> Phrase {
@@ -64,8 +80,10 @@ enum ControlTexts {
 
     static func alreadyOpen(item: Int64, number: Int) -> Phrase {
         Phrase(
-            "報道 \(item) 已在事件 #\(number) 中：opinionctl show \(number)", "报道 \(item) 已在事件 #\(number) 中：opinionctl show \(number)",
-            "item \(item) belongs to incident #\(number) already: opinionctl show \(number)")
+            "報道 \(item) 已在事件 #\(number) 中：opinionctl show \(number)",
+            "报道 \(item) 已在事件 #\(number) 中：opinionctl show \(number)",
+            "item \(item) belongs to incident #\(number) already: opinionctl show \(number)"
+        )
     }
 
     static func unknownAct(_ name: String) -> Phrase {
@@ -81,13 +99,16 @@ enum ControlTexts {
         Phrase(
             "看不懂時間「\(text)」：請寫 14:30、2026-08-20 14:30、-20m 或 RFC 3339",
             "看不懂时间「\(text)」：请写 14:30、2026-08-20 14:30、-20m 或 RFC 3339",
-            "cannot read the time “\(text)”: write 14:30, 2026-08-20 14:30, -20m, or RFC 3339")
+            "cannot read the time “\(text)”: write 14:30, 2026-08-20 14:30, -20m, or RFC 3339"
+        )
     }
 
     static func unknownArea(_ name: String) -> Phrase {
         Phrase(
-            "沒有領域「\(name)」：以 --department 指明責任科室", "没有领域「\(name)」：以 --department 指明责任科室",
-            "no rule has the area “\(name)”: name the department with --department")
+            "沒有領域「\(name)」：以 --department 指明責任科室",
+            "没有领域「\(name)」：以 --department 指明责任科室",
+            "no rule has the area “\(name)”: name the department with --department"
+        )
     }
 
     static func missing(_ field: String) -> Phrase {

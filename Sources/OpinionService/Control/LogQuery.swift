@@ -23,7 +23,10 @@ extension RequestQuery {
         guard let text = self[name] else { return nil }
         guard let number = Int(text) else {
             let phrase = Phrase(
-                "\(name) 應為整數，不是「\(text)」", "\(name) 应为整数，不是「\(text)」", "\(name) must be a whole number, not “\(text)”")
+                "\(name) 應為整數，不是「\(text)」",
+                "\(name) 应为整数，不是「\(text)」",
+                "\(name) must be a whole number, not “\(text)”"
+            )
             throw ErrorResponse(code: "usage", text: phrase[language])
         }
         return number

@@ -22,8 +22,11 @@ struct StatusMaking {
     func report() async throws -> StatusReport {
         let figures = try await desk.store.read { view in
             Figures(
-                live: try view.liveIncidents(), outbox: try view.outbox(pendingAt: now),
-                failing: try view.failingDeliveries(), behind: try view.openIntentCount())
+                live: try view.liveIncidents(),
+                outbox: try view.outbox(pendingAt: now),
+                failing: try view.failingDeliveries(),
+                behind: try view.openIntentCount()
+            )
         }
         let feeds = desk.deployments.current.feeds
         let states = await desk.polling.feedStates()
@@ -31,14 +34,20 @@ struct StatusMaking {
         let problems = problems(figures, failing: failing, states)
         let overdue = figures.live.filter { $0.runningClocks.contains { $0.due <= now } }.count
         return StatusReport(
-            ok: problems.isEmpty && overdue == 0, since: desk.started, problems: problems,
+            ok: problems.isEmpty && overdue == 0,
+            since: desk.started,
+            problems: problems,
             incidents: .init(
-                open: figures.live.count, unacknowledged: figures.live.filter { $0.acknowledged == nil }.count,
-                overdue: overdue),
+                open: figures.live.count,
+                unacknowledged: figures.live.filter { $0.acknowledged == nil }.count,
+                overdue: overdue
+            ),
             nextDeadline: nextDeadline(figures.live),
             feeds: .init(total: feeds.count, failing: failing.count, quiet: 0),
-            outbox: .init(pending: figures.outbox.pending, oldest: figures.outbox.oldest), log: log(figures),
-            config: config())
+            outbox: .init(pending: figures.outbox.pending, oldest: figures.outbox.oldest),
+            log: log(figures),
+            config: config()
+        )
     }
 
     private func nextDeadline(_ live: [Incident]) -> StatusReport.NextDeadline? {
@@ -54,13 +63,17 @@ struct StatusMaking {
     private func config() -> StatusReport.Config {
         let refusal = desk.deployments.refusal
         return .init(
-            loaded: desk.deployments.current.at, refused: refusal.map { .init(at: $0.at, errors: $0.errors) })
+            loaded: desk.deployments.current.at,
+            refused: refusal.map { .init(at: $0.at, errors: $0.errors) }
+        )
     }
 
     // MARK: Problems
 
     private func problems(
-        _ figures: Figures, failing: [Feed], _ states: [FeedID: FeedState]
+        _ figures: Figures,
+        failing: [Feed],
+        _ states: [FeedID: FeedState]
     ) -> [StatusReport.Problem] {
         configurationProblems() + deliveryProblems(figures) + feedProblems(failing, states) + machineProblems()
     }
@@ -69,14 +82,18 @@ struct StatusMaking {
         var problems: [StatusReport.Problem] = []
         if let refusal = desk.deployments.refusal {
             let text = Phrase(
-                "新配置被拒絕，仍用舊配置：\(refusal.errors.first ?? "")", "新配置被拒绝，仍用旧配置：\(refusal.errors.first ?? "")",
-                "the new configuration was refused, the old one is in force: \(refusal.errors.first ?? "")")
+                "新配置被拒絕，仍用舊配置：\(refusal.errors.first ?? "")",
+                "新配置被拒绝，仍用旧配置：\(refusal.errors.first ?? "")",
+                "the new configuration was refused, the old one is in force: \(refusal.errors.first ?? "")"
+            )
             problems.append(problem("config_refused", text, since: refusal.at))
         }
         if desk.deployments.current.channels.isEmpty {
             let text = Phrase(
-                "沒有任何通道：預警送不到任何人，請在 opinion.yaml 的 channels 加入通道", "没有任何通道：预警送不到任何人，请在 opinion.yaml 的 channels 加入通道",
-                "there is no channel: alerts reach nobody; add one to `channels` in opinion.yaml")
+                "沒有任何通道：預警送不到任何人，請在 opinion.yaml 的 channels 加入通道",
+                "没有任何通道：预警送不到任何人，请在 opinion.yaml 的 channels 加入通道",
+                "there is no channel: alerts reach nobody; add one to `channels` in opinion.yaml"
+            )
             problems.append(problem("no_channel", text, since: desk.deployments.current.at))
         }
         return problems
@@ -87,10 +104,14 @@ struct StatusMaking {
     }
 
     private func waitingDeliveries(_ figures: Figures) -> [StatusReport.Problem] {
-        guard figures.failing.isEmpty, let oldest = figures.outbox.oldest, now - oldest > Self.patience else { return [] }
+        guard figures.failing.isEmpty, let oldest = figures.outbox.oldest, now - oldest > Self.patience else {
+            return []
+        }
         let text = Phrase(
-            "\(figures.outbox.pending) 條預警等待送出", "\(figures.outbox.pending) 条预警等待送出",
-            "\(figures.outbox.pending) alerts wait to be sent")
+            "\(figures.outbox.pending) 條預警等待送出",
+            "\(figures.outbox.pending) 条预警等待送出",
+            "\(figures.outbox.pending) alerts wait to be sent"
+        )
         return [problem("undelivered", text, since: oldest)]
     }
 
@@ -100,7 +121,8 @@ struct StatusMaking {
             let text = Phrase(
                 "通道「\(entry.channel)」未送達 \(entry.id.spoken)（已試 \(entry.attempts) 次）：\(reason)",
                 "通道「\(entry.channel)」未送达 \(entry.id.spoken)（已试 \(entry.attempts) 次）：\(reason)",
-                "channel “\(entry.channel)” has not delivered \(entry.id.spoken) (\(entry.attempts) attempts): \(reason)")
+                "channel “\(entry.channel)” has not delivered \(entry.id.spoken) (\(entry.attempts) attempts): \(reason)"
+            )
             return problem("undelivered", text, since: entry.alert.made)
         }
     }
@@ -110,15 +132,21 @@ struct StatusMaking {
         let since = failing.compactMap { states[$0.id]?.failingSince }.min() ?? now
         let example = "\(first.id): \(state.fault?.text ?? "")"
         let text = Phrase(
-            "\(failing.count) 個來源讀取失敗，例如 \(example)", "\(failing.count) 个来源读取失败，例如 \(example)",
-            "\(failing.count) feeds cannot be read, for example \(example)")
+            "\(failing.count) 個來源讀取失敗，例如 \(example)",
+            "\(failing.count) 个来源读取失败，例如 \(example)",
+            "\(failing.count) feeds cannot be read, for example \(example)"
+        )
         return [problem("feeds_failing", text, since: since)]
     }
 
     private func machineProblems() -> [StatusReport.Problem] {
         var problems: [StatusReport.Problem] = []
         if let fault = desk.relay.state.fault {
-            let text = Phrase("事件日誌無法寫入：\(fault.text)", "事件日志无法写入：\(fault.text)", "the incident log cannot be written: \(fault.text)")
+            let text = Phrase(
+                "事件日誌無法寫入：\(fault.text)",
+                "事件日志无法写入：\(fault.text)",
+                "the incident log cannot be written: \(fault.text)"
+            )
             problems.append(problem("log_behind", text, since: fault.since))
         }
         let hanging = desk.pulse.hanging.map(\.rawValue).joined(separator: " ")
@@ -128,8 +156,10 @@ struct StatusMaking {
         }
         if !desk.desk.trust.look().isTrusted {
             let text = Phrase(
-                "時鐘可疑：系統時間未同步或剛被調整，請檢查 NTP（timedatectl）", "时钟可疑：系统时间未同步或刚被调整，请检查 NTP（timedatectl）",
-                "the clock is suspect: not synchronised, or just stepped; check NTP (timedatectl)")
+                "時鐘可疑：系統時間未同步或剛被調整，請檢查 NTP（timedatectl）",
+                "时钟可疑：系统时间未同步或刚被调整，请检查 NTP（timedatectl）",
+                "the clock is suspect: not synchronised, or just stepped; check NTP (timedatectl)"
+            )
             problems.append(problem("clock_suspect", text, since: desk.desk.trust.suspectSince ?? now))
         }
         return problems
@@ -149,7 +179,8 @@ extension ControlDesk {
         let counts = Phrase(
             "未結 \(report.incidents.open) 待簽收 \(report.incidents.unacknowledged) 逾期 \(report.incidents.overdue)",
             "未结 \(report.incidents.open) 待签收 \(report.incidents.unacknowledged) 逾期 \(report.incidents.overdue)",
-            "open \(report.incidents.open), unacknowledged \(report.incidents.unacknowledged), overdue \(report.incidents.overdue)")
+            "open \(report.incidents.open), unacknowledged \(report.incidents.unacknowledged), overdue \(report.incidents.overdue)"
+        )
         return ([counts[language]] + report.problems.prefix(2).map(\.text)).joined(separator: "; ")
     }
 }

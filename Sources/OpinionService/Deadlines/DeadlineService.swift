@@ -56,7 +56,10 @@ struct DeadlineService: Service {
     }
 
     private func tellAll(
-        now: Instant, isClockTrusted: Bool, _ deployment: Deployment, _ transaction: StoreTransaction
+        now: Instant,
+        isClockTrusted: Bool,
+        _ deployment: Deployment,
+        _ transaction: StoreTransaction
     ) throws {
         for incident in try transaction.view.liveIncidents() {
             for clock in incident.clocks {
@@ -73,26 +76,40 @@ struct DeadlineService: Service {
     // MARK: Clocks
 
     private func dueMoment(
-        _ clock: Clock, _ incident: Incident, _ view: StoreSnapshot, now: Instant
+        _ clock: Clock,
+        _ incident: Incident,
+        _ view: StoreSnapshot,
+        now: Instant
     ) throws -> ReminderMoment? {
         let told = try view.told(clock, of: incident.number)
         return ReminderSchedule.due(clock, policy: incident.policy.reminders, told: told, now: now)
     }
 
     private func tell(
-        _ moment: ReminderMoment, _ clock: Clock, _ incident: Incident, now: Instant, isClockTrusted: Bool,
-        _ deployment: Deployment, _ transaction: StoreTransaction
+        _ moment: ReminderMoment,
+        _ clock: Clock,
+        _ incident: Incident,
+        now: Instant,
+        isClockTrusted: Bool,
+        _ deployment: Deployment,
+        _ transaction: StoreTransaction
     ) throws {
         try transaction.markTold(moment, clock: clock, of: incident.number, now: now)
         let late = now - moment.at
         try desk.send(
-            moment.isOverdue ? .overdue : .reminder, about: incident,
+            moment.isOverdue ? .overdue : .reminder,
+            about: incident,
             reason: .reminder(clock.kind, key: moment.key, due: clock.due, late: late > .minutes(1) ? late : nil),
-            role: isClockTrusted ? role(of: moment, incident) : .duty, deployment, transaction)
+            role: isClockTrusted ? role(of: moment, incident) : .duty,
+            deployment,
+            transaction
+        )
         try desk.log(
-            moment.isOverdue ? "clock.overdue" : "clock.reminder", incident: incident.number,
+            moment.isOverdue ? "clock.overdue" : "clock.reminder",
+            incident: incident.number,
             ["kind": .text(clock.kind.rawValue), "moment": .text(moment.key), "due": .instant(clock.due)],
-            transaction)
+            transaction
+        )
     }
 
     /// Each overdue reminder goes one step further up the escalation.
@@ -106,7 +123,10 @@ struct DeadlineService: Service {
     // MARK: Escalation
 
     private func escalate(
-        _ due: EscalationDue, _ incident: Incident, now: Instant, _ deployment: Deployment,
+        _ due: EscalationDue,
+        _ incident: Incident,
+        now: Instant,
+        _ deployment: Deployment,
         _ transaction: StoreTransaction
     ) throws {
         var changed = incident
@@ -116,24 +136,40 @@ struct DeadlineService: Service {
             changed.escalation?.stepsSent = index + 1
             let late = now - ((incident.escalation?.start ?? now) + step.after)
             try desk.send(
-                .escalated, about: changed,
+                .escalated,
+                about: changed,
                 reason: .unacknowledged(
-                    since: incident.escalation?.start ?? incident.opened, late: late > .minutes(1) ? late : nil),
-                role: step.to, deployment, transaction)
+                    since: incident.escalation?.start ?? incident.opened,
+                    late: late > .minutes(1) ? late : nil
+                ),
+                role: step.to,
+                deployment,
+                transaction
+            )
         case .ask:
             changed.escalation?.asked = now
             let since = incident.acknowledged?.at ?? now
             try desk.send(
-                .escalated, about: changed, reason: .asked(officer: officer, since: since), role: .duty, deployment,
-                transaction)
+                .escalated,
+                about: changed,
+                reason: .asked(officer: officer, since: since),
+                role: .duty,
+                deployment,
+                transaction
+            )
         case .reopen:
             changed.escalation = incident.escalation?.reopened(at: now)
             changed.escalation?.stepsSent = 1
             changed.acknowledged = nil
             if changed.state == .acknowledged { changed.state = .open }
             try desk.send(
-                .escalated, about: changed, reason: .askUnanswered(officer: officer), role: .duty, deployment,
-                transaction)
+                .escalated,
+                about: changed,
+                reason: .askUnanswered(officer: officer),
+                role: .duty,
+                deployment,
+                transaction
+            )
         }
         try transaction.save(changed)
         try desk.log("escalation." + name(due), incident: incident.number, [:], transaction)
@@ -162,8 +198,10 @@ struct DeadlineService: Service {
         guard total > 0 else { return }
         try desk.send(.foundLate, about: nil, reason: .foundLate(items, total: total), deployment, transaction)
         try desk.log(
-            "items.found_late", ["total": .number(Int64(total)), "items": .list(items.map { .number($0.item) })],
-            transaction)
+            "items.found_late",
+            ["total": .number(Int64(total)), "items": .list(items.map { .number($0.item) })],
+            transaction
+        )
     }
 
     // MARK: What is next

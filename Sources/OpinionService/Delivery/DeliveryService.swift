@@ -51,7 +51,11 @@ struct DeliveryService: Service {
         guard try await isAnythingDue(now) else { return [] }
         return try await committer.commit { transaction in
             let entries = try transaction.claimDeliveries(
-                limit: Self.width, lease: Self.lease, longestWait: Self.longestWait, now: now)
+                limit: Self.width,
+                lease: Self.lease,
+                longestWait: Self.longestWait,
+                now: now
+            )
             return try entries.filter { try holdsOrSupersede($0, transaction) }
         }
     }
@@ -101,11 +105,16 @@ struct DeliveryService: Service {
     }
 
     private static let noChannel = Phrase(
-        "配置中已沒有這個通道：恢復通道後自動補發", "配置中已没有这个通道：恢复通道后自动补发",
-        "the configuration has no such channel any more: restore it and the alert goes out")
+        "配置中已沒有這個通道：恢復通道後自動補發",
+        "配置中已没有这个通道：恢复通道后自动补发",
+        "the configuration has no such channel any more: restore it and the alert goes out"
+    )
 
     private func record(
-        _ outcome: OutboxEntry.Outcome, of entry: OutboxEntry, now: Instant, _ deployment: Deployment,
+        _ outcome: OutboxEntry.Outcome,
+        of entry: OutboxEntry,
+        now: Instant,
+        _ deployment: Deployment,
         _ transaction: StoreTransaction
     ) throws {
         var after = entry.after(outcome, now: now)
@@ -118,12 +127,15 @@ struct DeliveryService: Service {
         try transaction.save(after)
         guard outcome == .sent || entry.attempts == 0 else { return }
         try desk.log(
-            outcome == .sent ? "alert.sent" : "alert.failed", incident: entry.incident,
+            outcome == .sent ? "alert.sent" : "alert.failed",
+            incident: entry.incident,
             [
                 "delivery": .text(entry.id.description), "channel": .text(entry.channel),
                 "type": .text(entry.alert.type.rawValue), "attempt": .number(Int64(after.attempts)),
                 "reason": .optional(after.reason),
-            ], transaction)
+            ],
+            transaction
+        )
     }
 
     private func wait() async -> TimeSpan {

@@ -22,16 +22,20 @@ final class DemoSite: Sendable {
         for name in ["national", "provincial", "city"] {
             router.get("\(name).xml") { [self] _, _ in
                 Response(
-                    status: .ok, headers: [.contentType: "application/xml"],
-                    body: ResponseBody(byteBuffer: ByteBuffer(bytes: feed(name))))
+                    status: .ok,
+                    headers: [.contentType: "application/xml"],
+                    body: ResponseBody(byteBuffer: ByteBuffer(bytes: feed(name)))
+                )
             }
         }
         let application = Application(
-            router: router, configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)),
+            router: router,
+            configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)),
             onServerRunning: { channel in
                 if let port = channel.localAddress?.port { listening(port) }
             },
-            logger: logger)
+            logger: logger
+        )
         try await application.run()
     }
 
@@ -86,6 +90,10 @@ enum DemoDates {
             Date.VerbatimFormatStyle(
                 format:
                     "\(day: .twoDigits) \(month: .abbreviated) \(year: .defaultDigits) \(hour: .twoDigits(clock: .twentyFourHour, hourCycle: .zeroBased)):\(minute: .twoDigits):\(second: .twoDigits) +0000",
-                locale: Locale(identifier: "en_US_POSIX"), timeZone: .gmt, calendar: Calendar(identifier: .gregorian)))
+                locale: Locale(identifier: "en_US_POSIX"),
+                timeZone: .gmt,
+                calendar: Calendar(identifier: .gregorian)
+            )
+        )
     }
 }

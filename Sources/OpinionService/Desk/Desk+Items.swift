@@ -9,18 +9,25 @@ struct Arrival: Sendable {
     let hit: AreaHit
     /// The feed had never answered before.
     let isFirstAnswer: Bool
-    /// The item had hit this desk before, and its text has changed since.
-    let isKnownHit: Bool
+    /// The levels at which the item had hit this desk before its text changed; empty for a new item.
+    let levelsBefore: [LevelName]
+
+    /// True when the new text says no more than what people were told before.
+    func isEcho(_ scale: LevelScale) -> Bool { levelsBefore.contains { !scale.isHigher(hit.level, than: $0) } }
 }
 
 extension Desk {
     func receive(_ arrival: Arrival, _ deployment: Deployment, _ transaction: StoreTransaction) throws {
         let (archived, hit) = (arrival.item, arrival.hit)
-        let candidates = try transaction.view.joinCandidates(desk: hit.desk, item: archived)
+        let candidates = try transaction.view.joinCandidates(desk: hit.desk, item: archived.item, id: archived.id)
         // What was told as found late is not told again because its comment counter moved.
-        if arrival.isKnownHit, candidates.isEmpty { return }
+        if candidates.isEmpty, arrival.isEcho(deployment.policy.levels) { return }
         let decision = Intake.decide(
-            archived.item, candidates: candidates, isFirstAnswer: arrival.isFirstAnswer, policy: deployment.policy)
+            archived.item,
+            candidates: candidates,
+            isFirstAnswer: arrival.isFirstAnswer,
+            policy: deployment.policy
+        )
         switch decision {
         case .open: try open(archived, hit: hit, deployment, transaction)
         case .join(let number, let isSameArticle):
@@ -33,41 +40,71 @@ extension Desk {
     }
 
     private func open(
-        _ archived: ArchivedItem, hit: AreaHit, _ deployment: Deployment, _ transaction: StoreTransaction
+        _ archived: ArchivedItem,
+        hit: AreaHit,
+        _ deployment: Deployment,
+        _ transaction: StoreTransaction
     ) throws {
         var incident = Opening.byRule(
-            hit, item: archived.item, number: try transaction.nextIncidentNumber(), policy: deployment.policy,
-            zone: deployment.zone, now: now())
+            hit,
+            item: archived.item,
+            number: try transaction.nextIncidentNumber(),
+            policy: deployment.policy,
+            zone: deployment.zone,
+            now: now()
+        )
         let report = Quoting.report(archived.item, hit: hit)
         try transaction.save(incident)
         try transaction.attach(archived, report: report, to: &incident)
         try transaction.save(incident)
         try log("incident.opened", incident: incident.number, LogFacts.opened(incident, archived, hit), transaction)
         try send(
-            .opened, about: incident, reason: .matched(rule: hit.ruleTitle, words: hit.words),
-            quotation: report.quotation, source: Quoting.source(archived.item), role: .duty, deployment, transaction)
+            .opened,
+            about: incident,
+            reason: .matched(rule: hit.ruleTitle, words: hit.words),
+            quotation: report.quotation,
+            source: Quoting.source(archived.item),
+            role: .duty,
+            deployment,
+            transaction
+        )
     }
 
     private func join(
-        _ archived: ArchivedItem, hit: AreaHit, _ before: Incident, isSameArticle: Bool,
-        _ deployment: Deployment, _ transaction: StoreTransaction
+        _ archived: ArchivedItem,
+        hit: AreaHit,
+        _ before: Incident,
+        isSameArticle: Bool,
+        _ deployment: Deployment,
+        _ transaction: StoreTransaction
     ) throws {
         var incident = before
         let number = before.number
         let report = Quoting.report(archived.item, hit: hit)
         try transaction.attach(archived, report: report, to: &incident)
-        try log("item.attached", incident: number, LogFacts.item(archived), transaction)
+        if incident.heat != before.heat {
+            try log("item.attached", incident: number, LogFacts.item(archived), transaction)
+        }
         let growth = Growth.of(
-            archived.item, hit: hit, incident: before, isSameArticle: isSameArticle,
-            rule: before.rule.flatMap { deployment.book[$0] }, reports: try transaction.view.reports(of: number),
-            now: now())
+            archived.item,
+            hit: hit,
+            incident: before,
+            isSameArticle: isSameArticle,
+            rule: before.rule.flatMap { deployment.book[$0] },
+            reports: try transaction.view.reports(of: number),
+            now: now()
+        )
         incident = try grow(incident, growth, archived.item, report, deployment, transaction)
         try transaction.save(incident)
     }
 
     /// Tells what a further item changes: a higher level first, else a new tier of outlets.
     private func grow(
-        _ incident: Incident, _ growth: Growth, _ item: Item, _ report: Report, _ deployment: Deployment,
+        _ incident: Incident,
+        _ growth: Growth,
+        _ item: Item,
+        _ report: Report,
+        _ deployment: Deployment,
         _ transaction: StoreTransaction
     ) throws -> Incident {
         let source = Quoting.source(item)
@@ -79,38 +116,69 @@ extension Desk {
             var suggested = incident
             suggested.suggested = raise.to
             try send(
-                .grown, about: incident, reason: .raiseSuggested(to: raise.to, why: raise.why),
-                quotation: report.quotation, source: source, deployment, transaction)
+                .grown,
+                about: incident,
+                reason: .raiseSuggested(to: raise.to, why: raise.why),
+                quotation: report.quotation,
+                source: source,
+                deployment,
+                transaction
+            )
             return suggested
         }
         if let tier = growth.newTier {
             try send(
-                .grown, about: incident, reason: .newTier(tier: tier, outlet: item.outlet),
-                quotation: report.quotation, source: source, deployment, transaction)
+                .grown,
+                about: incident,
+                reason: .newTier(tier: tier, outlet: item.outlet),
+                quotation: report.quotation,
+                source: source,
+                deployment,
+                transaction
+            )
         }
         return incident
     }
 
     private func raised(
-        _ incident: Incident, by growth: Growth, why: RaiseCause, _ item: Item, _ report: Report,
-        _ deployment: Deployment, _ transaction: StoreTransaction
+        _ incident: Incident,
+        by growth: Growth,
+        why: RaiseCause,
+        _ item: Item,
+        _ report: Report,
+        _ deployment: Deployment,
+        _ transaction: StoreTransaction
     ) throws -> Incident {
         var higher = incident
         higher.level = growth.raise?.to ?? incident.level
         higher.isSudden = incident.isSudden || growth.becomesSudden
         let level = higher.level + (growth.becomesSudden ? "·突發" : "")
         let (result, changes) = ClockSetting.derived(
-            higher, by: actor, reason: "\(incident.level) → \(level)", zone: deployment.zone, now: now())
+            higher,
+            by: actor,
+            reason: "\(incident.level) → \(level)",
+            zone: deployment.zone,
+            now: now()
+        )
         var raised = result
         let running = raised.escalation ?? Escalation(start: now(), stepsSent: 1)
         raised.escalation = raised.demand.notify == .digest ? nil : running
         try log(
-            "incident.level_raised", incident: incident.number,
-            LogFacts.regraded(from: incident.level, to: level, changes), transaction)
+            "incident.level_raised",
+            incident: incident.number,
+            LogFacts.regraded(from: incident.level, to: level, changes),
+            transaction
+        )
         try send(
-            .levelChanged, about: raised,
+            .levelChanged,
+            about: raised,
             reason: .levelRaised(from: incident.level, to: level, why: why, deadlines: changes),
-            quotation: report.quotation, source: Quoting.source(item), role: .duty, deployment, transaction)
+            quotation: report.quotation,
+            source: Quoting.source(item),
+            role: .duty,
+            deployment,
+            transaction
+        )
         return raised
     }
 }

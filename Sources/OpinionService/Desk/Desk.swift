@@ -12,17 +12,34 @@ struct Desk: Sendable {
 
     /// Routes an alert and queues it for every channel it goes to.
     func send(
-        _ type: AlertType, about incident: Incident?, reason: AlertReason, quotation: Quotation? = nil,
-        source: AlertSource? = nil, role: EscalationStep.Role? = nil, _ deployment: Deployment,
+        _ type: AlertType,
+        about incident: Incident?,
+        reason: AlertReason,
+        quotation: Quotation? = nil,
+        source: AlertSource? = nil,
+        role: EscalationStep.Role? = nil,
+        _ deployment: Deployment,
         _ transaction: StoreTransaction
     ) throws {
         let now = now()
         let alert = Alert(
-            type: type, incident: incident.map { IncidentView($0, now: now) }, reason: reason, quotation: quotation,
-            source: source, role: role, isClockSuspect: !trust.look().isTrusted, made: now)
+            type: type,
+            incident: incident.map { IncidentView($0, now: now) },
+            reason: reason,
+            quotation: quotation,
+            source: source,
+            role: role,
+            isClockSuspect: !trust.look().isTrusted,
+            made: now
+        )
         let destinations = Routing.destinations(
-            type: type, area: incident?.area, department: incident?.department, level: incident?.level,
-            routes: deployment.configuration.routes, channels: deployment.configuration.channels.map(\.name))
+            type: type,
+            area: incident?.area,
+            department: incident?.department,
+            level: incident?.level,
+            routes: deployment.configuration.routes,
+            channels: deployment.configuration.channels.map(\.name)
+        )
         for destination in destinations {
             _ = try transaction.enqueue(alert, channel: destination.channel, fallback: destination.fallback)
         }
@@ -30,10 +47,14 @@ struct Desk: Sendable {
 
     /// States an event for the incident log.
     func log(
-        _ name: String, by actor: Actor? = nil, incident: IncidentNumber? = nil, _ data: LogData = [:],
+        _ name: String,
+        by actor: Actor? = nil,
+        incident: IncidentNumber? = nil,
+        _ data: LogData = [:],
         _ transaction: StoreTransaction
     ) throws {
         try transaction.log(
-            LogEvent(at: now(), actor: actor ?? self.actor, name: name, incident: incident, data: data))
+            LogEvent(at: now(), actor: actor ?? self.actor, name: name, incident: incident, data: data)
+        )
     }
 }

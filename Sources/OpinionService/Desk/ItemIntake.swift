@@ -21,7 +21,9 @@ struct ItemIntake: Sendable {
     /// Stores what a look at a feed brought, in one transaction with the feed's state.
     /// - Returns: the state to go on with; when storing failed, the old one, so that the same items come again.
     func take(
-        _ answer: FeedAnswer, state: FeedState, deployment: Deployment
+        _ answer: FeedAnswer,
+        state: FeedState,
+        deployment: Deployment
     ) async -> (state: FeedState, result: PollOutcome.Result) {
         do {
             switch answer.content {
@@ -44,7 +46,10 @@ struct ItemIntake: Sendable {
     }
 
     private func takeItems(
-        _ items: [Item], _ answer: FeedAnswer, _ state: FeedState, _ deployment: Deployment
+        _ items: [Item],
+        _ answer: FeedAnswer,
+        _ state: FeedState,
+        _ deployment: Deployment
     ) async throws -> (state: FeedState, result: PollOutcome.Result) {
         let known = try await store.read { try $0.knownItems(feed: answer.feed.id, keys: items.map(\.key)) }
         let matched = items.filter { known[$0.key] != $0.textHash }.map { item in
@@ -65,7 +70,10 @@ struct ItemIntake: Sendable {
 
     /// - Returns: true when the item was not known.
     private func put(
-        _ each: Matched, _ isFirst: Bool, _ deployment: Deployment, _ transaction: StoreTransaction
+        _ each: Matched,
+        _ isFirst: Bool,
+        _ deployment: Deployment,
+        _ transaction: StoreTransaction
     ) throws -> Bool {
         let archiving = try transaction.archive(each.item)
         switch archiving {
@@ -73,10 +81,10 @@ struct ItemIntake: Sendable {
         case .new(let id), .changed(let id):
             let archived = ArchivedItem(id: id, item: each.item)
             let hits = AreaHit.group(each.matches, levels: deployment.policy.levels)
-            let known = try hits.map { try transaction.hasHit(item: id, desk: $0.desk) }
+            let before = try hits.map { try transaction.hitLevels(item: id, desk: $0.desk) }
             try transaction.save(each.matches, item: id)
-            for (hit, isKnown) in zip(hits, known) {
-                let arrival = Arrival(item: archived, hit: hit, isFirstAnswer: isFirst, isKnownHit: isKnown)
+            for (hit, levels) in zip(hits, before) {
+                let arrival = Arrival(item: archived, hit: hit, isFirstAnswer: isFirst, levelsBefore: levels)
                 try desk.receive(arrival, deployment, transaction)
             }
             if case .new = archiving { return true }
@@ -92,8 +100,12 @@ struct ItemIntake: Sendable {
         let name = state.fault == nil ? "feed.recovered" : "feed.failing"
         try transaction.log(
             LogEvent(
-                at: state.failingSince ?? state.lastSuccess ?? desk.now(), actor: desk.actor, name: name,
-                data: ["feed": .text(state.id), "cause": .optional(state.fault?.code)]))
+                at: state.failingSince ?? state.lastSuccess ?? desk.now(),
+                actor: desk.actor,
+                name: name,
+                data: ["feed": .text(state.id), "cause": .optional(state.fault?.code)]
+            )
+        )
     }
 
     private func succeeded(_ state: FeedState, _ answer: FeedAnswer) -> FeedState {
@@ -110,14 +122,21 @@ struct ItemIntake: Sendable {
     }
 
     private func failed(
-        _ state: FeedState, _ answer: FeedAnswer, _ fault: FeedFault, _ retryAfter: TimeSpan?
+        _ state: FeedState,
+        _ answer: FeedAnswer,
+        _ fault: FeedFault,
+        _ retryAfter: TimeSpan?
     ) -> FeedState {
         var next = state
         next.failures += 1
         next.fault = fault
         next.failingSince = state.failingSince ?? answer.at
         let schedule = PollSchedule.next(
-            every: answer.feed.every, failures: next.failures, retryAfter: retryAfter, now: answer.at)
+            every: answer.feed.every,
+            failures: next.failures,
+            retryAfter: retryAfter,
+            now: answer.at
+        )
         (next.nextCheck, next.notBefore) = (schedule.nextCheck, schedule.notBefore)
         return next
     }

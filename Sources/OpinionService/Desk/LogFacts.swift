@@ -44,6 +44,7 @@ enum LogFacts {
         .list(
             changes.map {
                 .map(["kind": .text($0.kind.rawValue), "old": .instant($0.old), "new": .instant($0.new)])
-            })
+            }
+        )
     }
 }

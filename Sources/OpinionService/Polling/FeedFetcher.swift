@@ -21,8 +21,11 @@ struct FeedFetcher: Sendable {
     private func request(_ feed: Feed, state: FeedState, deployment: Deployment) -> HTTPRequest {
         let allowed = deployment.configuration.allowAddresses.compactMap { try? CIDR(parsing: $0) }
         return HTTPRequest(
-            url: feed.url, headers: [("Accept", Self.accept)], addressPolicy: .publicOnly(allowing: allowed),
-            validators: Validators(etag: state.etag, lastModified: state.lastModified))
+            url: feed.url,
+            headers: [("Accept", Self.accept)],
+            addressPolicy: .publicOnly(allowing: allowed),
+            validators: Validators(etag: state.etag, lastModified: state.lastModified)
+        )
     }
 
     private static let accept =
@@ -30,7 +33,10 @@ struct FeedFetcher: Sendable {
         + "application/json;q=0.9, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1"
 
     private func read(
-        _ response: HTTPResponse, feed: Feed, state: FeedState, deployment: Deployment
+        _ response: HTTPResponse,
+        feed: Feed,
+        state: FeedState,
+        deployment: Deployment
     ) -> FeedAnswer {
         let now = environment.now()
         if response.notModified { return answer(feed, .unchanged, response, hash: state.bodyHash) }
@@ -38,7 +44,9 @@ struct FeedFetcher: Sendable {
             let language = deployment.configuration.language
             let retryAfter = RetryAfterHeader.read(response.headers["retry-after"], now: now)
             return answer(
-                feed, .failed(StatusFault.of(response.status, language: language), retryAfter: retryAfter))
+                feed,
+                .failed(StatusFault.of(response.status, language: language), retryAfter: retryAfter)
+            )
         }
         let hash = BodyHash.of(response.body)
         if hash == state.bodyHash { return answer(feed, .unchanged, response, hash: hash) }
@@ -46,7 +54,11 @@ struct FeedFetcher: Sendable {
     }
 
     private func parse(
-        _ response: HTTPResponse, hash: String, feed: Feed, deployment: Deployment, now: Instant
+        _ response: HTTPResponse,
+        hash: String,
+        feed: Feed,
+        deployment: Deployment,
+        now: Instant
     ) -> FeedAnswer {
         let offset = deployment.zone.civil(now).instant(offset: .zero).map { ($0 - now).seconds } ?? 0
         let parser = FeedParser(options: ParseOptions(assumedZoneSeconds: Int(offset)))
@@ -63,10 +75,18 @@ struct FeedFetcher: Sendable {
     }
 
     private func answer(
-        _ feed: Feed, _ content: FeedAnswer.Content, _ response: HTTPResponse? = nil, hash: String? = nil
+        _ feed: Feed,
+        _ content: FeedAnswer.Content,
+        _ response: HTTPResponse? = nil,
+        hash: String? = nil
     ) -> FeedAnswer {
         FeedAnswer(
-            feed: feed, content: content, etag: response?.validators.etag,
-            lastModified: response?.validators.lastModified, bodyHash: hash, at: environment.now())
+            feed: feed,
+            content: content,
+            etag: response?.validators.etag,
+            lastModified: response?.validators.lastModified,
+            bodyHash: hash,
+            at: environment.now()
+        )
     }
 }

@@ -20,9 +20,19 @@ enum ItemMaking {
         let text = cut(parsed.contentText ?? "", longestText)
         let title = parsed.title.flatMap { $0.isEmpty ? nil : $0 } ?? firstWords(summary.isEmpty ? text : summary)
         return Item(
-            feed: feed.id, key: parsed.identity, outlet: feed.outlet, tier: feed.tier, url: parsed.url,
-            title: cut(title, longestTitle), summary: summary, contentText: text == summary ? "" : text,
-            authors: parsed.authors.compactMap(\.name), tags: parsed.tags, published: published(parsed), found: found)
+            feed: feed.id,
+            key: parsed.identity,
+            outlet: feed.outlet,
+            tier: feed.tier,
+            url: parsed.url,
+            title: cut(title, longestTitle),
+            summary: summary,
+            contentText: text == summary ? "" : text,
+            authors: parsed.authors.compactMap(\.name),
+            tags: parsed.tags,
+            published: published(parsed),
+            found: found
+        )
     }
 
     private static func published(_ parsed: ParsedItem) -> PublishedTime? {

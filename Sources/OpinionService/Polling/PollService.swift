@@ -26,11 +26,18 @@ actor PollService: Service {
     private let bell: Bell
     private let pulse: Pulse
     private var states: [FeedID: FeedState]
+    /// Time since boot at which a feed is due again, whatever became of the wall clock.
+    private var dueSinceBoot: [FeedID: TimeSpan] = [:]
     private var inFlight: [FeedID: Task<PollOutcome, Never>] = [:]
 
     init(
-        fetcher: FeedFetcher, intake: ItemIntake, deployments: Deployments, environment: Environment, bell: Bell,
-        pulse: Pulse, states: [FeedID: FeedState]
+        fetcher: FeedFetcher,
+        intake: ItemIntake,
+        deployments: Deployments,
+        environment: Environment,
+        bell: Bell,
+        pulse: Pulse,
+        states: [FeedID: FeedState]
     ) {
         (self.fetcher, self.intake, self.deployments) = (fetcher, intake, deployments)
         (self.environment, self.bell, self.pulse, self.states) = (environment, bell, pulse, states)
@@ -64,17 +71,21 @@ actor PollService: Service {
             .sorted { next($0) < next($1) }
     }
 
-    /// A wall clock that was stepped back never puts a feed off by more than it would wait anyway.
-    private func isDue(_ feed: Feed, now: Instant) -> Bool {
-        let next = next(feed)
-        return next <= now || next - now > .hours(24) + feed.every
+    private func isDue(_ feed: Feed, now: Instant) -> Bool { wait(for: feed, now: now) <= .zero }
+
+    /// By the wall clock, or by the time since boot where that is sooner: a wall clock that was stepped back never puts
+    /// a feed off by more than it would wait anyway.
+    private func wait(for feed: Feed, now: Instant) -> TimeSpan {
+        let byWall = next(feed) - now
+        guard let due = dueSinceBoot[feed.id] else { return byWall > .hours(24) + feed.every ? .zero : byWall }
+        return min(byWall, due - environment.sinceBoot())
     }
 
     private func next(_ feed: Feed) -> Instant { states[feed.id]?.nextCheck ?? Instant(milliseconds: 0) }
 
     private func untilNext() -> TimeSpan {
         let now = environment.now()
-        let waits = deployments.current.feeds.filter { inFlight[$0.id] == nil }.map { next($0) - now }
+        let waits = deployments.current.feeds.filter { inFlight[$0.id] == nil }.map { wait(for: $0, now: now) }
         let soonest = waits.min() ?? .seconds(30)
         return max(TimeSpan(milliseconds: inFlight.count >= Self.width ? 1_000 : 10), min(soonest, .seconds(30)))
     }
@@ -97,6 +108,7 @@ actor PollService: Service {
 
     private func finish(_ feed: FeedID, _ state: FeedState) {
         states[feed] = state
+        dueSinceBoot[feed] = environment.sinceBoot() + ((state.nextCheck ?? environment.now()) - environment.now())
         inFlight[feed] = nil
         bell.ring()
     }

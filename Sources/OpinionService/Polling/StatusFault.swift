@@ -12,8 +12,10 @@ enum StatusFault {
             Phrase("需要登錄或代理憑證", "需要登录或代理凭证", "it asks for credentials")
         case 403:
             Phrase(
-                "被拒絕訪問：請網站管理方放行本程序", "被拒绝访问：请网站管理方放行本程序",
-                "access refused: ask the site to admit this program")
+                "被拒絕訪問：請網站管理方放行本程序",
+                "被拒绝访问：请网站管理方放行本程序",
+                "access refused: ask the site to admit this program"
+            )
         case 404:
             Phrase("地址不存在：在網站上查找新的來源地址", "地址不存在：在网站上查找新的来源地址", "no such address: look for the new one")
         case 410:
@@ -22,8 +24,10 @@ enum StatusFault {
             Phrase("請求過於頻繁：已按對方要求延後", "请求过于频繁：已按对方要求延后", "too many requests: waiting as asked")
         case 521:
             Phrase(
-                "被網站防護攔截（JS cookie）：請網站管理方放行", "被网站防护拦截（JS cookie）：请网站管理方放行",
-                "blocked by the site's protection (JS cookie): ask the site to admit this program")
+                "被網站防護攔截（JS cookie）：請網站管理方放行",
+                "被网站防护拦截（JS cookie）：请网站管理方放行",
+                "blocked by the site's protection (JS cookie): ask the site to admit this program"
+            )
         case 500...:
             Phrase("對方服務器故障：稍後自動重試", "对方服务器故障：稍后自动重试", "the server fails: trying again later")
         default:

@@ -22,8 +22,14 @@ actor LogRelay: Service {
     /// Opens the log, sets a torn tail aside and states it.
     /// - Throws: `LogError` when the folder cannot be written or another process writes there.
     init(
-        folder: String, store: OpinionStore, committer: Committer, environment: Environment, bell: Bell, pulse: Pulse,
-        actor: Actor, logger: Logger
+        folder: String,
+        store: OpinionStore,
+        committer: Committer,
+        environment: Environment,
+        bell: Bell,
+        pulse: Pulse,
+        actor: Actor,
+        logger: Logger
     ) throws {
         self.logger = logger
         (self.store, self.committer, self.environment) = (store, committer, environment)
@@ -123,8 +129,13 @@ extension LogDraft {
     init(_ intent: LogIntent) {
         let event = intent.event
         self.init(
-            time: LogTime(milliseconds: event.at.milliseconds), actor: LogActor(event.actor), event: event.name,
-            incident: event.incident.map(Int64.init), data: JSONValue(.map(event.data)), intent: intent.id)
+            time: LogTime(milliseconds: event.at.milliseconds),
+            actor: LogActor(event.actor),
+            event: event.name,
+            incident: event.incident.map(Int64.init),
+            data: JSONValue(.map(event.data)),
+            intent: intent.id
+        )
     }
 }
 

@@ -7,6 +7,8 @@ final class Bell: Sendable {
         var isRung = false
         var waiter: (id: UInt64, continuation: CheckedContinuation<Void, Never>)?
         var next: UInt64 = 0
+        /// The last wait whose time was over before it had begun to wait; its timer must not be lost.
+        var over: UInt64 = 0
     }
 
     private let state = Mutex(State())
@@ -35,7 +37,7 @@ final class Bell: Sendable {
         await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 let isDone = state.withLock { state in
-                    if state.isRung || Task.isCancelled {
+                    if state.isRung || state.over >= id || Task.isCancelled {
                         state.isRung = false
                         return true
                     }
@@ -52,7 +54,10 @@ final class Bell: Sendable {
 
     private func release(_ id: UInt64) {
         let waiter = state.withLock { state in
-            guard state.waiter?.id == id else { return nil as CheckedContinuation<Void, Never>? }
+            guard state.waiter?.id == id else {
+                state.over = max(state.over, id)
+                return nil as CheckedContinuation<Void, Never>?
+            }
             defer { state.waiter = nil }
             return state.waiter?.continuation
         }

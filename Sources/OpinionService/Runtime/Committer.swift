@@ -37,7 +37,9 @@ actor Committer {
                     },
                     done: { error in
                         if let error { continuation.resume(throwing: error) } else { continuation.resume() }
-                    }))
+                    }
+                )
+            )
             if !isDraining { startDraining() }
         }
         guard let value = box.value.withLock({ $0 }) else { throw CancellationError() }

@@ -33,7 +33,10 @@ struct Daemon: Sendable {
     init(path: String, environment: Environment = .system, logger: Logger) async throws {
         let now = environment.now()
         let channels = HTTPClient(HTTPClientConfiguration(userAgent: Self.userAgent))
-        let deploying = Deploying(http: channels, credentials: getenv("CREDENTIALS_DIRECTORY").map { String(cString: $0) })
+        let deploying = Deploying(
+            http: channels,
+            credentials: getenv("CREDENTIALS_DIRECTORY").map { String(cString: $0) }
+        )
         let deployment = try deploying.deployment(path: path, now: now)
         let configuration = deployment.configuration
         try Self.makeFolder(configuration.state)
@@ -46,26 +49,64 @@ struct Daemon: Sendable {
         let actor = Actor.daemon(uid: Int(getuid()))
         let desk = Desk(environment: environment, trust: TrustWatch(environment), actor: actor)
         let relay = try LogRelay(
-            folder: configuration.log, store: store, committer: committer, environment: environment,
-            bell: bells.relay, pulse: pulse, actor: actor, logger: logger)
+            folder: configuration.log,
+            store: store,
+            committer: committer,
+            environment: environment,
+            bell: bells.relay,
+            pulse: pulse,
+            actor: actor,
+            logger: logger
+        )
         let feeds = HTTPClient(HTTPClientConfiguration(userAgent: Self.userAgent))
         let polling = PollService(
             fetcher: FeedFetcher(client: feeds, environment: environment),
-            intake: ItemIntake(store: store, committer: committer, desk: desk), deployments: deployments,
-            environment: environment, bell: bells.polling, pulse: pulse,
-            states: try await store.read { try $0.feedStates() })
+            intake: ItemIntake(store: store, committer: committer, desk: desk),
+            deployments: deployments,
+            environment: environment,
+            bell: bells.polling,
+            pulse: pulse,
+            states: try await store.read { try $0.feedStates() }
+        )
         let reloader = Reloader(
-            path: path, deployments: deployments, deploying: deploying, committer: committer, desk: desk,
-            polling: bells.polling, logger: logger)
+            path: path,
+            deployments: deployments,
+            deploying: deploying,
+            committer: committer,
+            desk: desk,
+            polling: bells.polling,
+            logger: logger
+        )
         self.deadlines = DeadlineService(
-            store: store, committer: committer, desk: desk, deployments: deployments, environment: environment,
-            bell: bells.deadlines, pulse: pulse)
+            store: store,
+            committer: committer,
+            desk: desk,
+            deployments: deployments,
+            environment: environment,
+            bell: bells.deadlines,
+            pulse: pulse
+        )
         self.delivery = DeliveryService(
-            store: store, committer: committer, desk: desk, deployments: deployments, environment: environment,
-            bell: bells.delivery, pulse: pulse)
+            store: store,
+            committer: committer,
+            desk: desk,
+            deployments: deployments,
+            environment: environment,
+            bell: bells.delivery,
+            pulse: pulse
+        )
         control = ControlDesk(
-            store: store, committer: committer, desk: desk, deployments: deployments, polling: polling, relay: relay,
-            pulse: pulse, reloader: reloader, started: now, logFolder: configuration.log)
+            store: store,
+            committer: committer,
+            desk: desk,
+            deployments: deployments,
+            polling: polling,
+            relay: relay,
+            pulse: pulse,
+            reloader: reloader,
+            started: now,
+            logFolder: configuration.log
+        )
         clients = (feeds, channels)
         (self.store, self.committer, self.deployments, self.desk) = (store, committer, deployments, desk)
         (self.relay, self.polling, self.reloader, self.pulse) = (relay, polling, reloader, pulse)
@@ -100,13 +141,21 @@ struct Daemon: Sendable {
             ready()
         }
         let hangup = ReloadOnHangup(
-            reloader: reloader, deployments: deployments, actor: desk.actor, notifier: notifier)
+            reloader: reloader,
+            deployments: deployments,
+            actor: desk.actor,
+            notifier: notifier
+        )
         let housekeeping = Housekeeping(committer: committer, deployments: deployments, environment: environment)
         let services: [any Service] =
             [relay, delivery, deadlines, housekeeping, polling, notifier, hangup, server] + others
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
-                services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+                services: services,
+                gracefulShutdownSignals: [.sigterm, .sigint],
+                logger: logger
+            )
+        )
         try await group.run()
         try await stop()
     }
@@ -124,7 +173,10 @@ struct Daemon: Sendable {
     private static func makeFolder(_ path: String) throws {
         do {
             try FileManager.default.createDirectory(
-                atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o750])
+                atPath: path,
+                withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o750]
+            )
         } catch {
             throw StartFault(.noFolder(path))
         }
@@ -148,11 +200,14 @@ struct StartFault: Error, Sendable, CustomStringConvertible {
             Phrase(
                 "另一個 opiniond 正在使用 \(folder)：先停止它（systemctl stop opiniond）",
                 "另一个 opiniond 正在使用 \(folder)：先停止它（systemctl stop opiniond）",
-                "another opiniond uses \(folder): stop it first (systemctl stop opiniond)")
+                "another opiniond uses \(folder): stop it first (systemctl stop opiniond)"
+            )
         case .noFolder(let path):
             Phrase(
-                "無法建立或進入文件夾 \(path)：檢查權限", "无法建立或进入文件夹 \(path)：检查权限",
-                "cannot make or enter the folder \(path): check its permissions")
+                "無法建立或進入文件夾 \(path)：檢查權限",
+                "无法建立或进入文件夹 \(path)：检查权限",
+                "cannot make or enter the folder \(path): check its permissions"
+            )
         }
     }
 

@@ -46,7 +46,9 @@ package enum DaemonCommand {
         do {
             let daemon = try await Daemon(path: path, logger: logger)
             let configuration = daemon.deployments.current.configuration
-            try await daemon.run(ready: { print("opiniond \(version) · \(configuration.bureau) · \(configuration.control)") })
+            try await daemon.run(ready: {
+                print("opiniond \(version) · \(configuration.bureau) · \(configuration.control)")
+            })
         } catch {
             fail(text(error), code: error is ConfigurationRefused ? 3 : 1)
         }

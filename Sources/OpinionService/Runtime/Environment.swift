@@ -14,8 +14,10 @@ struct Environment: Sendable {
     let pass: @Sendable (Milepost) -> Void
 
     init(
-        now: @escaping @Sendable () -> Instant, sinceBoot: @escaping @Sendable () -> TimeSpan,
-        isSynchronised: @escaping @Sendable () -> Bool, pass: @escaping @Sendable (Milepost) -> Void = { _ in }
+        now: @escaping @Sendable () -> Instant,
+        sinceBoot: @escaping @Sendable () -> TimeSpan,
+        isSynchronised: @escaping @Sendable () -> Bool,
+        pass: @escaping @Sendable (Milepost) -> Void = { _ in }
     ) {
         (self.now, self.sinceBoot, self.isSynchronised, self.pass) = (now, sinceBoot, isSynchronised, pass)
     }
@@ -23,7 +25,9 @@ struct Environment: Sendable {
     static let system = Environment(
         now: { Instant(milliseconds: opinion_wall_milliseconds()) },
         sinceBoot: { TimeSpan(milliseconds: opinion_boot_milliseconds()) },
-        isSynchronised: { opinion_clock_is_synchronised() }, pass: FaultPoint.pass)
+        isSynchronised: { opinion_clock_is_synchronised() },
+        pass: FaultPoint.pass
+    )
 }
 
 /// The durable steps of the daemon, in the order of an alert's way.

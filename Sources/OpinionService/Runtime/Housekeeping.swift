@@ -27,8 +27,10 @@ struct Housekeeping: Service {
         while gone >= Self.batch, !Task.isCancelled {
             gone = try await committer.commit {
                 try $0.forget(
-                    itemsBefore: now - retention.items, deliveriesBefore: now - retention.deliveries,
-                    limit: Self.batch)
+                    itemsBefore: now - retention.items,
+                    deliveriesBefore: now - retention.deliveries,
+                    limit: Self.batch
+                )
             }
         }
     }

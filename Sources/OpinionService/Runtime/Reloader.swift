@@ -44,8 +44,10 @@ struct Reloader: Sendable {
         let pairs = [("state", old.state, new.state), ("log", old.log, new.log), ("control", old.control, new.control)]
         return pairs.filter { $0.1 != $0.2 }.map { key, value, _ in
             Phrase(
-                "\(key) 要重新啟動才生效，現仍為 \(value)", "\(key) 要重新启动才生效，现仍为 \(value)",
-                "\(key) takes effect at the next start; it is still \(value)")[language]
+                "\(key) 要重新啟動才生效，現仍為 \(value)",
+                "\(key) 要重新启动才生效，现仍为 \(value)",
+                "\(key) takes effect at the next start; it is still \(value)"
+            )[language]
         }
     }
 }
@@ -99,10 +101,15 @@ struct Deploying: Sendable {
     }
 
     private func channel(
-        _ channel: ChannelConfiguration, _ configuration: Configuration, path: String
+        _ channel: ChannelConfiguration,
+        _ configuration: Configuration,
+        path: String
     ) throws(ChannelFault) -> any Channel {
         let settings = MessageSettings(
-            language: configuration.language, zone: .named(configuration.timezone), bureau: configuration.bureau)
+            language: configuration.language,
+            zone: .named(configuration.timezone),
+            bureau: configuration.bureau
+        )
         let secrets = ChannelSecrets(url: secret(channel.urlFile, path), secret: secret(channel.secretFile, path))
         return try ChannelFactory.make(channel, secrets: secrets, settings: settings, http: http)
     }

@@ -1,0 +1,60 @@
+# The house commands. `make` alone lists them.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+SWIFT ?= swift
+BIN := $(CURDIR)/.build/debug
+SOURCES := Package.swift Sources Tests
+# make run CONFIG=opinion.yaml: a configuration of your own in place of the demo.
+CONFIG ?=
+
+.PHONY: help setup build run test check format lint rules units long bench clean
+
+help: ## list these commands
+	@awk -F':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+setup: ## install what the build needs and is missing (Debian, apt-get; as root or with sudo)
+	@Scripts/setup.sh
+
+build: ## build both programs (debug)
+	$(SWIFT) build
+
+run: setup build ## build, then run the demo; CONFIG=path runs with that configuration
+	@exec $(BIN)/opiniond $(if $(CONFIG),run --config '$(CONFIG)',demo)
+
+test: setup check ## setup, then everything that must hold before a change goes in
+
+check: lint ## as test, without setup
+	$(SWIFT) build --build-tests
+	@$(MAKE) rules units
+	$(SWIFT) test --skip-build --disable-xctest
+
+format: ## bring all Swift files into the house form
+	$(SWIFT) format format --in-place --parallel --recursive $(SOURCES)
+
+lint: ## say which Swift files are not in the house form
+	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
+
+rules: ## check the shipped rules and run their tests (after build)
+	$(BIN)/opinionctl rules check Rules
+	$(BIN)/opinionctl rules test Rules
+
+units: ## verify the systemd files
+	systemd/verify.sh
+
+long: ## release build, and the end-to-end claims with many more random moments
+	$(SWIFT) build -c release
+	$(SWIFT) build --build-tests
+	OPINION_LONG=1 $(SWIFT) test --skip-build --disable-xctest --filter EndToEndTests
+
+bench: ## measure (release build); one program for each folder of Benchmarks
+	@$(SWIFT) build -c release
+	@shopt -s nullglob; found=(Benchmarks/*/run.sh); \
+	if (( $${#found[@]} == 0 )); then echo "no benchmarks yet"; fi; \
+	for each in "$${found[@]}"; do echo "== $$each"; "$$each"; done
+
+clean: ## remove everything that was built
+	rm -rf .build

@@ -1,0 +1,27 @@
+import OpinionCore
+import OpinionFiles
+import Testing
+
+/// The rules and feeds that the repository ships.
+struct DataFileTests {
+    @Test func everyRuleTestPasses() throws {
+        let (rules, policy) = try RuleLoader.load(folder: House.root + "/Rules")
+        #expect(!rules.isEmpty)
+        for outcome in RuleTester.run(RuleBook(rules: rules, levels: policy.levels)) where !outcome.isPassed {
+            Issue.record(
+                "\(outcome.position): \(outcome.rule): «\(outcome.text)» hit is \(outcome.actual) \(outcome.words)"
+            )
+        }
+    }
+
+    @Test func everyRuleIsTestedBothWays() throws {
+        for rule in try RuleLoader.load(folder: House.root + "/Rules").rules {
+            #expect(rule.tests.contains { $0.isHit }, "\(rule.id)")
+            #expect(rule.tests.contains { !$0.isHit }, "\(rule.id)")
+        }
+    }
+
+    @Test func feedsLoadWithoutFault() throws {
+        #expect(try !FeedLoader.load(folder: House.root + "/Feeds").isEmpty)
+    }
+}

@@ -1,0 +1,35 @@
+/// Which target may import which: the arrows of the house, as data. Changing a line here is a decision of design.
+enum Layers {
+    /// Targets of this package only; packages of others are not listed.
+    static let allowed: [String: Set<String>] = [
+        "opiniond": ["OpinionService"],
+        "opinionctl": [
+            "ControlAPI", "HTTPTransfer", "FeedParsing", "OpinionFiles", "IncidentLog", "OpinionCore", "TextMatching",
+        ],
+        "OpinionService": [
+            "ControlAPI", "OpinionStore", "OpinionFiles", "IncidentLog", "Alerting", "HTTPTransfer", "FeedParsing",
+            "TextMatching", "OpinionCore", "CPlatform",
+        ],
+        "ControlAPI": ["OpinionCore"],
+        "OpinionStore": ["OpinionCore"],
+        // Compiles the queries of the rules it reads, to place their faults.
+        "OpinionFiles": ["OpinionCore", "TextMatching"],
+        "IncidentLog": [],
+        "Alerting": ["OpinionCore", "HTTPTransfer"],
+        "HTTPTransfer": ["CCurl"],
+        "FeedParsing": ["CFeedXML"],
+        "TextMatching": [],
+        "OpinionCore": ["TextMatching"],
+        "CFeedXML": ["CLibXML2"],
+        "CLibXML2": [],
+        "CCurl": [],
+        "CPlatform": [],
+        // For tests and benchmarks only: nobody in Sources may import it.
+        "LoopbackServer": [],
+    ]
+
+    /// What a target may not import, of the targets of this package.
+    static func forbidden(_ imports: some Sequence<String>, to target: String) -> Set<String> {
+        Set(imports).intersection(allowed.keys).subtracting(allowed[target] ?? []).subtracting([target])
+    }
+}
