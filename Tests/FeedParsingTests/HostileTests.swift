@@ -21,6 +21,13 @@ import Testing
         let feed = try parse(Self.billionLaughs)
         #expect(feed.items.count == 1)
         #expect((feed.items[0].title ?? "").utf8.count < 100)
+        #expect(feed.repairs.contains { $0.what == .hostileEntities })
+    }
+
+    @Test(arguments: ["<!DOCTYPE rss [<!ENTITY nbsp \"&#160;\"><!ENTITY rd \"R&amp;D\">]>", "<!DOCTYPE rss>"])
+    func plainDeclarationsAreNotHostile(doctype: String) throws {
+        let feed = try parse("\(doctype)<rss version=\"2.0\"><channel><title>T</title></channel></rss>")
+        #expect(!feed.repairs.contains { $0.what == .hostileEntities })
     }
 
     @Test func quadraticBlowUpStaysInert() throws {

@@ -50,8 +50,11 @@ enum RealFeeds {
         let original = try FeedParser().parse(try RealFeeds.bytes("zq-infzm.hant.xml"))
         let other = try FeedParser().parse(try RealFeeds.bytes("zq-infzm.\(encoding).xml"))
         #expect(other.items.map(\.identity) == original.items.map(\.identity))
-        #expect(other.items.map(\.title) == original.items.map(\.title))
-        #expect(other.items.map(\.summary) == original.items.map(\.summary))
+        // Big5 has no 丨: whoever re-encoded that sample left it out.
+        let lost = encoding == "big5" ? Set<Character>(["丨"]) : []
+        func kept(_ text: String?) -> String? { text.map { $0.filter { !lost.contains($0) } } }
+        #expect(other.items.map(\.title) == original.items.map { kept($0.title) })
+        #expect(other.items.map(\.summary) == original.items.map { kept($0.summary) })
     }
 
     @Test func dayPrecisionOfDedeCMSIsKept() throws {

@@ -98,4 +98,31 @@ import Testing
         let reports: [Report] = ["甲", "乙", "丙", "丁", "戊", "己"].map { (outlet: $0, minute: 30) }
         #expect(try growth(level: "特別重大", raises: spreading, reports: reports, in: risen).raise == nil)
     }
+
+    @Test func aSuddenReportMakesTheIncidentSudden() throws {
+        let rule = try Rule.sample(level: "較大", isSudden: true)
+        let hit = try #require(AreaHit.group([.sample(rule)], levels: ResponsePolicy.standard.levels).first)
+        let growth = Growth.of(
+            .sample(tier: "市級"),
+            hit: hit,
+            incident: incident,
+            isSameArticle: true,
+            rule: rule,
+            reports: [],
+            now: t0
+        )
+        #expect(growth.becomesSudden)
+        #expect(growth.raise?.to == "較大")
+    }
+
+    @Test func whatSaysMoreThanAnEndedIncidentIsNoEcho() throws {
+        let scale = ResponsePolicy.standard.levels
+        let dismissed = incident.with { $0.state = .dismissed }
+        for (level, isSudden, outgrows) in [("較大", false, false), ("重大", false, true), ("較大", true, true)] {
+            let rule = try Rule.sample(level: level, isSudden: isSudden)
+            let hit = try #require(AreaHit.group([.sample(rule)], levels: scale).first)
+            #expect(Growth.outgrows(hit, ended: dismissed) == outgrows)
+            #expect(!Growth.outgrows(hit, ended: incident))
+        }
+    }
 }

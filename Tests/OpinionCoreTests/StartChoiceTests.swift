@@ -40,7 +40,14 @@ import Testing
         Row(name: "one second after local midnight", published: -35_999, source: .published, at: -35_999),
         Row(name: "midnight in UTC is a time here", published: -7_200, source: .published, at: -7_200),
         Row(name: "occurred before all", occurred: -7_000, published: -600, source: .occurred, at: -7_000),
-        Row(name: "published before occurred", occurred: -300, published: -600, source: .published, at: -600),
+        Row(
+            name: "published before it occurred, as the officer says",
+            occurred: -300,
+            published: -600,
+            source: .occurred,
+            at: -300,
+            rejected: ["published beforeOccurred"]
+        ),
         Row(
             name: "occurred long ago is the officer's word",
             occurred: -30 * 86_400,

@@ -5,6 +5,8 @@ package struct Repair: Sendable, Hashable {
         case strayAmpersand
         case strayLessThan
         case undeclaredEntity
+        /// Entities made of entities, meant to fill the memory of whoever expands them; left inert.
+        case hostileEntities
         case controlCharacters
         case invalidReference
         case junkBeforeDocument

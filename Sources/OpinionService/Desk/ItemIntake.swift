@@ -115,7 +115,11 @@ struct ItemIntake: Sendable {
         next.lastModified = answer.lastModified ?? (answer.content.isUnchanged ? state.lastModified : nil)
         next.firstSuccess = state.firstSuccess ?? answer.at
         next.lastSuccess = answer.at
-        (next.failures, next.fault, next.failingSince) = (0, nil, nil)
+        // A complaint stays for as long as the same bytes come.
+        let isSame = answer.content.isUnchanged && state.failures == 0
+        next.fault = isSame ? state.fault : answer.complaint
+        next.failingSince = next.fault == nil ? nil : state.failingSince ?? answer.at
+        next.failures = 0
         let schedule = PollSchedule.next(every: answer.feed.every, failures: 0, retryAfter: nil, now: answer.at)
         (next.nextCheck, next.notBefore) = (schedule.nextCheck, schedule.notBefore)
         return next

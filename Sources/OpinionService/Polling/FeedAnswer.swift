@@ -16,5 +16,7 @@ struct FeedAnswer: Sendable {
     let etag: String?
     let lastModified: String?
     let bodyHash: String?
+    /// What was wrong with an answer that was read all the same: nothing is lost, and nothing is hidden.
+    var complaint: FeedFault?
     let at: Instant
 }

@@ -66,7 +66,9 @@ struct FeedFetcher: Sendable {
         do {
             let parsed = try parser.parse(response.body, hints: hints)
             let items = ItemMaking.items(of: parsed, feed: feed, found: now)
-            return answer(feed, .items(items), response, hash: hash)
+            var answer = answer(feed, .items(items), response, hash: hash)
+            answer.complaint = Complaint.of(parsed, language: deployment.configuration.language)
+            return answer
         } catch {
             let language = deployment.configuration.language.rawValue
             let fault = FeedFault(code: error.code.rawValue, text: error.localized(language: language))

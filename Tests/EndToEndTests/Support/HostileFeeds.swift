@@ -18,6 +18,8 @@ enum HostileFeeds {
     static let refused = codes.keys.sorted()
     /// Read as far as they can be: a document that ends early, and entities that would fill the memory if expanded.
     static let harmless = ["cut", "laughs"]
+    /// What is said of these although their items are kept.
+    static let complaints = ["cut": "truncated", "laughs": "hostileEntities"]
 
     static func answer(_ request: LoopbackRequest) -> LoopbackResponse {
         switch request.path.dropFirst().prefix(while: { $0 != "." }) {

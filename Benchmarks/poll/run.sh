@@ -1,17 +1,17 @@
 #!/usr/bin/env bash
 # One cold and one unchanged round of loopback feeds through the real daemon, beside `curl --parallel` on the same
-# addresses in the same run. Needs nginx, curl, python3 and a release build (make release).
-#   Benchmarks/poll.sh [FEEDS] [ITEMS] [ROUNDS]
+# addresses in the same run. Needs nginx, curl, python3 and a release build (swift build -c release).
+#   Benchmarks/poll/run.sh [FEEDS] [ITEMS] [ROUNDS]
 set -euo pipefail
 feeds=${1:-1000} items=${2:-50} rounds=${3:-3}
-top=$(cd "$(dirname "$0")/.." && pwd)
+top=$(cd "$(dirname "$0")/../.." && pwd)
 bin=${BIN:-$(cd "$top" && swift build -c release --show-bin-path)}
 work=$(mktemp -d)
 cleanup() { kill -9 $(cat "$work"/*.pid 2>/dev/null) 2>/dev/null || true; rm -rf "$work"; }
 trap cleanup EXIT
 chmod 755 "$work"
 mkdir -p "$work"/{www,Feeds,Rules,nginx}
-python3 "$top/Benchmarks/make-farm.py" "$work/www" "$feeds" "$items"
+python3 "$top/Benchmarks/poll/make-farm.py" "$work/www" "$feeds" "$items"
 cp "$top"/Rules/*.yaml "$work/Rules/"
 
 port=$((20000 + RANDOM % 20000))
