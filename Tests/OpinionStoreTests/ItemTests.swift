@@ -76,7 +76,8 @@ struct ItemTests {
         }
         let hits = try await store.write { transaction in
             [
-                try !transaction.hitLevels(item: 1, desk: steelArea).isEmpty, try !transaction.hitLevels(item: 1, desk: "@辦公室").isEmpty,
+                try !transaction.hitLevels(item: 1, desk: steelArea).isEmpty,
+                try !transaction.hitLevels(item: 1, desk: "@辦公室").isEmpty,
                 try !transaction.hitLevels(item: 2, desk: steelArea).isEmpty,
             ]
         }

@@ -1,20 +1,36 @@
 /// The entity declarations of a DOCTYPE, looked at without expanding any. They stay inert in any case; nested ones
 /// (billion laughs, https://en.wikipedia.org/wiki/Billion_laughs_attack) have no use in a feed, and are named.
 enum EntityDeclarations {
-    /// A DOCTYPE stands at the beginning; nobody needs more declarations than fit here.
+    /// Comments and instructions may stand before the DOCTYPE; nobody needs more of them than fit here.
+    private static let beginning = 4 << 10
+    /// Nobody needs more declarations than fit here.
     private static let reach = 64 << 10
 
     /// True when the value of a declared entity refers to an entity again.
     static func areNested(_ bytes: ArraySlice<UInt8>) -> Bool {
-        let head = bytes.prefix(reach)
-        guard head.firstRange(of: Array("<!DOCTYPE".utf8)) != nil else { return false }
-        var rest = head
-        while let mark = rest.firstRange(of: Array("<!ENTITY".utf8)) {
-            rest = rest[mark.upperBound...]
+        guard place(of: "<!DOCTYPE", in: bytes.prefix(beginning)) != nil else { return false }
+        var rest = bytes.prefix(reach)
+        while let mark = place(of: "<!ENTITY", in: rest) {
+            rest = rest[mark...].dropFirst("<!ENTITY".utf8.count)
             let declaration = rest.prefix { $0 != UInt8(ascii: ">") }
             if refersToAnEntity(declaration) { return true }
         }
         return false
+    }
+
+    /// By hand, on the bytes: this stands in every feed's way.
+    private static func place(of text: StaticString, in bytes: ArraySlice<UInt8>) -> Int? {
+        let count = text.utf8CodeUnitCount
+        return bytes.withUnsafeBufferPointer { buffer in
+            var index = 0
+            while index + count <= buffer.count {
+                if (0..<count).allSatisfy({ buffer[index + $0] == text.utf8Start[$0] }) {
+                    return bytes.startIndex + index
+                }
+                index += 1
+            }
+            return nil
+        }
     }
 
     /// `&name;` in the declaration; `&#38;` and `&amp;` are characters.

@@ -91,7 +91,7 @@ extension PollReport {
             unchanged: unchanged,
             newItems: newItems,
             failed: failed.sorted { $0.id < $1.id },
-            seconds: Double(whole) + Double(atto / 1_000_000_000_000_000) / 1_000
+            seconds: Double(whole * 1_000 + atto / 1_000_000_000_000_000) / 1_000
         )
     }
 }

@@ -14,10 +14,14 @@ enum Complaint {
 
     private static let texts: [Repair.Kind: Phrase] = [
         .truncated: Phrase(
-            "文件中途斷開：對方輸出不完整，請告知網站", "文件中途断开：对方输出不完整，请告知网站",
-            "the document breaks off: the site's output is incomplete, tell them"),
+            "文件中途斷開：對方輸出不完整，請告知網站",
+            "文件中途断开：对方输出不完整，请告知网站",
+            "the document breaks off: the site's output is incomplete, tell them"
+        ),
         .hostileEntities: Phrase(
-            "文件含有互相嵌套的實體（billion laughs），疑似惡意，未展開", "文件含有互相嵌套的实体（billion laughs），疑似恶意，未展开",
-            "the document nests entities (billion laughs), which looks hostile; they were not expanded"),
+            "文件含有互相嵌套的實體（billion laughs），疑似惡意，未展開",
+            "文件含有互相嵌套的实体（billion laughs），疑似恶意，未展开",
+            "the document nests entities (billion laughs), which looks hostile; they were not expanded"
+        ),
     ]
 }

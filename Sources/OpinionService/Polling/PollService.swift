@@ -29,6 +29,10 @@ actor PollService: Service {
     /// Time since boot at which a feed is due again, whatever became of the wall clock.
     private var dueSinceBoot: [FeedID: TimeSpan] = [:]
     private var inFlight: [FeedID: Task<PollOutcome, Never>] = [:]
+    /// Feeds that are due and wait for room, the longest waiting last.
+    private var backlog: [Feed] = []
+    /// Time since boot at which the loop looks again anyway.
+    private var looksAgain = TimeSpan.zero
 
     init(
         fetcher: FeedFetcher,
@@ -53,17 +57,18 @@ actor PollService: Service {
     private func loop() async {
         while !Task.isCancelled {
             pulse.beat(.polling)
-            step()
-            await bell.wait(atMost: .milliseconds(untilNext().milliseconds))
+            let wait = step()
+            looksAgain = environment.sinceBoot() + wait
+            await bell.wait(atMost: .milliseconds(wait.milliseconds))
         }
     }
 
-    /// Begins to look at what is due, as far as the width allows; what ends rings the bell for the next.
-    private func step() {
-        let now = environment.now()
-        let free = Self.width - inFlight.count
-        guard free > 0 else { return }
-        for feed in due(now).prefix(free) { _ = begin(feed) }
+    /// Begins to look at what is due, as far as the width allows; a look that ends makes room for the next.
+    /// - Returns: how long nothing else is due.
+    private func step() -> TimeSpan {
+        if backlog.isEmpty { backlog = due(environment.now()).reversed() }
+        while inFlight.count < Self.width, let feed = backlog.popLast() { _ = begin(feed) }
+        return backlog.isEmpty ? untilNext() : .seconds(1)
     }
 
     private func due(_ now: Instant) -> [Feed] {
@@ -87,7 +92,7 @@ actor PollService: Service {
         let now = environment.now()
         let waits = deployments.current.feeds.filter { inFlight[$0.id] == nil }.map { wait(for: $0, now: now) }
         let soonest = waits.min() ?? .seconds(30)
-        return max(TimeSpan(milliseconds: inFlight.count >= Self.width ? 1_000 : 10), min(soonest, .seconds(30)))
+        return max(TimeSpan(milliseconds: 10), min(soonest, .seconds(30)))
     }
 
     // MARK: One feed
@@ -108,9 +113,12 @@ actor PollService: Service {
 
     private func finish(_ feed: FeedID, _ state: FeedState) {
         states[feed] = state
-        dueSinceBoot[feed] = environment.sinceBoot() + ((state.nextCheck ?? environment.now()) - environment.now())
+        let now = environment.now()
+        let due = environment.sinceBoot() + ((state.nextCheck ?? now) - now)
+        dueSinceBoot[feed] = due
         inFlight[feed] = nil
-        bell.ring()
+        // The loop looks at all feeds; it is woken only for what it does not know yet.
+        if !backlog.isEmpty || due < looksAgain { bell.ring() }
     }
 
     // MARK: On demand
