@@ -53,6 +53,16 @@ extension StoreTransaction {
         )
     }
 
+    /// Opens intents again that were marked as appended and do not stand in the log any more: its tail was cut.
+    /// - Returns: how many.
+    package func reopenIntents(above last: Int64) throws -> Int {
+        try db.execute(
+            sql: "UPDATE log_intents SET is_appended = 0 WHERE is_appended = 1 AND id > ?",
+            arguments: [last]
+        )
+        return db.changesCount
+    }
+
     /// Marks intents up to `id` as standing in the incident log.
     package func markAppended(upTo id: Int64) throws {
         try db.execute(

@@ -10,13 +10,19 @@ enum Program {
         let arguments = TypedTimes.protected(LeadingOptions.applied(to: Array(CommandLine.arguments.dropFirst())))
         do {
             try await run(Opinionctl.parseAsRoot(arguments))
+            end(.done)
         } catch let failure as CommandFailure {
             if let text = failure.text { Output.error(text) }
-            exit(failure.status.rawValue)
+            end(failure.status)
         } catch {
             conclude(error)
         }
     }
+
+    /// Ends without the handlers of exit(3): OpenSSL's would take away what the transfer thread still uses, and one
+    /// command in a hundred would die of it after its work was done (seen 2026-11-22, OpenSSL 3.0.19). Everything
+    /// was written by write(2), so nothing is lost.
+    private static func end(_ status: ExitStatus) -> Never { _exit(status.rawValue) }
 
     private static func run(_ parsed: any ParsableCommand) async throws {
         var command = parsed
@@ -32,9 +38,9 @@ enum Program {
         let text = UsageText.chinese(Opinionctl.fullMessage(for: error))
         if Opinionctl.exitCode(for: error).isSuccess {
             try? Output.line(text)
-            exit(ExitStatus.done.rawValue)
+            end(.done)
         }
         Output.error(text)
-        exit(ExitStatus.usage.rawValue)
+        end(.usage)
     }
 }

@@ -54,6 +54,13 @@ import Testing
         #expect(running.map(\.kind) == [.press])
     }
 
+    @Test func whatWasDoneBeforeTheClockBeganIsAMistypedTime() throws {
+        #expect(throws: ActRefusal.beforeStart(t0 - .minutes(11), start: t0)) {
+            try record(at: t0 - .minutes(11), now: t0 + .minutes(1))
+        }
+        #expect(effect(try record(at: t0 - .minutes(9), now: t0 + .minutes(1))) == .inTime)
+    }
+
     @Test func theFutureIsRefused() {
         let (at, now) = (t0 + TimeSpan(milliseconds: 1), t0)
         #expect(throws: ActRefusal.inFuture(at, now: now)) { try record(at: at, now: now) }

@@ -53,6 +53,8 @@ struct SecretFileTests {
     @Test(arguments: [
         "url_file: https://oapi.example.com/robot/send?access_token=5ec2e7", "url: https://u:5ec2e7@example.com/",
         "secret_file: SEC5ec2e75ec2e75ec2e75ec2e75ec2e75ec2e7", "secret: SEC5ec2e75ec2e75ec2e75ec2e75ec2e75ec2e7",
+        "secret_file: SECRECOG5ec2e7PLACE77", "secret_file: whsec_MDEy/5ec2e7+NDU=", "secret: whsec_5ec2e7",
+        "secret_file: Ab3/5ec2e7+Xy9Zk4Lm=", "url_file: \"https://a.example.com/send?access_token=5ec2e7\" x: [",
     ])
     func tokenIsNeverRepeated(_ pair: String) throws {
         let folder = try TemporaryFolder(Samples.changing("opinion.yaml", "secret_file: webhook-secret", pair))

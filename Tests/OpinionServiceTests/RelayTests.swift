@@ -55,6 +55,26 @@ struct RelayTests {
         #expect(try await house.store.read { try $0.openIntentCount() } == 0)
     }
 
+    @Test func aCutTailIsAppendedAgainAndSaid() async throws {
+        let house = try await day()
+        try await relayAll(house)
+        let before = try records(house).map(\.event)
+        await house.kill()
+        let name = try #require(try FileManager.default.contentsOfDirectory(atPath: house.path + "/log").first)
+        let path = house.path + "/log/" + name
+        let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+        let kept = lines.dropLast(3).joined(separator: "\n") + "\n"
+        try kept.write(toFile: path, atomically: false, encoding: .utf8)
+        try await house.begin()
+        try await relayAll(house)
+        try verify(house)
+        let after = try records(house).map(\.event)
+        #expect(Array(after.prefix(before.count)) == before)
+        #expect(after.contains("log.cut"))
+        let problems = try await house.daemon.control.status(house.caller()).problems
+        #expect(problems.contains { $0.kind == "log_cut" && $0.text.contains("3") })
+    }
+
     @Test func relayedIntentsAreNeverRelayedAgain() async throws {
         let house = try await day()
         try await relayAll(house)

@@ -39,7 +39,7 @@ struct BodyText: Sendable {
     }
 
     private var source: Message.Section? {
-        guard let source = alert.source else { return nil }
+        guard let source = alert.source, !source.outlet.isEmpty else { return nil }
         let outlet = wording.say(
             "\(source.outlet)（\(source.tier)）",
             "\(source.outlet)（\(source.tier)）",

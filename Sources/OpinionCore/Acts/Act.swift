@@ -38,6 +38,8 @@ package enum ActRefusal: Sendable, Hashable, Error {
     case alreadyWaived(ClockKind)
     case alreadyMet(ClockKind, at: Instant)
     case inFuture(Instant, now: Instant)
+    /// Done before the clock began: the time is mistyped, or the time of occurrence is wrong.
+    case beforeStart(Instant, start: Instant)
     case unknownLevel(String, known: [LevelName])
     case approverIsActor(String)
     case missing(field: String)

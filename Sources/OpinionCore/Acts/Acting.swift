@@ -1,3 +1,5 @@
+import TextMatching
+
 /// The state machine of an incident: what each act does, or why it is refused. Pure: the caller stores the outcome.
 package enum Acting {
     package static func apply(
@@ -135,6 +137,9 @@ package enum Acting {
 
     // MARK: Stopping clocks
 
+    /// People tell times to the minute, and clocks of two machines differ.
+    private static let slack = TimeSpan.minutes(10)
+
     private static func record(
         _ incident: Incident,
         _ kind: ClockKind,
@@ -143,6 +148,9 @@ package enum Acting {
     ) throws(ActRefusal) -> ActOutcome {
         guard milestone.at <= now else { throw .inFuture(milestone.at, now: now) }
         let stopped = incident.clock(kind).flatMap { $0.met == nil ? $0 : nil }
+        if let stopped, milestone.at < stopped.start - slack {
+            throw .beforeStart(milestone.at, start: stopped.start)
+        }
         let result = touched(incident, now) {
             if stopped != nil { $0.update(kind) { $0.met = milestone } }
             $0.state = .responding
@@ -175,8 +183,10 @@ package enum Acting {
     ) throws(ActRefusal) -> ActOutcome {
         guard !isBlank(reason) else { throw .missing(field: "--reason") }
         guard !isBlank(approver) else { throw .missing(field: "--approver") }
-        let words = approver.split(whereSeparator: \.isWhitespace)
-        guard [actor.user, actor.name ?? actor.user].allSatisfy({ $0.split(whereSeparator: \.isWhitespace) != words })
+        func person(_ name: String) -> [Substring] {
+            Folding.foldedString(name).split(whereSeparator: \.isWhitespace)
+        }
+        guard [actor.user, actor.name ?? actor.user].allSatisfy({ person($0) != person(approver) })
         else { throw .approverIsActor(approver) }
         guard let clock = incident.clock(kind) else { throw .noSuchClock(kind, has: incident.clocks.map(\.kind)) }
         if let met = clock.met { throw .alreadyMet(kind, at: met.at) }

@@ -3,6 +3,8 @@ package enum SpokenTime {
     /// Reads `text` against the bureau's clock; a bare `14:30` is the latest one that has passed.
     /// - Returns: nil when the text is none of the four forms.
     package static func parse(_ text: String, now: Instant, zone: LocalZone) -> Instant? {
+        // A Chinese keyboard writes the full-width colon.
+        let text = String(text.map { $0 == "：" ? ":" : $0 })
         let trimmed = String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
         if trimmed.hasPrefix("-"), let span = TimeSpan(String(trimmed.dropFirst())) { return now - span }
         if let absolute = Instant(trimmed) { return absolute }

@@ -24,7 +24,8 @@ extension Problem {
 
     /// A value that YAML misreads, and the line as it should stand.
     static func mustQuote(_ why: QuoteHazard, _ corrected: String) -> Problem {
-        switch why {
+        let corrected = Secrecy.masked(corrected)
+        return switch why {
         case .startsWithQuote:
             Problem(
                 .mustQuote,

@@ -18,7 +18,7 @@ struct ActReading {
         case "note": .note(try required(request.message, "-m"))
         case "level": .settleLevel(try required(request.level, "LEVEL"), reason: try required(request.message, "-m"))
         case "occurred": .occurred(try time(required(request.at, "TIME")), reason: try required(request.message, "-m"))
-        case "release", "reply": try milestone(url: required(request.url, "--url"))
+        case "release", "reply": try milestone(url: address(required(request.url, "--url")))
         case "press": try milestone(at: required(request.at, "--at"), place: required(request.place, "--place"))
         case "waive": try waiver()
         case "close": .close(message: request.message)
@@ -61,8 +61,14 @@ struct ActReading {
     }
 
     private func required(_ value: String?, _ field: String) throws(ErrorResponse) -> String {
-        guard let value, !value.isEmpty else { throw usage(ControlTexts.missing(field)) }
+        guard let value, value.contains(where: { !$0.isWhitespace }) else { throw usage(ControlTexts.missing(field)) }
         return value
+    }
+
+    /// Where the public can read it.
+    private func address(_ text: String) throws(ErrorResponse) -> String {
+        guard CanonicalURL.of(text) != nil else { throw usage(ControlTexts.badAddress(text)) }
+        return text
     }
 
     private func time(_ text: String) throws(ErrorResponse) -> Instant {

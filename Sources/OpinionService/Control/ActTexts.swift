@@ -94,6 +94,12 @@ struct ActTexts: Sendable {
                 "\(zone.long(at)) 还没到（现在 \(zone.long(now))）",
                 "\(zone.long(at)) is in the future (it is \(zone.long(now)))"
             )
+        case .beforeStart(let at, let start):
+            return say(
+                "\(zone.long(at)) 早於時限起點 \(zone.long(start))：請核對時間；若事發更早，先 opinionctl occurred \(number) TIME -m …",
+                "\(zone.long(at)) 早于时限起点 \(zone.long(start))：请核对时间；若事发更早，先 opinionctl occurred \(number) TIME -m …",
+                "\(zone.long(at)) is before the clock's start \(zone.long(start)): check the time; if it happened earlier, first opinionctl occurred \(number) TIME -m …"
+            )
         case .unknownLevel(let level, let known):
             let list = known.joined(separator: "、")
             return say(

@@ -22,7 +22,8 @@ struct Peer: Sendable {
         let name = Self.userName(uid)
         user = name ?? "uid \(uid)"
         // All groups of the user, not the primary one alone, which is all that SO_PEERCRED carries.
-        groups = Self.groupIDs(of: name, primary: gid).compactMap(Self.groupName)
+        let own = Self.primaryGroup(uid) ?? gid
+        groups = Set(Self.groupIDs(of: name, primary: own) + [gid]).compactMap(Self.groupName)
     }
 
     private static func userName(_ uid: UInt32) -> String? {
@@ -31,6 +32,14 @@ struct Peer: Sendable {
         var buffer = [CChar](repeating: 0, count: 16_384)
         guard getpwuid_r(uid, &entry, &buffer, buffer.count, &found) == 0, found != nil else { return nil }
         return String(cString: entry.pw_name)
+    }
+
+    private static func primaryGroup(_ uid: UInt32) -> UInt32? {
+        var entry = passwd()
+        var found: UnsafeMutablePointer<passwd>?
+        var buffer = [CChar](repeating: 0, count: 16_384)
+        guard getpwuid_r(uid, &entry, &buffer, buffer.count, &found) == 0, found != nil else { return nil }
+        return entry.pw_gid
     }
 
     private static func groupName(_ gid: UInt32) -> String? {

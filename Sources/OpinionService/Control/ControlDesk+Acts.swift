@@ -113,6 +113,10 @@ extension ControlDesk {
             throw usage(request.area.map(ControlTexts.unknownArea) ?? ControlTexts.missing("--area"), language)
         }
         let occurred = try request.occurred.map { try time($0, caller) }
+        if let occurred, occurred > caller.now {
+            let refusal = ActRefusal.inFuture(occurred, now: caller.now)
+            throw ErrorResponse(code: "usage", text: texts(caller).refusal(refusal, number: 0))
+        }
         return Opening.Report(
             title: title,
             area: request.area,
@@ -224,7 +228,7 @@ extension ActRefusal {
     /// The wire code of a refusal.
     var code: String {
         switch self {
-        case .unknownLevel, .missing, .inFuture: "usage"
+        case .unknownLevel, .missing, .inFuture, .beforeStart: "usage"
         default: "refused"
         }
     }

@@ -95,6 +95,14 @@ enum ControlTexts {
         return Phrase("沒有時限「\(name)」；有：\(known)", "没有时限「\(name)」；有：\(known)", "no clock “\(name)”; there are: \(known)")
     }
 
+    static func badAddress(_ text: String) -> Phrase {
+        Phrase(
+            "「\(text)」不是網址：--url 須是 http:// 或 https:// 開頭的發布地址",
+            "「\(text)」不是网址：--url 须是 http:// 或 https:// 开头的发布地址",
+            "“\(text)” is no address: --url is the http(s) address where it was published"
+        )
+    }
+
     static func badTime(_ text: String) -> Phrase {
         Phrase(
             "看不懂時間「\(text)」：請寫 14:30、2026-08-20 14:30、-20m 或 RFC 3339",

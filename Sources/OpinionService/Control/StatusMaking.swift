@@ -149,6 +149,14 @@ struct StatusMaking {
             )
             problems.append(problem("log_behind", text, since: fault.since))
         }
+        if let cut = desk.relay.state.cut {
+            let text = Phrase(
+                "事件日誌末尾曾被截去 \(cut.records) 條，已由數據庫補寫：查明誰動過日誌文件夾",
+                "事件日志末尾曾被截去 \(cut.records) 条，已由数据库补写：查明谁动过日志文件夹",
+                "the end of the incident log had been cut; \(cut.records) records were appended again: find out who touched the log folder"
+            )
+            problems.append(problem("log_cut", text, since: cut.since))
+        }
         let hanging = desk.pulse.hanging.map(\.rawValue).joined(separator: " ")
         if !hanging.isEmpty {
             let text = Phrase("內部循環停頓：\(hanging)", "内部循环停顿：\(hanging)", "loops hang: \(hanging)")

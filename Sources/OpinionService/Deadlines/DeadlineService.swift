@@ -95,7 +95,8 @@ struct DeadlineService: Service {
         _ transaction: StoreTransaction
     ) throws {
         try transaction.markTold(moment, clock: clock, of: incident.number, now: now)
-        let late = now - moment.at
+        // A deadline that an act has just moved was not missed: it is late only against what was known.
+        let late = now - max(moment.at, max(incident.lastAct, incident.opened))
         try desk.send(
             moment.isOverdue ? .overdue : .reminder,
             about: incident,

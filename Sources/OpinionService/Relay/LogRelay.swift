@@ -46,6 +46,9 @@ actor LogRelay: Service {
     /// Where the chain stands, readable from everywhere.
     nonisolated var state: LogPlace.State { place.state }
 
+    /// Says that the log had been cut, until the next start.
+    nonisolated func lost(_ records: Int, since: Instant) { place.lost(records, since: since) }
+
     /// The highest intent that stands in the log.
     var lastIntent: Int64 { writer.lastIntent ?? 0 }
 
@@ -104,6 +107,8 @@ final class LogPlace: Sendable {
     struct State: Sendable {
         var head: LogHead
         var fault: (text: String, since: Instant)?
+        /// Records that the database knows and the log had lost when the daemon started.
+        var cut: (records: Int, since: Instant)?
     }
 
     private let held: Mutex<State>
@@ -112,7 +117,9 @@ final class LogPlace: Sendable {
 
     var state: State { held.withLock { $0 } }
 
-    func advance(to head: LogHead) { held.withLock { $0 = State(head: head, fault: nil) } }
+    func advance(to head: LogHead) { held.withLock { ($0.head, $0.fault) = (head, nil) } }
+
+    func lost(_ records: Int, since: Instant) { held.withLock { $0.cut = (records, since) } }
 
     func fail(_ text: String, since: Instant) {
         held.withLock { $0.fault = (text, $0.fault?.since ?? since) }

@@ -26,7 +26,7 @@ struct Daemon: Sendable {
     let pulse: Pulse
     let environment: Environment
     let logger: Logger
-    private let lock: InstanceLock
+    let lock: InstanceLock
 
     /// Opens everything.
     /// - Throws: `ConfigurationRefused`, `StartFault`, `StoreError` or `LogError`; each says what to do.
@@ -117,16 +117,27 @@ struct Daemon: Sendable {
 
     private static let userAgent = "opinion/0.1 (public-opinion monitoring of a city bureau)"
 
-    /// What the last run left: leases are given back, and intent numbers never fall behind the log (they would after a
+    /// What the last run left: leases are given back; what is missing at the log's end is appended again and said, for
+    /// whoever cuts a log cuts its tail; and intent numbers never fall behind the log (they would after a
     /// restored backup, and the log would skip them).
     private func takeUp() async throws {
         let lastIntent = await relay.lastIntent
         let actor = desk.actor
         let at = environment.now()
-        try await committer.commit { transaction in
+        let cut = try await committer.commit { transaction in
             try transaction.releaseLeases()
             try transaction.raiseIntents(above: lastIntent)
+            let cut = try transaction.reopenIntents(above: lastIntent)
+            if cut > 0 {
+                let data: LogData = ["records": .number(Int64(cut))]
+                try transaction.log(LogEvent(at: at, actor: actor, name: "log.cut", data: data))
+            }
             try transaction.log(LogEvent(at: at, actor: actor, name: "daemon.started"))
+            return cut
+        }
+        if cut > 0 {
+            relay.lost(cut, since: at)
+            logger.critical("the incident log was cut; \(cut) records are appended again from the database")
         }
     }
 

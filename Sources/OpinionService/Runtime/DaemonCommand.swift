@@ -31,7 +31,7 @@ package enum DaemonCommand {
         case ("help", _), ("--help", _), ("-h", _): print(usage)
         default: fail(usage, code: 2)
         }
-        exit(0)
+        end(0)
     }
 
     private static func configPath(_ arguments: [String]) -> String? {
@@ -67,6 +67,13 @@ package enum DaemonCommand {
 
     static func fail(_ text: String, code: Int32) -> Never {
         opinion_write_error(text + "\n")
-        exit(code)
+        end(code)
+    }
+
+    /// Ends without the handlers of exit(3): OpenSSL's would take away what a transfer thread still uses (seen
+    /// 2026-11-22, OpenSSL 3.0.19).
+    private static func end(_ code: Int32) -> Never {
+        fflush(nil)
+        _exit(code)
     }
 }

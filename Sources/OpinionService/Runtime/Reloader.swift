@@ -63,7 +63,7 @@ struct ConfigurationRefused: Error, Sendable {
     }
 
     init(_ fault: ChannelFault) {
-        texts = [Phrase { "\(fault.position): \(fault.text($0))" }]
+        texts = [Phrase { fault.text($0) }]
         reports = texts
     }
 

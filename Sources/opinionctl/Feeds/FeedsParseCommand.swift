@@ -44,7 +44,7 @@ struct FeedsParse: AsyncParsableCommand {
 
     private func inputs() throws -> [ParseInput] {
         let listed = try list.map { path in
-            try ParseInput.list(InputFile.read(path, limit: 1 << 30, languageOption.language), named: path)
+            ParseInput.list(try InputFile.read(path, limit: 1 << 30, languageOption.language), named: path)
         }
         return files.map { ParseInput(file: $0) } + (listed ?? [])
     }

@@ -14,6 +14,7 @@ struct FileParser: Sendable {
     }
 
     private func line(_ input: ParseInput, _ writer: inout JSONWriter) {
+        if let fault = input.fault { return write(fault, input, &writer) }
         do {
             let bytes = try InputFile.bytes(input.path, limit: options.maxBytes + 1)
             let feed = try FeedParser(options: options).parse(bytes, hints: input.hints)

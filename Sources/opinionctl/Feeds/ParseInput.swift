@@ -10,10 +10,13 @@ struct ParseInput: Sendable, Equatable {
     /// Where it is read: a relative name that is not here may be beside the list.
     let path: String
     let hints: ParseHints
+    /// Why a line of the list names no file; the batch goes on with a line that says so.
+    let fault: String?
 
-    init(file: String, besides list: String? = nil, hints: ParseHints = ParseHints()) {
+    init(file: String, besides list: String? = nil, hints: ParseHints = ParseHints(), fault: String? = nil) {
         self.file = file
         self.hints = hints
+        self.fault = fault
         path = Self.path(file, besides: list)
     }
 
@@ -25,15 +28,14 @@ struct ParseInput: Sendable, Equatable {
     }
 
     /// Reads the JSON Lines of `--list`; empty lines are passed over.
-    static func list(_ bytes: [UInt8], named name: String) throws(CommandFailure) -> [ParseInput] {
+    static func list(_ bytes: [UInt8], named name: String) -> [ParseInput] {
         var inputs: [ParseInput] = []
         let decoder = JSONDecoder()
         for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
             guard line.contains(where: { $0 > 0x20 }) else { continue }
-            guard let entry = try? decoder.decode(Entry.self, from: Data(line)) else {
-                throw CommandFailure(.usage, bad(name, line: index + 1))
-            }
-            inputs.append(entry.input(besides: name))
+            let entry = try? decoder.decode(Entry.self, from: Data(line))
+            let bad = ParseInput(file: "", fault: bad(name, line: index + 1))
+            inputs.append(entry?.input(besides: name) ?? bad)
         }
         return inputs
     }

@@ -8,7 +8,7 @@ struct LogVerify: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
         abstract: "核驗日誌未被改動 (verify)：只需檔案，不需 opiniond",
-        discussion: "例：opinionctl log verify /var/log/opinion --anchor 4711:3f9a…（錨見系統日誌與日報）"
+        discussion: "例：opinionctl log verify /var/log/opinion --anchor 4711:3f9a…（錨見系統日誌，每小時一條）"
     )
 
     @Argument(help: ArgumentHelp("日誌目錄或檔案 (folder or files)，預設 /var/log/opinion", valueName: "路徑"))
@@ -17,6 +17,13 @@ struct LogVerify: ParsableCommand {
     var anchor: String?
     @OptionGroup var output: JSONOption
     @OptionGroup var languageOption: LanguageOption
+
+    /// A mistyped folder must not look like an untouched log.
+    private static let nothing = Phrase(
+        "這裏沒有日誌記錄 (incidents-YYYY-MM.jsonl)：請檢查路徑",
+        "这里没有日志记录 (incidents-YYYY-MM.jsonl)：请检查路径",
+        "there are no log records (incidents-YYYY-MM.jsonl) here: check the path"
+    )
 
     func validate() throws {
         guard let anchor, LogHead(parsing: anchor) == nil else { return }
@@ -30,6 +37,9 @@ struct LogVerify: ParsableCommand {
             report = try LogVerifier.verify(places, anchor: anchor.flatMap { LogHead(parsing: $0) })
         } catch {
             throw CommandFailure(.failed, error.description.harmless)
+        }
+        guard report.records > 0 || !report.ok else {
+            throw CommandFailure(.failed, Self.nothing[languageOption.language])
         }
         if output.json {
             try Output.document(Array(report.json.canonicalText.utf8))

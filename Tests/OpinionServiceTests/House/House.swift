@@ -66,7 +66,11 @@ final class House {
     func kill() async {
         await running?.clients.feeds.shutdown()
         await running?.clients.channels.shutdown()
+        weak let lock = running?.lock
         running = nil
+        // What is still under way holds the daemon; the kernel would have ended it with the process.
+        let deadline = ContinuousClock.now + .seconds(20)
+        while lock != nil, ContinuousClock.now < deadline { await Task.yield() }
     }
 
     func restart() async throws {

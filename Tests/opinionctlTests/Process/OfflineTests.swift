@@ -176,11 +176,11 @@ import Testing
         #expect(again.errors.contains("不覆蓋"))
     }
 
-    @Test func anEmptyLogIsUntouchedAndAForeignLineIsNot() throws {
+    @Test func aFolderWithoutRecordsAndAForeignLineDoNotPass() throws {
         let folder = try Folder()
         try folder.file("good/incidents-2026-11.jsonl", "")
         try folder.file("bad/incidents-2026-11.jsonl", "{\"seq\":1}\n")
-        #expect(try Tool.run(["log", "verify", "\(folder.path)/good"]).status == 0)
+        #expect(try Tool.run(["log", "verify", "\(folder.path)/good"]).status == 1)
         let run = try Tool.run(["log", "verify", "\(folder.path)/bad", "--json"])
         #expect(run.status == 3)
         #expect(run.output.contains("\"kind\":\"torn\""))
