@@ -23,7 +23,8 @@ build: ## build both programs (debug)
 	$(SWIFT) build
 
 run: setup build ## build, then run the demo; CONFIG=path runs with that configuration
-	@exec $(BIN)/opiniond $(if $(CONFIG),run --config '$(CONFIG)',demo)
+	@# At a terminal the program is a foreground job of its own: Ctrl-C is its alone, and make ends as it ends, with 0.
+	@if [[ -t 0 ]]; then set -m; fi; $(BIN)/opiniond $(if $(CONFIG),run --config '$(CONFIG)',demo); exit $$?
 
 test: setup check ## setup, then everything that must hold before a change goes in
 
