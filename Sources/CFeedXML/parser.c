@@ -1,4 +1,5 @@
 #include "CFeedXML.h"
+#include "outline.h"
 #include "text_buffer.h"
 
 #include <libxml/parser.h>
@@ -14,6 +15,8 @@
 #define MAX_DEPTH 250
 #define MAX_NAMESPACES 1000
 #define MAX_ATTRIBUTES 512
+// libxml2 compares each attribute of a tag with each other, which would take minutes.
+#define MOST_EQUAL_SIGNS 512
 
 typedef struct NameSlot {
     FeedXMLName name;
@@ -29,6 +32,8 @@ struct FeedXMLParser {
     int32_t depth, max_depth, namespaces;
     FeedXMLReport report;
     int32_t lost_entity;
+    Outline outline;
+    int32_t skipped_lines;
     int32_t names;
     NameSlot slots[NAME_SLOTS];
     uint16_t codes[MAX_DEPTH + 1];
@@ -129,6 +134,28 @@ static void on_text(void *user, const xmlChar *bytes, int length) {
     if (parser->capture != FeedXMLCaptureOff) feedxml_append(parser, bytes, (size_t)length, parser->capture);
 }
 
+// Line ends become line feeds, as XML 1.0, 2.11 has it.
+static void append_section(FeedXMLParser *parser, const uint8_t *at, size_t length) {
+    const uint8_t *end = at + length, *carriage;
+    while (at < end && (carriage = memchr(at, '\r', (size_t)(end - at))) != NULL) {
+        feedxml_append(parser, at, (size_t)(carriage - at), parser->capture);
+        feedxml_append(parser, (const uint8_t *)"\n", 1, parser->capture);
+        at = carriage + 1;
+        if (at < end && *at == '\n') at++;
+    }
+    if (at < end) feedxml_append(parser, at, (size_t)(end - at), parser->capture);
+}
+
+static void on_instruction(void *user, const xmlChar *target, const xmlChar *data) {
+    FeedXMLParser *parser = user;
+    if (parser->outline.count == 0 || data == NULL || strcmp((const char *)target, OUTLINE_TARGET) != 0) return;
+    size_t index = strtoull((const char *)data, NULL, 10);
+    if (index >= parser->outline.count) return;
+    const Section *section = &parser->outline.sections[index];
+    parser->skipped_lines += section->lines;
+    if (parser->capture != FeedXMLCaptureOff) append_section(parser, section->bytes, section->length);
+}
+
 static void on_error(void *user, xmlErrorPtr error) {
     FeedXMLParser *parser = user;
     int undeclared = error->code == XML_ERR_UNDECLARED_ENTITY || error->code == XML_WAR_UNDECLARED_ENTITY;
@@ -138,7 +165,7 @@ static void on_error(void *user, xmlErrorPtr error) {
         parser->report.invalid_encoding = 1;
     if (parser->report.error != 0) return;
     parser->report.error = error->code;
-    parser->report.line = error->line;
+    parser->report.line = error->line + parser->skipped_lines;
 }
 
 static xmlSAXHandler callbacks(void) {
@@ -150,6 +177,7 @@ static xmlSAXHandler callbacks(void) {
     sax.characters = on_text;
     sax.ignorableWhitespace = on_text;
     sax.cdataBlock = on_text;
+    sax.processingInstruction = on_instruction;
     sax.serror = on_error;
     return sax;
 }
@@ -171,22 +199,19 @@ static void close_context(xmlParserCtxtPtr context) {
 }
 
 static void reset(FeedXMLParser *parser) {
-    parser->depth = parser->namespaces = parser->names = parser->lost_entity = 0;
+    parser->depth = parser->namespaces = parser->names = parser->lost_entity = parser->skipped_lines = 0;
     parser->capture = FeedXMLCaptureOff;
     parser->text.length = 0;
     parser->report = (FeedXMLReport){FeedXMLStatusWellFormed, 0, 0, 0};
     memset(parser->slots, 0, sizeof parser->slots);
 }
 
-FeedXMLReport feedxml_parse(FeedXMLParser *parser, void *user, const uint8_t *bytes, size_t length, int32_t recover) {
-    reset(parser);
-    parser->user = user;
+static void run(FeedXMLParser *parser, const uint8_t *bytes, size_t length, int options) {
     xmlSAXHandler sax = callbacks();
-    int options = FEEDXML_OPTIONS | (recover ? XML_PARSE_RECOVER : 0);
-    parser->context = length == 0 || length > INT32_MAX ? NULL : open_context(bytes, length, options, &sax, parser);
+    parser->context = open_context(bytes, length, options, &sax, parser);
     if (parser->context == NULL) {
-        parser->report.status = length == 0 ? FeedXMLStatusMalformed : FeedXMLStatusNoMemory;
-        return parser->report;
+        parser->report.status = FeedXMLStatusNoMemory;
+        return;
     }
     xmlParseDocument(parser->context);
     int fine = parser->context->wellFormed && !parser->lost_entity;
@@ -194,13 +219,33 @@ FeedXMLReport feedxml_parse(FeedXMLParser *parser, void *user, const uint8_t *by
     if (parser->text.failed) parser->report.status = FeedXMLStatusNoMemory;
     close_context(parser->context);
     parser->context = NULL;
+}
+
+FeedXMLReport feedxml_parse(FeedXMLParser *parser, void *user, const uint8_t *bytes, size_t length, int32_t recover) {
+    reset(parser);
+    parser->user = user;
+    if (length == 0 || length > INT32_MAX) {
+        parser->report.status = length == 0 ? FeedXMLStatusMalformed : FeedXMLStatusNoMemory;
+        return parser->report;
+    }
+    outline_make(&parser->outline, bytes, length, MOST_EQUAL_SIGNS);
+    if (parser->outline.wide_tag) {
+        parser->report.status = FeedXMLStatusTooComplex;
+    } else {
+        int options = FEEDXML_OPTIONS | (recover ? XML_PARSE_RECOVER : 0);
+        TextBuffer *outlined = &parser->outline.text;
+        if (parser->outline.count > 0) run(parser, outlined->bytes, outlined->length, options);
+        else run(parser, bytes, length, options);
+    }
+    outline_free(&parser->outline);
     return parser->report;
 }
 
 void feedxml_stop(FeedXMLParser *parser) { stop(parser, FeedXMLStatusStopped); }
 
 int32_t feedxml_line(const FeedXMLParser *parser) {
-    return parser->context != NULL && parser->context->input != NULL ? parser->context->input->line : 0;
+    if (parser->context == NULL || parser->context->input == NULL) return 0;
+    return parser->context->input->line + parser->skipped_lines;
 }
 
 void feedxml_capture(FeedXMLParser *parser, FeedXMLCapture mode) { parser->capture = mode; }

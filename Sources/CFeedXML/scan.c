@@ -2,55 +2,6 @@
 
 #include <string.h>
 
-static const uint8_t *after(const uint8_t *from, const uint8_t *end, const char *mark) {
-    size_t length = strlen(mark);
-    const uint8_t *at = from;
-    while ((at = memchr(at, mark[0], (size_t)(end - at))) != NULL) {
-        if ((size_t)(end - at) >= length && memcmp(at, mark, length) == 0) return at + length;
-        at++;
-    }
-    return end;
-}
-
-static int starts(const uint8_t *at, const uint8_t *end, const char *mark) {
-    size_t length = strlen(mark);
-    return (size_t)(end - at) >= length && memcmp(at, mark, length) == 0;
-}
-
-// Walks one tag or declaration to its closing bracket, aware of quotes; counts the equal signs outside quotes.
-static const uint8_t *walk_tag(const uint8_t *at, const uint8_t *end, int32_t *equals) {
-    while (at < end && *at != '>' && *at != '[') {
-        if (*at == '"' || *at == '\'') {
-            const uint8_t *close = memchr(at + 1, *at, (size_t)(end - at - 1));
-            if (close == NULL) return end;
-            at = close;
-        } else if (*at == '=') {
-            (*equals)++;
-        }
-        at++;
-    }
-    return at;
-}
-
-int32_t feedxml_has_wide_tag(const uint8_t *bytes, size_t length, int32_t limit) {
-    const uint8_t *at = bytes, *end = bytes + length;
-    while (at < end && (at = memchr(at, '<', (size_t)(end - at))) != NULL) {
-        at++;
-        if (starts(at, end, "!--")) {
-            at = after(at + 3, end, "-->");
-        } else if (starts(at, end, "![CDATA[")) {
-            at = after(at + 8, end, "]]>");
-        } else if (starts(at, end, "?")) {
-            at = after(at, end, "?>");
-        } else {
-            int32_t equals = 0;
-            at = walk_tag(at, end, &equals);
-            if (equals > limit) return 1;
-        }
-    }
-    return 0;
-}
-
 // The length of the UTF-8 sequence at `at`, 0 when it is not one (RFC 3629 table: no surrogates, no overlong forms).
 static size_t sequence(const uint8_t *at, size_t left) {
     uint8_t a = at[0];

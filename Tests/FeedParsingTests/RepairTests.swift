@@ -57,7 +57,7 @@ import Testing
         )
         let cut = whole.prefix { _ in true }.dropLast("</item></channel></rss>".count)
         let feed = try parse(String(cut))
-        #expect(feed.items.map(\.title) == ["a", "b"])
+        #expect(feed.items.map(\.title) == ["a", "b", "c"])
         #expect(feed.repairs.contains { $0.what == .truncated })
     }
 
@@ -71,10 +71,12 @@ import Testing
         }
     }
 
-    @Test func tornItemIsKeptOnlyWhenItCanBeRecognisedAgain() throws {
+    @Test func wordsOfATornItemAreKeptButNoHalfAddress() throws {
         let start = "<rss version=\"2.0\"><channel><title>T</title><item><title>a</title>"
-        #expect(try parse(start + "<description>b").items.isEmpty)
+        #expect(try parse(start + "<description>b").items.map(\.summary) == ["b"])
         #expect(try parse(start + "<guid>1</guid><description>b").items.map(\.id) == ["1"])
+        #expect(try parse(start + "<link>http://example.org/1").items.map(\.url) == [nil])
+        #expect(try parse("<rss version=\"2.0\"><channel><title>T</title><item><link>http://e").items.isEmpty)
     }
 
     @Test func unclosedItemsAreTwo() throws {
@@ -91,11 +93,40 @@ import Testing
         #expect(feed.repairs.map(\.what) == [.undeclaredPrefix])
     }
 
-    @Test func declaredEntitiesStayInert() throws {
+    @Test(arguments: [
+        ("<!ENTITY x \"河源\">", "a 河源 b"), ("<!ENTITY x 'R&#38;D &lt;1&gt;'>", "a R&D <1> b"),
+        ("<!ENTITY y \"1\"><!ENTITY x \"&y;&y;\">", "a &x; b"),
+        ("<!ENTITY x SYSTEM \"file:///etc/passwd\">", "a &x; b"),
+    ]) func declaredEntitiesAreTextOrStayInert(declaration: String, title: String) throws {
         let feed = try parse(
-            "<!DOCTYPE rss [<!ENTITY x \"SECRET\">]><rss><channel><title>a &x; b</title><item><title>t</title></item></channel></rss>"
+            "<!DOCTYPE rss [\(declaration)]><rss><channel><title>a &x; b</title><item><title>t</title></item></channel></rss>"
         )
-        #expect(feed.title == "a &x; b")
+        #expect(feed.title == title)
+    }
+
+    @Test func severalRootsAreOneFeed() throws {
+        let feed = try parse(Fixtures.rss2 + "\n" + Fixtures.rss2)
+        #expect(feed.items.count == 4)
+        #expect(feed.repairs.map(\.what) == [.severalRoots])
+    }
+
+    @Test(arguments: ["</item><item><title><![CDATA[b]]></title></item>", "</item>"])
+    func unclosedCharacterDataEndsWithItsElement(rest: String) throws {
+        let start = "<rss version=\"2.0\"><channel><title>T</title><item><description><![CDATA[a < 1</description>"
+        let feed = try parse(start + rest + "</channel></rss>")
+        #expect(feed.items[0].summary == "a < 1")
+        #expect(feed.repairs.map(\.what).contains(.unclosedCharacterData))
+    }
+
+    @Test(arguments: [
+        "<title>a<link>http://example.org/1</link><description>b</description>",
+        "<title>a</title><link>http://example.org/1<description>b</description>",
+        "<title>a</title><link>http://example.org/1</link><description>b<pubDate>Mon, 05 Jan 2026 00:00:00 GMT</pubDate>",
+    ]) func fieldWithoutAnEndTagEndsBeforeTheNext(fields: String) throws {
+        let item = try #require(try parse(rss(fields)).items.first)
+        #expect(item.title == "a")
+        #expect(item.url == "http://example.org/1")
+        #expect(item.summary == "b")
     }
 
     @Test func dateThatCannotBeReadIsNoted() throws {

@@ -59,8 +59,8 @@ void feedxml_initialise(void);
 FeedXMLParser *_Nullable feedxml_create(const FeedXMLHandlers *_Nonnull handlers, int32_t max_depth);
 void feedxml_free(FeedXMLParser *_Nonnull parser);
 
-/// Parses `length` bytes of UTF-8 (at most INT32_MAX), calling the handlers with `user`. `recover` goes on after
-/// errors as libxml2 does.
+/// Parses `length` bytes of valid UTF-8 (at most INT32_MAX), calling the handlers with `user`. `recover` goes on after
+/// errors as libxml2 does. A tag with hundreds of attributes is refused as too complex.
 FeedXMLReport feedxml_parse(FeedXMLParser *_Nonnull parser, void *_Nonnull user, const uint8_t *_Nonnull bytes,
                             size_t length, int32_t recover);
 
@@ -78,9 +78,6 @@ void feedxml_clear(FeedXMLParser *_Nonnull parser);
 void feedxml_append(FeedXMLParser *_Nonnull parser, const uint8_t *_Nonnull bytes, size_t length, FeedXMLCapture mode);
 /// Escapes what has been collected so far, because markup follows it.
 void feedxml_escape_collected(FeedXMLParser *_Nonnull parser);
-
-/// 1 when a tag has more than `limit` attributes: libxml2 compares each with each, which would take minutes.
-int32_t feedxml_has_wide_tag(const uint8_t *_Nonnull bytes, size_t length, int32_t limit);
 
 /// What a look at the bytes says about UTF-8.
 typedef struct FeedXMLUTF8 {

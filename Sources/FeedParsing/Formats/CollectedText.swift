@@ -35,16 +35,16 @@ struct CollectedText {
         }
     }
 
-    /// HTML that shows what was meant; nil when empty.
-    var html: Markup? {
+    /// HTML that shows what was meant, with addresses relative to `base`; nil when empty.
+    func html(base: String?) -> Markup? {
         guard !bytes.isEmpty, construct != .binary else { return nil }
         let text = ControlCharacters.bytes(bytes)
-        return Markup(construct == .plain ? Self.escaped(text) : text)
+        return Markup(construct == .plain ? Self.escaped(text) : text, base: base)
     }
 
     /// The HTML when it says more than the plain text: when there is a tag in it.
-    var richHTML: Markup? {
-        construct == .plain || !ControlCharacters.contains(UInt8(ascii: "<"), bytes) ? nil : html
+    func richHTML(base: String?) -> Markup? {
+        construct == .plain || !ControlCharacters.contains(UInt8(ascii: "<"), bytes) ? nil : html(base: base)
     }
 
     /// An identifier or address: without surrounding white space and control characters.

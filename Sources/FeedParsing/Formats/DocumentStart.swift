@@ -104,7 +104,7 @@ extension DocumentStart {
         }
 
         private static let roots: [StaticString] = [
-            "<rss", "<feed", "<rdf:rdf", "<channel", "<entry", "<atom:feed", "<rdf",
+            "<rss", "<feed", "<rdf:rdf", "<channel", "<entry", "<atom:feed", "<rdf", "<urlset", "<sitemapindex",
         ]
     }
 }

@@ -13,11 +13,13 @@ struct FeedDraft {
     var rights: String?
     var id: String?
     var authors: [FeedAuthor] = []
+    /// What modules say, where the format itself says nothing.
+    var otherAuthors: [FeedAuthor] = []
     var updated: FeedDate?
     var hints = UpdateHints()
     var period: String?
     var frequency: Int?
-    var items: [ItemDraft] = []
+    private(set) var items: [ParsedItem] = []
 
     /// Seconds between updates: `sy:updatePeriod` divided by `sy:updateFrequency`.
     var periodSeconds: Int? {
@@ -26,25 +28,49 @@ struct FeedDraft {
         return unit / max(1, frequency ?? 1)
     }
 
-    /// The finished feed. Addresses are relative to `xml:base`, else to where the feed came from, else to what it
-    /// says of itself.
-    func feed(text: DecodedText, format: FeedFormat, address: String?) -> ParsedFeed {
+    /// Takes an item over. Where nothing tells what its addresses are relative to, the feed's own address does, even
+    /// one that comes later.
+    mutating func add(_ draft: ItemDraft) {
+        items.append(draft.item(base: ownAddress, isAtom: format == .atom1 || format == .atom03))
+    }
+
+    /// The finished feed, read from `address`.
+    func feed(text: DecodedText, format: FeedFormat) -> ParsedFeed {
         var feed = ParsedFeed(format: format, encoding: text.encoding, encodingSource: text.source)
-        feed.feedURL = LinkResolver.safe(selfLink?.address, base: selfLink?.base ?? address)
-        feed.homePageURL = LinkResolver.safe(home?.address, base: home?.base ?? address ?? feed.feedURL)
+        feed.feedURL = LinkResolver.safe(selfLink?.address, base: selfLink?.base)
+        feed.homePageURL = LinkResolver.safe(home?.address, base: home?.base ?? feed.feedURL)
         feed.title = title ?? otherTitle
         feed.description = description ?? otherDescription
         feed.language = language
         feed.rights = rights
         feed.id = id
-        feed.authors = authors
+        feed.authors = authors.isEmpty ? otherAuthors : authors
         feed.updated = updated
         feed.hints = hints
         feed.hints.periodSeconds = periodSeconds
-        let candidates = [address, feed.feedURL, feed.homePageURL]
-        let base = candidates.compactMap { $0 }.first { URIReference($0).scheme != nil }
-        feed.items = items.map { $0.item(base: base, feedAuthors: authors) }
-        ItemIdentity.assign(&feed.items)
+        feed.items = items
+        complete(&feed)
         return feed
+    }
+
+    /// The address the feed gives for itself or its site, if it is absolute.
+    private var ownAddress: String? {
+        for link in [selfLink, home] {
+            if let url = LinkResolver.safe(link?.address, base: link?.base), LinkResolver.isAbsoluteHTTP(url) {
+                return url
+            }
+        }
+        return nil
+    }
+
+    private func complete(_ feed: inout ParsedFeed) {
+        let base = ownAddress
+        let inherits = format == .atom1 || format == .atom03
+        for index in feed.items.indices {
+            if let base { feed.items[index].resolveAddresses(base) }
+            // RFC 4287, 4.2.1: an entry without authors has those of its source, else those of the feed.
+            if inherits, feed.items[index].authors.isEmpty { feed.items[index].authors = feed.authors }
+        }
+        ItemIdentity.assign(&feed.items)
     }
 }

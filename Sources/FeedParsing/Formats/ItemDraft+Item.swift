@@ -1,47 +1,59 @@
 extension ItemDraft {
-    /// The finished item, its addresses resolved against `base` where no `xml:base` applies.
-    func item(base: String?, feedAuthors: [FeedAuthor]) -> ParsedItem {
+    /// The finished item, its addresses resolved against `base` where nothing nearer applies.
+    func item(base: String?, isAtom: Bool) -> ParsedItem {
         var item = ParsedItem()
         item.id = guid ?? about
-        item.url = url(base)
+        item.url = url(base, isAtom: isAtom)
         item.title = title ?? otherTitle
-        item.summary = summary ?? otherSummary
+        item.summary = summary ?? otherSummary ?? subtitle
         item.summaryMarkup = summary == nil ? otherSummaryHTML : summaryHTML
         item.contentMarkup = contentHTML
         item.contentText = contentText ?? item.summary
         item.datePublished = published ?? otherPublished
         item.dateModified = modified
-        item.authors = resolvedAuthors(base, feedAuthors)
+        item.authors = [authors, otherAuthors, sourceAuthors].first { !$0.isEmpty } ?? credits
         item.tags = tags
-        item.attachments = resolvedAttachments(base)
+        if !attachments.isEmpty { item.attachments = resolvedAttachments(base) }
         item.language = language
+        item.source = source(base)
         return item
     }
 
-    private func url(_ base: String?) -> String? {
-        for link in [link, alternate, contentSource] {
-            if let url = LinkResolver.safe(link?.address, base: link?.base ?? base) { return url }
-        }
-        if guidIsAddress, let guid, LinkResolver.isAbsoluteHTTP(guid) { return LinkResolver.safe(guid, base: nil) }
+    private func url(_ base: String?, isAtom: Bool) -> String? {
+        if let url = resolved(link, base) ?? resolved(alternate, base) ?? resolved(contentSource, base) { return url }
+        let isAddress = guidIsAddress || isAtom
+        if isAddress, let guid, LinkResolver.isAbsoluteHTTP(guid) { return LinkResolver.safe(guid, base: nil) }
         if let about, LinkResolver.isAbsoluteHTTP(about) { return LinkResolver.safe(about, base: nil) }
         return nil
     }
 
-    /// RFC 4287, 4.2.1: an entry without authors has those of its source, else those of the feed.
-    private func resolvedAuthors(_ base: String?, _ feedAuthors: [FeedAuthor]) -> [FeedAuthor] {
-        var own = authors.isEmpty ? otherAuthors : authors
-        if own.isEmpty { own = sourceAuthors }
-        if own.isEmpty && isAtom { own = feedAuthors }
-        return own
+    private func resolved(_ link: Link?, _ base: String?) -> String? {
+        link.flatMap { LinkResolver.safe($0.address, base: $0.base ?? base) }
+    }
+
+    private func source(_ base: String?) -> FeedSource? {
+        if sourceTitle == nil, sourceLink == nil { return nil }
+        let url = resolved(sourceLink, base)
+        return sourceTitle == nil && url == nil ? nil : FeedSource(title: sourceTitle, url: url)
     }
 
     private func resolvedAttachments(_ base: String?) -> [FeedAttachment] {
         var seen: Set<String> = []
         return attachments.compactMap { draft in
-            guard let url = LinkResolver.safe(draft.link.address, base: draft.link.base ?? base),
-                seen.insert(url).inserted
-            else { return nil }
+            guard let url = resolved(draft.link, base), seen.insert(url).inserted else { return nil }
             return FeedAttachment(url: url, mimeType: draft.type, size: draft.size, title: draft.title)
+        }
+    }
+}
+
+extension ParsedItem {
+    /// Makes addresses that are still relative absolute.
+    mutating func resolveAddresses(_ base: String) {
+        if let url, !LinkResolver.isAbsoluteHTTP(url) { self.url = LinkResolver.safe(url, base: base) }
+        guard attachments.contains(where: { !LinkResolver.isAbsoluteHTTP($0.url) }) else { return }
+        attachments = attachments.map {
+            let url = LinkResolver.resolve($0.url, base: base)
+            return FeedAttachment(url: url, mimeType: $0.mimeType, size: $0.size, title: $0.title)
         }
     }
 }

@@ -21,28 +21,30 @@ struct ItemDraft {
     var otherSummaryHTML: Markup?
     var contentHTML: Markup?
     var contentText: String?
-    /// Whether the content came from an element made for it, not from one that is sometimes used so.
-    var hasFullContent = false
+    /// How good the content is, 0 for none.
+    var contentRank = 0
+    var subtitle: String?
     var published: FeedDate?
     var otherPublished: FeedDate?
     var modified: FeedDate?
     var authors: [FeedAuthor] = []
     var otherAuthors: [FeedAuthor] = []
     var sourceAuthors: [FeedAuthor] = []
+    var credits: [FeedAuthor] = []
+    var sourceTitle: String?
+    var sourceLink: Link?
     var tags: [String] = []
     var attachments: [(link: Link, type: String?, size: Int64?, title: String?)] = []
     var language: String?
-    var isAtom = false
 
-    /// Whether there is enough of a torn item to be recognised again.
-    var isIdentifiable: Bool {
-        title != nil && (guid != nil || about != nil || link != nil || alternate != nil)
-    }
+    /// Whether there is anything to read in it.
+    var holdsText: Bool { title ?? otherTitle ?? summary ?? otherSummary ?? contentText != nil }
 
     /// Whether nothing at all was read.
     var isEmpty: Bool {
         guid == nil && about == nil && link == nil && alternate == nil && title == nil && otherTitle == nil
-            && summary == nil && otherSummary == nil && contentHTML == nil && contentText == nil && attachments.isEmpty
+            && summary == nil && otherSummary == nil && subtitle == nil && contentHTML == nil && contentText == nil
+            && attachments.isEmpty
     }
 
     /// Adds a tag that is not there yet.

@@ -1,9 +1,9 @@
 /// Reads the one-line persons of RSS and Dublin Core: `ann@example.org (Ann)`, `Ann <ann@example.org>`, `Ann`.
 enum PersonText {
-    /// Nil when nothing is named.
+    /// Nil when nothing is named. `text` is one trimmed line.
     static func author(_ text: String) -> FeedAuthor? {
         // Most are plain names.
-        let isStructured = text.utf8.contains { $0 == 0x40 || $0 == 0x28 || $0 == 0x3C || $0 <= 0x20 }
+        let isStructured = text.utf8.contains { $0 == 0x40 || $0 == 0x28 || $0 == 0x3C }
         guard isStructured else { return text.isEmpty ? nil : FeedAuthor(name: text) }
         let line = trimmed(text)
         guard !line.isEmpty else { return nil }

@@ -2,7 +2,10 @@
 struct Scope {
     /// What the children describe.
     enum Kind {
-        case document, feed, item, person, source, mediaGroup, skipHours, skipDays
+        case document, feed, item, person, owner, source, skipHours, skipDays
+        /// Wrappers within an item, whose children are fields of the item: `media:group` and `media:content`, a
+        /// sitemap's `news:news`, Atom 0.3's alternatives, the content module's bag.
+        case media, news, contents, contentItem
     }
 
     let kind: Kind

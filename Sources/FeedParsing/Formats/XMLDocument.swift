@@ -12,35 +12,27 @@ struct XMLDocument {
         let skippedLines = text.bytes[..<start].count { $0 == 0x0A }
         var log = log
         if EntityDeclarations.areNested(text.bytes[start...]) { log.note(.hostileEntities, line: skippedLines + 1) }
-        guard let strict = XMLFeedReader(options: options, lineOffset: skippedLines) else {
+        guard let strict = XMLFeedReader(options: options, address: address, lineOffset: skippedLines) else {
             throw FeedParseError(.outOfMemory)
         }
         let report = try Self.read(text.bytes[start...], with: strict, recovering: false)
-        if report.status == FeedXMLStatusWellFormed { return try finish(strict, log, address) }
+        if report.status == FeedXMLStatusWellFormed { return try finish(strict, log) }
         return try repaired(skippedLines, log, address)
     }
 }
 
 extension XMLDocument {
-    private static let maxAttributes: Int32 = 512
-
     /// Reads, and turns what must not be repaired into an error.
     private static func read(
         _ bytes: ArraySlice<UInt8>,
         with reader: XMLFeedReader,
         recovering: Bool
     ) throws(FeedParseError) -> FeedXMLReport {
-        let report: FeedXMLReport? = bytes.withUnsafeBufferPointer { buffer in
-            if let base = buffer.baseAddress, feedxml_has_wide_tag(base, buffer.count, maxAttributes) == 1 {
-                return nil
-            }
-            return reader.read(buffer, recovering: recovering)
-        }
-        guard let report else { throw FeedParseError(.tooComplex) }
+        let report = bytes.withUnsafeBufferPointer { reader.read($0, recovering: recovering) }
         if let rejection = reader.rejection { throw rejection }
         switch report.status {
         case FeedXMLStatusTooDeep: throw FeedParseError(.tooDeep, line: Int(report.line))
-        case FeedXMLStatusTooComplex: throw FeedParseError(.tooComplex, line: Int(report.line))
+        case FeedXMLStatusTooComplex: throw FeedParseError(.tooComplex, line: report.line > 0 ? Int(report.line) : nil)
         case FeedXMLStatusNoMemory: throw FeedParseError(.outOfMemory)
         default: return report
         }
@@ -57,7 +49,7 @@ extension XMLDocument {
             return (output: repair.output, log: repair.log, refusal: repair.refusal)
         }
         if let refusal = repair.refusal { throw FeedParseError(refusal) }
-        guard let reader = XMLFeedReader(options: options, lineOffset: skippedLines) else {
+        guard let reader = XMLFeedReader(options: options, address: address, lineOffset: skippedLines) else {
             throw FeedParseError(.outOfMemory)
         }
         let report = try Self.read(repair.output[...], with: reader, recovering: true)
@@ -71,18 +63,17 @@ extension XMLDocument {
         else { throw FeedParseError(.malformed, line: Int(report.line) + skippedLines) }
         var log = log
         log.merge(repair.log)
-        return try finish(reader, log, address)
+        return try finish(reader, log)
     }
 
     private func finish(
         _ reader: XMLFeedReader,
-        _ log: RepairLog,
-        _ address: String?
+        _ log: RepairLog
     ) throws(FeedParseError) -> ParsedFeed {
         guard let format = reader.feed.format else { throw FeedParseError(.unknownFormat) }
         var log = log
         log.merge(reader.repairs)
-        var feed = reader.feed.feed(text: text, format: format, address: address)
+        var feed = reader.feed.feed(text: text, format: format)
         feed.repairs = log.entries
         return feed
     }

@@ -20,6 +20,17 @@ extension XMLFeedReader {
         if !isWrapper(name, open) { xml.appendStartTag(name, attributes) }
     }
 
+    /// Whether the element turns the `author` at hand, whose text was to be collected, into a person as Atom has it.
+    func startsPerson(_ element: Element) -> Bool {
+        guard let open = capture, open.element == .author, depth == open.depth + 1, Self.personal.contains(element)
+        else { return false }
+        capture = nil
+        xml.capture(FeedXMLCaptureOff)
+        person = FeedAuthor()
+        scopes.append(Scope(kind: .person, depth: open.depth))
+        return true
+    }
+
     /// The end of an element inside collected text.
     func endNested(_ name: FeedXMLName, _ open: Capture) {
         if !isWrapper(name, open) { xml.appendEndTag(name) }
@@ -40,8 +51,9 @@ extension XMLFeedReader {
         )
         switch scopes.last?.kind {
         case .feed: take(ofFeed: finished, text)
-        case .item, .mediaGroup: take(ofItem: finished, text)
-        case .person: take(ofPerson: finished, text)
+        case .item, .media, .news, .contents, .contentItem: take(ofItem: finished, text)
+        case .person, .owner: take(ofPerson: finished, text)
+        case .source: take(ofSource: finished, text)
         case .skipHours:
             feed.hints.skipHours += [text.number].compactMap { $0 }.filter { (0...24).contains($0) }.map { $0 % 24 }
         case .skipDays: feed.hints.skipDays += [text.line].compactMap { $0 }

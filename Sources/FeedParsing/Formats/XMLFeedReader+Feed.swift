@@ -8,11 +8,17 @@ extension XMLFeedReader {
         case .skipHours: open(.skipHours)
         case .skipDays: open(.skipDays)
         case .atomTitle, .atomSubtitle, .atomRights: begin(element, as: construct(attributes))
-        case .title, .description, .copyright, .managingEditor, .dcTitle, .dcDescription, .dcRights, .dcCreator,
-            .itunesAuthor, .itunesSummary:
+        case .itunesOwner: open(.owner)
+        case .title, .description, .copyright, .managingEditor, .author, .dcTitle, .dcDescription, .dcRights,
+            .dcCreator, .itunesAuthor, .itunesTitle, .itunesSummary, .itunesSubtitle:
             begin(element, as: .html)
-        case .link, .language, .pubDate, .lastBuildDate, .ttl, .atomID, .atomUpdated, .dcDate, .dcLanguage,
-            .syndicationPeriod, .syndicationFrequency:
+        case .link where attributes.rdf("resource") != nil:
+            if let address = attributes.rdf("resource") {
+                setHome(.init(address: address, base: base), isFallback: true)
+            }
+        case .link, .language, .pubDate, .lastBuildDate, .ttl, .atomID, .atomUpdated, .atomPublished, .dcDate,
+            .dcLanguage,
+            .dcIdentifier, .syndicationPeriod, .syndicationFrequency:
             begin(element)
         default: break
         }
@@ -21,11 +27,19 @@ extension XMLFeedReader {
     private func takeFeedLink(_ attributes: Attributes) {
         guard let href = attributes["href"], !href.isEmpty else { return }
         let link = ItemDraft.Link(address: href, base: base)
-        switch attributes["rel"]?.lowercased() ?? "alternate" {
-        case "self": feed.selfLink = feed.selfLink ?? link
-        case "alternate", "": if feed.home == nil || feed.homeIsFallback { setHome(link, isFallback: true) }
-        default: break
+        switch Attributes.Relation(attributes) {
+        case .selfReference: feed.selfLink = feed.selfLink ?? link
+        case .alternate: if feed.home == nil || feed.homeIsFallback { setHome(link, isFallback: true) }
+        case .enclosure, .other: break
         }
+    }
+
+    /// What the Channel Definition Format writes as attributes.
+    func takeChannelAttributes(_ attributes: Attributes) {
+        if let base = attributes["base"] { push(base: base) }
+        if let href = attributes["href"] { setHome(ItemDraft.Link(address: href, base: base), isFallback: true) }
+        if let selfLink = attributes["self"] { feed.selfLink = ItemDraft.Link(address: selfLink, base: base) }
+        feed.updated = attributes["lastmod"].flatMap(dates.parse) ?? feed.updated
     }
 
     /// RSS's own `link` goes before an Atom link in RSS, whichever comes first.
@@ -39,15 +53,18 @@ extension XMLFeedReader {
     func take(ofFeed finished: Capture, _ text: CollectedText) {
         switch finished.element {
         case .title, .atomTitle: feed.title = feed.title ?? text.title
-        case .dcTitle: feed.otherTitle = feed.otherTitle ?? text.title
+        case .dcTitle, .itunesTitle: feed.otherTitle = feed.otherTitle ?? text.title
         case .link: if let token = text.token { setHome(ItemDraft.Link(address: token, base: base), isFallback: false) }
         case .description, .atomSubtitle: feed.description = feed.description ?? text.plain
-        case .dcDescription, .itunesSummary: feed.otherDescription = feed.otherDescription ?? text.plain
+        case .dcDescription, .itunesSummary, .itunesSubtitle:
+            feed.otherDescription = feed.otherDescription ?? text.plain
         case .language: feed.language = text.line ?? feed.language
         case .dcLanguage: feed.language = feed.language ?? text.line
         case .copyright, .atomRights, .dcRights: feed.rights = feed.rights ?? text.title
-        case .atomID: feed.id = feed.id ?? text.token
-        case .managingEditor, .dcCreator, .itunesAuthor: Self.add(text, to: &feed.authors)
+        case .atomID: feed.id = text.token ?? feed.id
+        case .dcIdentifier: feed.id = feed.id ?? text.token
+        case .managingEditor, .author: Self.add(text, to: &feed.authors)
+        case .dcCreator, .itunesAuthor: Self.add(text, to: &feed.otherAuthors)
         default: takeHint(finished, text)
         }
     }
@@ -55,7 +72,7 @@ extension XMLFeedReader {
     private func takeHint(_ finished: Capture, _ text: CollectedText) {
         switch finished.element {
         case .lastBuildDate, .atomUpdated: feed.updated = date(text) ?? feed.updated
-        case .pubDate, .dcDate: feed.updated = feed.updated ?? date(text)
+        case .pubDate, .atomPublished, .dcDate: feed.updated = feed.updated ?? date(text)
         case .ttl: feed.hints.ttlMinutes = text.number.flatMap { $0 > 0 && $0 < 1_000_000 ? $0 : nil }
         case .syndicationPeriod: feed.period = text.line
         case .syndicationFrequency: feed.frequency = text.number

@@ -3,23 +3,72 @@ extension XMLFeedReader {
     func startField(ofItem element: Element, _ attributes: Attributes) {
         switch element {
         case .atomLink: takeLink(attributes)
-        case .link where attributes["href"] != nil: takeLink(attributes)
+        case .link where attributes.count > 0: startLink(attributes)
         case .enclosure: takeEnclosure(attributes, size: "length")
-        case .mediaContent: takeMedia(attributes)
+        case .mediaContent:
+            takeEnclosure(attributes, size: "fileSize")
+            open(.media)
         case .atomCategory: item.addTag(CategoryText.tag(attributes["label"]) ?? CategoryText.tag(attributes["term"]))
         case .atomAuthor: open(.person)
-        case .atomSource: open(.source)
-        case .mediaGroup: open(.mediaGroup)
+        case .atomSource, .newsPublication: open(.source)
+        case .source: startSource(attributes)
+        case .mediaGroup: open(.media)
+        case .news: open(.news)
         case .guid: begin(element, isAddress: attributes["isPermaLink"]?.lowercased() != "false")
         case .atomContent: startContent(attributes)
         case .atomTitle, .atomSummary: begin(element, as: construct(attributes))
         case .title, .description, .category, .contentEncoded, .dcTitle, .dcDescription, .mediaDescription,
-            .mediaTitle, .itunesSummary, .author, .dcCreator, .itunesAuthor, .dcSubject:
+            .mediaTitle, .mediaCategory, .mediaCredit, .itunesTitle, .itunesSummary, .itunesSubtitle, .author,
+            .dcCreator, .itunesAuthor, .dcSubject:
             begin(element, as: .html)
         case .xhtmlBody: begin(element, as: .xhtml)
         case .link, .pubDate, .dcDate, .atomID, .atomUpdated, .atomPublished, .atomCreated, .termsIssued,
-            .termsCreated, .termsModified, .dcIdentifier, .dcLanguage, .mediaKeywords, .itunesKeywords:
+            .termsCreated, .termsModified, .dcIdentifier, .dcLanguage, .language, .mediaKeywords, .itunesKeywords:
             begin(element)
+        default: break
+        }
+    }
+
+    /// RSS's link with an address as Atom or RDF write it, or as text after all.
+    private func startLink(_ attributes: Attributes) {
+        if attributes["href"] != nil {
+            takeLink(attributes)
+        } else if let address = attributes.rdf("resource") {
+            item.alternate = item.alternate ?? ItemDraft.Link(address: address, base: base)
+        } else {
+            begin(.link)
+        }
+    }
+
+    /// What the Channel Definition Format writes as attributes.
+    func takeItemAttributes(_ attributes: Attributes) {
+        item.link = attributes["href"].map { ItemDraft.Link(address: $0, base: base) }
+        item.modified = attributes["lastmod"].flatMap(dates.parse)
+    }
+
+    /// RSS's source: its address is an attribute, its name the text.
+    private func startSource(_ attributes: Attributes) {
+        item.sourceLink = attributes["url"].map { ItemDraft.Link(address: $0, base: base) }
+        begin(.source)
+    }
+
+    /// A field of the feed that the item was taken from begins.
+    func startField(ofSource element: Element, _ attributes: Attributes) {
+        switch element {
+        case .atomAuthor: open(.person)
+        case .atomTitle: begin(element, as: construct(attributes))
+        case .dcLanguage: begin(element)
+        case .atomLink where Attributes.Relation(attributes) == .alternate:
+            item.sourceLink = attributes["href"].map { ItemDraft.Link(address: $0, base: base) }
+        default: break
+        }
+    }
+
+    /// A field of the feed that the item was taken from has ended.
+    func take(ofSource finished: Capture, _ text: CollectedText) {
+        switch finished.element {
+        case .atomTitle: item.sourceTitle = text.title
+        case .dcLanguage: item.language = text.line ?? item.language
         default: break
         }
     }
@@ -33,23 +82,27 @@ extension XMLFeedReader {
     private func startContent(_ attributes: Attributes) {
         if let source = attributes["src"] {
             item.contentSource = item.contentSource ?? ItemDraft.Link(address: source, base: base)
+        } else if attributes["type"]?.lowercased().hasPrefix("multipart/") == true {
+            open(.contents)
         } else {
             begin(.atomContent, as: construct(attributes))
         }
     }
 
     private func takeLink(_ attributes: Attributes) {
-        guard let href = attributes["href"] else { return }
-        let link = ItemDraft.Link(address: href, base: base)
-        switch attributes["rel"]?.lowercased() ?? "alternate" {
-        case "alternate", "http://www.iana.org/assignments/relation/alternate", "":
-            let isHTML = attributes["type"]?.lowercased().contains("html") ?? true
-            guard item.alternate == nil || (isHTML && !item.alternateIsHTML) else { return }
-            item.alternate = link
-            item.alternateIsHTML = isHTML
-        case "enclosure": takeEnclosure(attributes, size: "length")
-        default: break
+        switch Attributes.Relation(attributes) {
+        case .alternate: takeAlternate(attributes)
+        case .enclosure: takeEnclosure(attributes, size: "length")
+        case .selfReference, .other: break
         }
+    }
+
+    /// A page goes before other forms of the item; the first of equals wins.
+    private func takeAlternate(_ attributes: Attributes) {
+        let isHTML = attributes["type"]?.lowercased().contains("html") ?? true
+        guard item.alternate == nil || (isHTML && !item.alternateIsHTML), let href = attributes["href"] else { return }
+        item.alternate = ItemDraft.Link(address: href, base: base)
+        item.alternateIsHTML = isHTML
     }
 
     private func takeEnclosure(_ attributes: Attributes, size: StaticString) {
@@ -59,8 +112,6 @@ extension XMLFeedReader {
         let type = attributes["type"].flatMap { $0.isEmpty ? nil : $0 }
         item.attachments.append((ItemDraft.Link(address: address, base: base), type, bytes, attributes["title"]))
     }
-
-    private func takeMedia(_ attributes: Attributes) { takeEnclosure(attributes, size: "fileSize") }
 }
 
 extension XMLFeedReader {
@@ -69,22 +120,25 @@ extension XMLFeedReader {
         switch finished.element {
         case .guid, .atomID, .dcIdentifier: takeIdentifier(finished, text)
         case .title, .atomTitle: item.title = item.title ?? text.title
-        case .dcTitle, .mediaTitle: item.otherTitle = item.otherTitle ?? text.title
+        case .dcTitle, .mediaTitle, .itunesTitle: item.otherTitle = item.otherTitle ?? text.title
         case .link: item.link = item.link ?? text.token.map { ItemDraft.Link(address: $0, base: base) }
         case .description, .atomSummary: takeSummary(text)
         case .dcDescription, .mediaDescription, .itunesSummary: takeOtherSummary(text)
-        case .contentEncoded, .atomContent, .xhtmlBody: takeContent(finished, text)
-        case .category, .dcSubject: item.addTag(text.title)
+        case .itunesSubtitle: item.subtitle = item.subtitle ?? text.plain
+        case .contentEncoded, .atomContent, .xhtmlBody, .rdfValue: takeContent(finished, text)
+        case .category, .dcSubject, .mediaCategory: item.addTag(text.title)
         case .mediaKeywords, .itunesKeywords: CategoryText.list(text.line).forEach { item.addTag($0) }
         case .author: Self.add(text, to: &item.authors)
         case .dcCreator, .itunesAuthor: Self.add(text, to: &item.otherAuthors)
-        case .dcLanguage: item.language = text.line ?? item.language
+        case .mediaCredit: Self.add(text, to: &item.credits)
+        case .source: item.sourceTitle = text.title
+        case .dcLanguage, .language: item.language = text.line ?? item.language
         default: takeDate(finished, text)
         }
     }
 
     private func takeIdentifier(_ finished: Capture, _ text: CollectedText) {
-        guard item.guid == nil || finished.element == .guid, let token = text.token else { return }
+        guard item.guid == nil || finished.element != .dcIdentifier, let token = text.token else { return }
         item.guid = token
         item.guidIsAddress = finished.isAddress
     }
@@ -92,19 +146,20 @@ extension XMLFeedReader {
     private func takeSummary(_ text: CollectedText) {
         guard item.summary == nil, item.summaryHTML == nil else { return }
         item.summary = text.plain
-        item.summaryHTML = text.richHTML
+        item.summaryHTML = text.richHTML(base: base)
     }
 
     private func takeOtherSummary(_ text: CollectedText) {
         guard item.otherSummary == nil else { return }
         item.otherSummary = text.plain
-        item.otherSummaryHTML = text.richHTML
+        item.otherSummaryHTML = text.richHTML(base: base)
     }
 
+    /// The richest wins: an element made for the content, and markup before plain text.
     private func takeContent(_ finished: Capture, _ text: CollectedText) {
-        let isFull = finished.element != .xhtmlBody
-        guard item.contentHTML == nil || (isFull && !item.hasFullContent), let html = text.html else { return }
-        item.hasFullContent = isFull
+        let rank = finished.element == .xhtmlBody ? 1 : finished.construct == .plain ? 2 : 3
+        guard rank > item.contentRank, let html = text.html(base: base) else { return }
+        item.contentRank = rank
         item.contentHTML = html
         item.contentText = text.plain
     }

@@ -19,16 +19,19 @@ final class XMLFeedReader {
     var capture: Capture?
     var depth = 0
     private var bases: [(depth: Int, base: String)] = []
+    /// Where the document came from.
+    private let address: String?
     private let maxItems: Int
     private let lineOffset: Int
-    private var isBareAtom = false
+    private var vocabulary = Vocabulary()
 
     /// Nil when memory ran out. `lineOffset` counts the lines before the bytes that will be read.
-    init?(options: ParseOptions, lineOffset: Int) {
+    init?(options: ParseOptions, address: String?, lineOffset: Int) {
         guard let xml = XMLReader(handlers: Self.handlers, maxDepth: options.maxDepth) else { return nil }
         self.xml = xml
         dates = DateParser(assumedZone: options.assumedZoneSeconds)
         maxItems = options.maxItems
+        self.address = address
         self.lineOffset = lineOffset
     }
 
@@ -44,8 +47,8 @@ final class XMLFeedReader {
     /// The line being read, in the whole document.
     var line: Int { xml.line + lineOffset }
 
-    /// The `xml:base` in force.
-    var base: String? { bases.last?.base }
+    /// What relative addresses are relative to: the `xml:base` in force, else where the document came from.
+    var base: String? { bases.last?.base ?? address }
 
     /// Whether the document is Atom, where text without a type is plain.
     var isAtom: Bool { feed.format == .atom1 || feed.format == .atom03 }
@@ -53,12 +56,8 @@ final class XMLFeedReader {
 
 extension XMLFeedReader {
     func resolve(_ local: String, prefix: String?, uri: String?) -> Element {
-        var namespace = Namespace(uri: uri)
-        if uri == nil, let prefix {
-            namespace = Namespace(customaryPrefix: prefix)
-            repairs.note(.undeclaredPrefix, line: line)
-        }
-        if isBareAtom && namespace == .rss { namespace = .atom }
+        if uri == nil, prefix != nil { repairs.note(.undeclaredPrefix, line: line) }
+        let namespace = vocabulary.namespace(of: local, prefix: prefix, uri: uri, isRoot: depth == 0)
         let element = ElementTable.element(local, in: namespace)
         noteFormat(element, uri: uri)
         return element
@@ -66,29 +65,34 @@ extension XMLFeedReader {
 
     /// The namespace tells the older formats from the newer.
     private func noteFormat(_ element: Element, uri: String?) {
-        guard depth == 0 || element == .channel else { return }
-        if element == .atomFeed || element == .atomEntry {
-            isBareAtom = uri == nil
-            feed.format = uri?.contains("purl.org/atom") == true ? .atom03 : .atom1
+        switch element {
+        case .atomFeed, .atomEntry: if feed.format == nil { feed.format = Vocabulary.atomFormat(uri) }
+        case .channel where feed.format == .rss1:
+            if uri?.contains("netscape.com") == true || uri?.contains("rss/0.9") == true { feed.format = .rdf09 }
+        default: break
         }
-        if feed.format == .rss1, uri?.contains("netscape.com") == true { feed.format = .rdf09 }
     }
 
     func start(_ element: Element, _ name: FeedXMLName, _ attributes: Attributes) {
         depth += 1
-        if capture != nil { return startNested(name, attributes) }
+        if capture != nil, !startsPerson(element) { return startNested(name, attributes) }
         if attributes.count > 0, let base = attributes.xml("base") { push(base: base) }
-        if depth == 1 { return startRoot(element, name, attributes) }
+        if depth == 1 || isSearching { return startRoot(element, name, attributes) }
         guard let scope = scopes.last else { return }
         if element == .item || element == .atomEntry { return startItem(scope, attributes) }
-        if element == .channel, scope.kind == .document { return startFeed(attributes) }
+        if element == .channel, scope.kind == .document || scope.kind == .feed { return startFeed(attributes) }
+        // The older content module buries its text in a bag.
+        if element == .contentItem, scope.kind == .item { return open(.contentItem) }
         guard depth == scope.depth + 1 else { return }
         switch scope.kind {
         case .feed: startField(ofFeed: element, attributes)
         case .item: startField(ofItem: element, attributes)
-        case .mediaGroup: if Self.media.contains(element) { startField(ofItem: element, attributes) }
-        case .person: if Self.personal.contains(element) { begin(element) }
-        case .source: if element == .atomAuthor { open(.person) }
+        case .media: if Self.media.contains(element) { startField(ofItem: element, attributes) }
+        case .news: if element != .news { startField(ofItem: element, attributes) }
+        case .contents: if element == .atomContent { startField(ofItem: element, attributes) }
+        case .contentItem: if element == .rdfValue { begin(element, as: .html) }
+        case .person, .owner: if Self.personal.contains(element) { begin(element) }
+        case .source: startField(ofSource: element, attributes)
         case .skipHours, .skipDays: if element == .hour || element == .day { begin(element) }
         case .document: break
         }
@@ -104,17 +108,25 @@ extension XMLFeedReader {
         depth -= 1
     }
 
-    private static let media: Set<Element> = [.mediaContent, .mediaTitle, .mediaDescription, .mediaKeywords]
-    private static let personal: Set<Element> = [.atomName, .atomEmail, .atomURI]
+    private static let media: Set<Element> = [
+        .mediaContent, .mediaTitle, .mediaDescription, .mediaKeywords, .mediaCategory, .mediaCredit,
+    ]
+    static let personal: Set<Element> = [.atomName, .atomEmail, .atomURI]
 
-    private func push(base: String) {
+    /// Makes `base` the base of the element at hand.
+    func push(base: String) {
         bases.append((depth, LinkResolver.resolve(base, base: self.base)))
     }
 }
 
 extension XMLFeedReader {
+    /// Whether no feed has begun yet: some wrap theirs in an envelope.
+    private var isSearching: Bool { scopes.isEmpty && depth <= Self.deepestRoot }
+    private static let deepestRoot = 8
+
     private func startRoot(_ element: Element, _ name: FeedXMLName, _ attributes: Attributes) {
-        feed.language = attributes.xml("lang")
+        if depth > 1, element != .other, element != .html { repairs.note(.junkBeforeDocument, line: line) }
+        feed.language = attributes.xml("lang") ?? feed.language
         switch element {
         case .rss:
             feed.format = attributes["version"]?.hasPrefix("0.") == true ? .rss09 : .rss2
@@ -125,19 +137,29 @@ extension XMLFeedReader {
         case .atomFeed:
             if attributes["version"] == "0.3" { feed.format = .atom03 }
             open(.feed)
-        case .channel:
-            feed.format = .rss2
-            repairs.note(.misplacedMarkup, line: line)
+        case .urlset, .sitemapIndex:
+            feed.format = element == .urlset ? .sitemap : .sitemapIndex
             open(.feed)
+        case .channel: startBareChannel(attributes)
         case .atomEntry:
             open(.document)
             if let scope = scopes.last { startItem(scope, attributes) }
-        default: reject(name)
+        default: reject(element, name)
         }
+    }
+
+    /// A channel without `rss` around it: the Channel Definition Format, or RSS of which half is missing.
+    private func startBareChannel(_ attributes: Attributes) {
+        vocabulary.isCDF = attributes["href"] != nil || attributes["level"] != nil || attributes["lastmod"] != nil
+        feed.format = vocabulary.isCDF ? .cdf : .rss2
+        if !vocabulary.isCDF { repairs.note(.misplacedMarkup, line: line) }
+        startFeed(attributes)
     }
 
     private func startFeed(_ attributes: Attributes) {
         if feed.format == .rss1 || feed.format == .rdf09 { feed.id = attributes.rdf("about") }
+        if feed.format == .cdf { takeChannelAttributes(attributes) }
+        feed.language = attributes.xml("lang") ?? feed.language
         open(.feed)
     }
 
@@ -145,10 +167,10 @@ extension XMLFeedReader {
         if scope.kind != .document && scope.kind != .feed { leaveOpenItem() }
         guard feed.items.count < maxItems else { return repairs.note(.itemsOverLimit, line: line) }
         item = ItemDraft()
-        item.isAtom = isAtom
         if attributes.count > 0 {
             item.language = attributes.xml("lang")
             if feed.format == .rss1 || feed.format == .rdf09 { item.about = attributes.rdf("about") }
+            if feed.format == .cdf { takeItemAttributes(attributes) }
         }
         open(.item)
     }
@@ -162,16 +184,19 @@ extension XMLFeedReader {
         repairs.note(.nestedItem, line: line)
     }
 
-    private func reject(_ name: FeedXMLName) {
+    /// Not a feed, as far as can be seen: a page for certain; anything else may still hold one.
+    private func reject(_ element: Element, _ name: FeedXMLName) {
+        guard depth == 1 else { return }
         let local = String(cString: name.local)
-        let isPage = TagKind.of(TagName.key(local.utf8)) != .unknown
+        let isPage = element == .html || TagKind.of(TagName.key(local.utf8)) != .unknown
         rejection = FeedParseError(isPage ? .notAFeed : .unknownFormat, line: line, detail: isPage ? nil : local)
-        xml.stop()
+        if isPage { xml.stop() }
     }
 
     /// Makes the element at hand a scope.
     func open(_ kind: Scope.Kind) {
-        if kind == .person { person = FeedAuthor() }
+        if kind == .person || kind == .owner { person = FeedAuthor() }
+        rejection = nil
         scopes.append(Scope(kind: kind, depth: depth))
     }
 
@@ -179,12 +204,13 @@ extension XMLFeedReader {
         scopes.removeLast()
         if scope.kind == .item { finishItem() }
         if scope.kind == .person { finishPerson() }
+        if scope.kind == .owner, !person.isEmpty { feed.otherAuthors.append(person) }
     }
 
     private func finishItem() {
         var finished = ItemDraft()
         swap(&finished, &item)
-        if finished.isEmpty { repairs.note(.unreadableItem, line: line) } else { feed.items.append(finished) }
+        if finished.isEmpty { repairs.note(.unreadableItem, line: line) } else { feed.add(finished) }
     }
 
     private func finishPerson() {
@@ -196,10 +222,15 @@ extension XMLFeedReader {
         }
     }
 
-    /// The item in which the input ended: kept when it can be recognised again once it arrives whole.
+    /// The item in which the input ended: its words count, half an address or date does not.
     private func finishTornItem() {
         guard scopes.contains(where: { $0.kind == .item }) else { return }
-        if item.isIdentifiable { feed.items.append(item) } else { repairs.note(.unreadableItem) }
+        if let capture, Self.texts.contains(capture.element) { finish(capture) }
+        if item.holdsText { feed.add(item) } else { repairs.note(.unreadableItem) }
         scopes.removeAll()
     }
+
+    private static let texts: Set<Element> = [
+        .title, .description, .contentEncoded, .atomTitle, .atomSummary, .atomContent, .dcTitle, .dcDescription,
+    ]
 }

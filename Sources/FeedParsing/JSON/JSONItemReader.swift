@@ -68,7 +68,7 @@ extension JSONItemReader {
     private func takeTexts(_ value: JSONValue, into item: inout ParsedItem) {
         let html = value["content_html"] ?? value["contents"]
         item.summary = Self.plain(value["summary"], .plain)
-        item.contentMarkup = html?.text.map { Markup(ControlCharacters.cleaned($0)) }
+        item.contentMarkup = html?.text.map { Markup(ControlCharacters.cleaned($0), base: base) }
         item.contentText = Self.plain(value["content_text"], .plain) ?? Self.plain(html, .html) ?? item.summary
     }
 

@@ -16,4 +16,10 @@ package enum FeedFormat: String, Sendable, Hashable, CaseIterable {
     case json1 = "json-1.0"
     /// JSON Feed 1.1.
     case json11 = "json-1.1"
+    /// Channel Definition Format, 1997.
+    case cdf = "cdf"
+    /// A sitemap, with or without Google's news module.
+    case sitemap = "sitemap"
+    /// A sitemap index; its items are sitemaps.
+    case sitemapIndex = "sitemap-index"
 }

@@ -4,11 +4,16 @@
 /// it would cost as much as reading it.
 package struct Markup: Sendable, Hashable {
     private let bytes: [UInt8]
+    /// What addresses in it are relative to.
+    private let base: String?
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    init(_ bytes: [UInt8], base: String?) {
+        self.bytes = bytes
+        self.base = base
+    }
 
-    init(_ text: String) { bytes = Array(text.utf8) }
+    init(_ text: String, base: String?) { self.init(Array(text.utf8), base: base) }
 
-    /// The markup as text.
+    /// The markup as it came.
     package var text: String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -20,6 +20,8 @@ package struct ParsedItem: Sendable, Hashable {
     package var tags: [String] = []
     package var attachments: [FeedAttachment] = []
     package var language: String?
+    /// Where an aggregator took it from.
+    package var source: FeedSource?
     /// The stable key for recognising the item again; see `ItemIdentity`.
     package var identity: String = ""
 

@@ -18,6 +18,8 @@ package struct Repair: Sendable, Hashable {
         case unbalancedTags
         case badAttributes
         case misplacedMarkup
+        case severalRoots
+        case unclosedCharacterData
         case undecodableBytes
         case wrongCharset
         case nestedItem

@@ -3,6 +3,7 @@ extension MarkupRepair {
     mutating func openTag(_ tag: MarkupTag) {
         if tag.isBroken { note(.badAttributes) }
         if Self.isItem(tag.name) { closeOpenItem() }
+        closeUnclosedField(before: tag.name)
         guard open.count < maxDepth + 8 else { return giveUp(.tooDeep) }
         write("<")
         write(tag.name)
@@ -22,6 +23,13 @@ extension MarkupRepair {
         close(downTo: index)
     }
 
+    /// A field whose end tag is missing ends where the next field begins.
+    private mutating func closeUnclosedField(before name: [UInt8]) {
+        guard let last = open.last, FieldNames.ends(last, before: name) else { return }
+        note(.unbalancedTags)
+        close(downTo: open.count - 1)
+    }
+
     /// A new item ends the one that was never closed.
     private mutating func closeOpenItem() {
         guard let index = open.lastIndex(where: Self.isItem) else { return }
@@ -31,10 +39,15 @@ extension MarkupRepair {
 
     private mutating func close(downTo index: Int) {
         while open.count > index, let name = open.popLast() {
-            write("</")
-            write(name)
-            write(">")
+            // The root's end comes last of all.
+            if !open.isEmpty { writeEndTag(name) }
         }
+    }
+
+    mutating func writeEndTag(_ name: [UInt8]) {
+        write("</")
+        write(name)
+        write(">")
     }
 
     private mutating func write(_ attribute: MarkupTag.Attribute) {
@@ -58,7 +71,7 @@ extension MarkupRepair {
         equal(name, Array("item".utf8)) || equal(name, Array("entry".utf8))
     }
 
-    private static func equal(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    static func equal(_ left: [UInt8], _ right: [UInt8]) -> Bool {
         left.count == right.count && zip(left, right).allSatisfy { lowered($0) == lowered($1) }
     }
 

@@ -1,6 +1,11 @@
 extension MarkupRepair {
     /// Writes the reference at `at`, or the `&` as text; returns the position after it.
     mutating func writeReference(_ at: Int) -> Int {
+        if let entity = entities.expand(scanner.bytes, at: at) {
+            writeEscaped(entity.text)
+            return at + entity.length
+        }
+        if entities.isExhausted { note(.hostileEntities) }
         let next = at + 1 < scanner.bytes.count ? scanner.bytes[at + 1] : 0
         guard next == UInt8(ascii: "#") || CharacterReference.isNameByte(next),
             let reference = CharacterReference.read(scanner.bytes, at: at)

@@ -18,7 +18,11 @@ struct MarkupRepair {
     private var line: Int
     private var at = 0
     private var counted = 0
-    private var rootIsClosed = false
+    /// The entities that the document declares itself.
+    var entities = InternalEntities()
+    /// The name of the first root, whose end is written last: whatever follows it belongs to it.
+    private var root: [UInt8]?
+    private var rootWasClosed = false
     /// Bytes that may still be searched in vain: text made of a million half tags would be searched to its end a
     /// million times.
     private var patience: Int
@@ -33,12 +37,9 @@ struct MarkupRepair {
 
     /// Rewrites everything.
     mutating func run() {
-        while at < scanner.bytes.count, !rootIsClosed, refusal == nil { step() }
-        if rootIsClosed {
-            if scanner.bytes[at...].contains(where: { $0 > 0x20 }) { note(.junkAfterDocument) }
-        } else {
-            note(.truncated)
-        }
+        while at < scanner.bytes.count, refusal == nil { step() }
+        guard let root, open.count <= (rootWasClosed ? 1 : 0) else { return note(.truncated) }
+        writeEndTag(root)
     }
 
     /// Notes a repair at the line of the cursor.
@@ -62,21 +63,22 @@ extension MarkupRepair {
     private mutating func step() {
         switch scanner.bytes[at] {
         case UInt8(ascii: "<"): stepMarkup()
-        case UInt8(ascii: "&"): at = writeReference(at)
+        case UInt8(ascii: "&") where !open.isEmpty: at = writeReference(at)
         default: stepText()
         }
     }
 
     private mutating func stepText() {
         let start = at
+        at += 1
         while at < scanner.bytes.count, scanner.bytes[at] != UInt8(ascii: "<"), scanner.bytes[at] != UInt8(ascii: "&") {
             at += 1
         }
         // Text outside the root is no text of XML's.
         if !open.isEmpty {
             writeText(start..<at)
-        } else if start < at, scanner.bytes[start] > 0x20 {
-            note(.junkBeforeDocument)
+        } else if scanner.bytes[start..<at].contains(where: { $0 > 0x20 }) {
+            note(root == nil ? .junkBeforeDocument : .junkAfterDocument)
         }
     }
 
@@ -86,7 +88,9 @@ extension MarkupRepair {
         } else if let end = endOfAside("<!--", "-->") ?? endOfAside("<?", "?>") {
             at = end
         } else if open.isEmpty, scanner.matches("<!", at) {
-            at = endOfDeclaration(from: at)
+            let end = endOfDeclaration(from: at)
+            entities.declare(in: UnsafeBufferPointer(rebasing: scanner.bytes[at..<end]))
+            at = end
         } else {
             stepTag()
         }
@@ -102,8 +106,24 @@ extension MarkupRepair {
             return
         }
         at = tag.end
-        if tag.isEnd { closeTag(tag) } else { openTag(tag) }
-        rootIsClosed = open.isEmpty && !output.isEmpty
+        if tag.isEnd { closeTag(tag) } else if open.isEmpty { openRoot(tag) } else { openTag(tag) }
+    }
+
+    /// The document's root; a second one, or whatever else follows the first, goes on inside the first.
+    private mutating func openRoot(_ tag: MarkupTag) {
+        guard let root else {
+            if !tag.isEmpty { root = tag.name }
+            return openTag(tag)
+        }
+        rootWasClosed = true
+        open.append(root)
+        if Self.equal(root, tag.name) {
+            note(.severalRoots)
+            if tag.isEmpty { open.removeLast() }
+        } else {
+            note(.junkAfterDocument)
+            openTag(tag)
+        }
     }
 
     private mutating func spend(_ bytes: Int) {
@@ -137,15 +157,46 @@ extension MarkupRepair {
         return index
     }
 
+    /// A CDATA section. One that is never closed, or only by the next one's end, ends with its element.
     private mutating func stepCharacterData() {
         let start = at + 9
-        let end = scanner.find("]]>", from: start)
-        if end == nil { note(.truncated) }
-        if !open.isEmpty {
-            write("<![CDATA[")
-            copyAllowed(start..<(end ?? max(start, scanner.bytes.count)))
-            write("]]>")
+        var end = scanner.find("]]>", from: start)
+        let next = scanner.find("<![CDATA[", from: start)
+        if end == nil || next.map({ $0 < end ?? 0 }) ?? false {
+            spend(scanner.bytes.count - at)
+            if let close = endOfElement(from: start) {
+                note(.unclosedCharacterData)
+                return writeCharacterData(start..<close, next: close)
+            }
         }
-        at = end.map { $0 + 3 } ?? scanner.bytes.count
+        if end == nil { note(.truncated) }
+        end = end ?? max(start, scanner.bytes.count)
+        if let end { writeCharacterData(start..<end, next: min(end + 3, scanner.bytes.count)) }
+    }
+
+    /// Where the end tag of the element at hand stands.
+    private mutating func endOfElement(from start: Int) -> Int? {
+        guard let name = open.last else { return nil }
+        var index = start
+        while let found = scanner.find("</", from: index) {
+            let tag = MarkupTag(scanner, at: found)
+            if tag.isTag, Self.equal(tag.name, name) { return found }
+            index = found + 2
+        }
+        return nil
+    }
+
+    /// Without the marks of sections inside, which XML does not know.
+    private mutating func writeCharacterData(_ range: Range<Int>, next: Int) {
+        defer { at = max(at, next) }
+        guard !open.isEmpty else { return }
+        write("<![CDATA[")
+        var start = range.lowerBound
+        while let mark = scanner.find("]]>", from: start), mark < range.upperBound {
+            copyAllowed(start..<mark)
+            start = min(mark + 3, range.upperBound)
+        }
+        copyAllowed(start..<range.upperBound)
+        write("]]>")
     }
 }

@@ -11,9 +11,9 @@ struct Attributes {
         self.count = Int(count)
     }
 
-    /// The attribute without a prefix; nil when absent.
+    /// The attribute without a prefix, in any case (`name` is written in the usual one); nil when absent.
     subscript(_ name: StaticString) -> String? {
-        first { $0.uri == nil && $0.prefix == nil && Self.equal($0.local, name) }
+        first { $0.uri == nil && $0.prefix == nil && strcasecmp($0.local, Self.text(name)) == 0 }
     }
 
     /// `xml:base` or `xml:lang`.
@@ -34,15 +34,40 @@ struct Attributes {
         }
     }
 
-    private func first(where matches: (FeedXMLName) -> Bool) -> String? {
+    /// What an Atom link leads to (RFC 4287, 4.2.7.2).
+    enum Relation: Equatable {
+        case alternate, selfReference, enclosure, other
+
+        /// A link without a relation leads to the thing itself.
+        init(_ attributes: Attributes) {
+            guard let value = attributes.bytes({ $0.uri == nil && Attributes.equal($0.local, "rel") }) else {
+                self = .alternate
+                return
+            }
+            let name = String(decoding: value, as: UTF8.self).lowercased()
+            switch name {
+            case "", "alternate", "http://www.iana.org/assignments/relation/alternate": self = .alternate
+            case "self", "http://www.iana.org/assignments/relation/self": self = .selfReference
+            case "enclosure", "http://www.iana.org/assignments/relation/enclosure": self = .enclosure
+            default: self = .other
+            }
+        }
+    }
+
+    private func bytes(_ matches: (FeedXMLName) -> Bool) -> UnsafeBufferPointer<UInt8>? {
         guard let base else { return nil }
         for index in 0..<count where matches(base[index].name) {
-            return String(
-                decoding: UnsafeBufferPointer(start: base[index].value, count: base[index].length),
-                as: UTF8.self
-            )
+            return UnsafeBufferPointer(start: base[index].value, count: base[index].length)
         }
         return nil
+    }
+
+    private func first(where matches: (FeedXMLName) -> Bool) -> String? {
+        bytes(matches).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    private static func text(_ name: StaticString) -> UnsafePointer<CChar> {
+        UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)
     }
 
     static func equal(_ name: UnsafePointer<CChar>, _ other: StaticString) -> Bool {

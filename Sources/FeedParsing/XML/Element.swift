@@ -1,4 +1,6 @@
 /// The elements that mean something to us, whatever prefix they were written with.
+///
+/// Other vocabularies' elements that mean the same are mapped onto these: a sitemap's `loc` is a `link`.
 enum Element: UInt16, Sendable {
     case other = 0
     // RSS 0.9x, 1.0 and 2.0
@@ -10,12 +12,14 @@ enum Element: UInt16, Sendable {
     case atomContributor, atomName, atomEmail, atomURI, atomCategory, atomSummary, atomContent, atomRights, atomSource
     case atomCreated
     // Modules
-    case contentEncoded, xhtmlBody
+    case contentEncoded, contentItem, rdfValue, xhtmlBody
     case dcTitle, dcCreator, dcDate, dcSubject, dcDescription, dcLanguage, dcRights, dcIdentifier
     case termsCreated, termsIssued, termsModified
-    case mediaGroup, mediaContent, mediaTitle, mediaDescription, mediaKeywords
-    case itunesAuthor, itunesSummary, itunesKeywords
+    case mediaGroup, mediaContent, mediaTitle, mediaDescription, mediaKeywords, mediaCategory, mediaCredit
+    case itunesAuthor, itunesOwner, itunesTitle, itunesSummary, itunesSubtitle, itunesKeywords
     case syndicationPeriod, syndicationFrequency
+    // Sitemaps
+    case urlset, sitemapIndex, news, newsPublication
     // Not feeds
     case html
 

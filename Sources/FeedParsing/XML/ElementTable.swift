@@ -5,14 +5,17 @@ enum ElementTable {
         switch namespace {
         case .rss: return rss[local.lowercased()] ?? .other
         case .atom: return atom[local] ?? atom[local.lowercased()] ?? .other
-        case .rdf: return local == "RDF" ? .rdf : .other
-        case .content: return local == "encoded" ? .contentEncoded : .other
+        case .rdf: return rdf[local.lowercased()] ?? .other
+        case .content: return content[local.lowercased()] ?? .other
         case .dublinCore: return dublinCore[local.lowercased()] ?? .other
         case .dublinCoreTerms: return dublinCoreTerms[local.lowercased()] ?? .other
-        case .media: return media[local] ?? .other
-        case .itunes: return itunes[local] ?? .other
-        case .syndication: return syndication[local] ?? .other
+        case .media: return media[local.lowercased()] ?? .other
+        case .itunes: return itunes[local.lowercased()] ?? .other
+        case .syndication: return syndication[local.lowercased()] ?? .other
         case .xhtml: return xhtml[local] ?? .other
+        case .cdf: return cdf[local.lowercased()] ?? .other
+        case .sitemap: return sitemap[local.lowercased()] ?? .other
+        case .sitemapNews: return sitemapNews[local.lowercased()] ?? .other
         case .unknown: return .other
         }
     }
@@ -21,12 +24,15 @@ enum ElementTable {
         "rss": .rss, "rdf": .rdf, "channel": .channel, "item": .item, "image": .image, "textinput": .textInput,
         "title": .title, "link": .link, "description": .description, "language": .language, "copyright": .copyright,
         "managingeditor": .managingEditor, "pubdate": .pubDate, "lastbuilddate": .lastBuildDate,
-        "category": .category, "ttl": .ttl, "skiphours": .skipHours, "skipdays": .skipDays, "hour": .hour, "day": .day,
+        "category": .category, "ttl": .ttl, "urlset": .urlset, "sitemapindex": .sitemapIndex, "skiphours": .skipHours,
+        "skipdays": .skipDays, "hour": .hour, "day": .day,
         "guid": .guid, "author": .author, "enclosure": .enclosure, "source": .source, "html": .html,
         // Feeds that call themselves Atom and forgot the namespace.
-        "feed": .atomFeed, "entry": .atomEntry, "subtitle": .atomSubtitle, "id": .atomID, "updated": .atomUpdated,
+        "feed": .atomFeed, "entry": .atomEntry, "subtitle": .atomSubtitle, "id": .atomID,
         "published": .atomPublished, "summary": .atomSummary, "content": .atomContent, "rights": .atomRights,
-        "name": .atomName, "email": .atomEmail, "uri": .atomURI,
+        "name": .atomName, "email": .atomEmail, "uri": .atomURI, "updated": .atomUpdated, "modified": .atomUpdated,
+        "issued": .atomPublished, "created": .atomCreated, "date": .dcDate, "creator": .dcCreator, "body": .xhtmlBody,
+        "keywords": .itunesKeywords,
     ]
 
     private static let atom: [String: Element] = [
@@ -47,21 +53,46 @@ enum ElementTable {
     private static let dublinCoreTerms: [String: Element] = [
         "created": .termsCreated, "issued": .termsIssued, "modified": .termsModified, "title": .dcTitle,
         "creator": .dcCreator, "date": .dcDate, "subject": .dcSubject, "description": .dcDescription,
-        "abstract": .dcDescription, "language": .dcLanguage, "rights": .dcRights,
+        "abstract": .dcDescription, "language": .dcLanguage, "rights": .dcRights, "identifier": .dcIdentifier,
     ]
+
+    private static let rdf: [String: Element] = ["rdf": .rdf, "value": .rdfValue]
+
+    /// `items` is the module's older form: a bag of items, each with an `rdf:value`.
+    private static let content: [String: Element] = ["encoded": .contentEncoded, "item": .contentItem]
 
     private static let media: [String: Element] = [
         "group": .mediaGroup, "content": .mediaContent, "title": .mediaTitle, "description": .mediaDescription,
-        "keywords": .mediaKeywords,
+        "keywords": .mediaKeywords, "category": .mediaCategory, "credit": .mediaCredit,
     ]
 
     private static let itunes: [String: Element] = [
-        "author": .itunesAuthor, "summary": .itunesSummary, "keywords": .itunesKeywords,
+        "author": .itunesAuthor, "owner": .itunesOwner, "name": .atomName, "email": .atomEmail, "title": .itunesTitle,
+        "summary": .itunesSummary, "description": .itunesSummary, "subtitle": .itunesSubtitle,
+        "keywords": .itunesKeywords,
     ]
 
     private static let syndication: [String: Element] = [
-        "updatePeriod": .syndicationPeriod, "updateFrequency": .syndicationFrequency,
+        "updateperiod": .syndicationPeriod, "updatefrequency": .syndicationFrequency,
     ]
 
     private static let xhtml: [String: Element] = ["html": .html, "body": .xhtmlBody, "div": .xhtmlBody]
+
+    /// Channel Definition Format (https://www.w3.org/TR/NOTE-CDFsubmit.html).
+    private static let cdf: [String: Element] = [
+        "channel": .channel, "item": .item, "title": .title, "abstract": .description, "author": .author,
+        "publisher": .managingEditor, "copyright": .copyright, "keywords": .itunesKeywords,
+    ]
+
+    /// https://www.sitemaps.org/protocol.html
+    private static let sitemap: [String: Element] = [
+        "urlset": .urlset, "sitemapindex": .sitemapIndex, "url": .item, "sitemap": .item, "loc": .link,
+        "lastmod": .atomUpdated,
+    ]
+
+    /// https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
+    private static let sitemapNews: [String: Element] = [
+        "news": .news, "publication": .newsPublication, "name": .atomTitle, "language": .dcLanguage, "title": .title,
+        "publication_date": .pubDate, "keywords": .itunesKeywords,
+    ]
 }

@@ -18,19 +18,9 @@ enum EntityDeclarations {
         return false
     }
 
-    /// By hand, on the bytes: this stands in every feed's way.
     private static func place(of text: StaticString, in bytes: ArraySlice<UInt8>) -> Int? {
-        let count = text.utf8CodeUnitCount
-        return bytes.withUnsafeBufferPointer { buffer in
-            var index = 0
-            while index + count <= buffer.count {
-                if (0..<count).allSatisfy({ buffer[index + $0] == text.utf8Start[$0] }) {
-                    return bytes.startIndex + index
-                }
-                index += 1
-            }
-            return nil
-        }
+        bytes.withUnsafeBufferPointer { TagScanner(bytes: $0).find(text, from: 0) }
+            .map { bytes.startIndex + $0 }
     }
 
     /// `&name;` in the declaration; `&#38;` and `&amp;` are characters.
