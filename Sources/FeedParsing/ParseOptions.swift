@@ -12,7 +12,7 @@ package struct ParseOptions: Sendable, Hashable {
     package init(
         assumedZoneSeconds: Int = 0,
         maxDepth: Int = 200,
-        maxItems: Int = 10_000,
+        maxItems: Int = 100_000,
         maxBytes: Int = 32 << 20
     ) {
         self.assumedZoneSeconds = assumedZoneSeconds

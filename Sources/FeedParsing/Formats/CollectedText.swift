@@ -22,7 +22,7 @@ struct CollectedText {
         case .plain: return line
         case .html: return text(.title)
         case .xhtml: return text(.html, isSingleLine: true)
-        case .binary: return nil
+        case .binary, .base64: return nil
         }
     }
 
@@ -31,7 +31,7 @@ struct CollectedText {
         switch construct {
         case .plain: return text(.plain)
         case .html, .xhtml: return text(.html)
-        case .binary: return nil
+        case .binary, .base64: return nil
         }
     }
 
@@ -49,6 +49,9 @@ struct CollectedText {
 
     /// An identifier or address: without surrounding white space and control characters.
     var token: String? { bytes.isEmpty ? nil : ControlCharacters.string(bytes) }
+
+    /// An address; some write it as a link of HTML.
+    var address: String? { construct == .xhtml ? line : token }
 
     var isEmpty: Bool { bytes.isEmpty }
 

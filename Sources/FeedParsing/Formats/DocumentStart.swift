@@ -45,9 +45,19 @@ extension DocumentStart {
                 junk = !isFirst
             }
             let root = skipProlog(from: at)
-            if starts("<!doctype html", root) || starts("<html", root) { return DocumentStart(kind: .page) }
-            let isRoot = Self.roots.contains { starts($0, root) } || starts("<!doctype", root)
+            if starts("<html", root) { return feedInPage(from: root) ?? DocumentStart(kind: .page) }
+            let isDeclared = starts("<!doctype", root) && !starts("<!doctype html", root)
+            let isRoot = isDeclared || Self.roots.contains { starts($0, root) }
             return isRoot ? DocumentStart(kind: .xml, offset: at, hasJunk: junk) : nil
+        }
+
+        /// A feed that was pasted into a page, recognised by more than the name of its root.
+        private func feedInPage(from page: Int) -> DocumentStart? {
+            let roots: [StaticString] = ["<rss version", "<feed xmlns", "<rdf:rdf xmlns"]
+            let at = (page..<bytes.count).first { at in
+                bytes[at] == UInt8(ascii: "<") && roots.contains { starts($0, at) }
+            }
+            return at.map { DocumentStart(kind: .xml, offset: $0, hasJunk: true) }
         }
 
         /// Looks for a feed behind whatever comes first: a warning of PHP, an advertisement.
@@ -70,7 +80,15 @@ extension DocumentStart {
                 if tag.kind != .unknown { return DocumentStart(kind: .page) }
                 if isXML || at == first { return DocumentStart(kind: .xml, offset: at) }
             }
-            return DocumentStart(kind: .unknown)
+            return json(from: first) ?? DocumentStart(kind: .unknown)
+        }
+
+        /// JSON behind a guard against foreign scripts, or a warning of PHP.
+        private func json(from first: Int) -> DocumentStart? {
+            let scanner = TagScanner(bytes: bytes)
+            guard let brace = scanner.next(UInt8(ascii: "{"), from: first) else { return nil }
+            let inside = bytes[(brace + 1)...].first { $0 > 0x20 }
+            return inside == UInt8(ascii: "\"") ? DocumentStart(kind: .json, offset: brace, hasJunk: true) : nil
         }
 
         /// Past white space, comments and processing instructions.
@@ -82,6 +100,9 @@ extension DocumentStart {
                     at += 1
                 } else if scanner.matches("<!--", at) {
                     at = scanner.find("-->", from: at + 4).map { $0 + 3 } ?? bytes.count
+                } else if starts("<!doctype html", at), let close = scanner.next(UInt8(ascii: ">"), from: at) {
+                    // What stands behind counts, not what a template says of itself.
+                    at = close + 1
                 } else if scanner.matches("<?", at) {
                     at = scanner.find("?>", from: at + 2).map { $0 + 2 } ?? bytes.count
                 } else {

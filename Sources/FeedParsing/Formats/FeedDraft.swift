@@ -15,6 +15,7 @@ struct FeedDraft {
     var authors: [FeedAuthor] = []
     /// What modules say, where the format itself says nothing.
     var otherAuthors: [FeedAuthor] = []
+    var owners: [FeedAuthor] = []
     var updated: FeedDate?
     var hints = UpdateHints()
     var period: String?
@@ -44,7 +45,7 @@ struct FeedDraft {
         feed.language = language
         feed.rights = rights
         feed.id = id
-        feed.authors = authors.isEmpty ? otherAuthors : authors
+        feed.authors = [authors, otherAuthors].first { !$0.isEmpty } ?? owners
         feed.updated = updated
         feed.hints = hints
         feed.hints.periodSeconds = periodSeconds

@@ -11,7 +11,7 @@ extension ItemDraft {
         item.contentText = contentText ?? item.summary
         item.datePublished = published ?? otherPublished
         item.dateModified = modified
-        item.authors = [authors, otherAuthors, sourceAuthors].first { !$0.isEmpty } ?? credits
+        item.authors = [authors, otherAuthors].first { !$0.isEmpty } ?? sourceAuthors
         item.tags = tags
         if !attachments.isEmpty { item.attachments = resolvedAttachments(base) }
         item.language = language

@@ -30,7 +30,6 @@ struct ItemDraft {
     var authors: [FeedAuthor] = []
     var otherAuthors: [FeedAuthor] = []
     var sourceAuthors: [FeedAuthor] = []
-    var credits: [FeedAuthor] = []
     var sourceTitle: String?
     var sourceLink: Link?
     var tags: [String] = []
@@ -39,13 +38,6 @@ struct ItemDraft {
 
     /// Whether there is anything to read in it.
     var holdsText: Bool { title ?? otherTitle ?? summary ?? otherSummary ?? contentText != nil }
-
-    /// Whether nothing at all was read.
-    var isEmpty: Bool {
-        guid == nil && about == nil && link == nil && alternate == nil && title == nil && otherTitle == nil
-            && summary == nil && otherSummary == nil && subtitle == nil && contentHTML == nil && contentText == nil
-            && attachments.isEmpty
-    }
 
     /// Adds a tag that is not there yet.
     mutating func addTag(_ tag: String?) {

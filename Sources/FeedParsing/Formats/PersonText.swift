@@ -1,44 +1,56 @@
-/// Reads the one-line persons of RSS and Dublin Core: `ann@example.org (Ann)`, `Ann <ann@example.org>`, `Ann`.
+/// Reads the one-line persons of RSS and Dublin Core, in whatever order name and address stand: `ann@example.org (Ann)`,
+/// `Ann <ann@example.org>`, `Ann (mailto:ann@example.org)`, `Ann`.
 enum PersonText {
     /// Nil when nothing is named. `text` is one trimmed line.
     static func author(_ text: String) -> FeedAuthor? {
-        // Most are plain names.
-        let isStructured = text.utf8.contains { $0 == 0x40 || $0 == 0x28 || $0 == 0x3C }
-        guard isStructured else { return text.isEmpty ? nil : FeedAuthor(name: text) }
-        let line = trimmed(text)
-        guard !line.isEmpty else { return nil }
-        if let pair = split(line, open: "(", close: ")"), isEmail(pair.before) {
-            return FeedAuthor(name: nonEmpty(pair.inside), email: email(pair.before))
+        let bytes = Array(text.utf8)
+        guard let at = bytes.firstIndex(of: UInt8(ascii: "@")), let address = address(bytes, around: at) else {
+            return text.isEmpty ? nil : FeedAuthor(name: text)
         }
-        if let pair = split(line, open: "<", close: ">"), isEmail(pair.inside) {
-            return FeedAuthor(name: nonEmpty(unquoted(pair.before)), email: email(pair.inside))
+        let before = bytes[..<address.lowerBound]
+        let scheme = before.suffix(7).map { $0 | 0x20 }
+        let name = (scheme == Array("mailto:".utf8) ? before.dropLast(7) : before) + bytes[address.upperBound...]
+        return FeedAuthor(name: cleaned(name), email: String(decoding: bytes[address], as: UTF8.self))
+    }
+
+    /// The mail address whose `@` stands at `at`; nil when it is none, or there are several.
+    private static func address(_ bytes: [UInt8], around at: Int) -> Range<Int>? {
+        var (start, end) = (at, at + 1)
+        while start > 0, isAddressByte(bytes[start - 1]) { start -= 1 }
+        while end < bytes.count, isAddressByte(bytes[end]) { end += 1 }
+        while bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
+        let isOnly = !bytes[(at + 1)...].contains(UInt8(ascii: "@"))
+        return start < at && end > at + 1 && isOnly ? start..<end : nil
+    }
+
+    private static func isAddressByte(_ byte: UInt8) -> Bool {
+        CharacterReference.isNameByte(byte) || "!#$%&'*+-/=?^_`{|}~.".utf8.contains(byte)
+    }
+
+    /// The name without the marks that set it or the address off; nil when nothing is left.
+    private static func cleaned(_ name: some Sequence<UInt8>) -> String? {
+        var rest = Array(name)[...]
+        for pair in pairs {
+            if let at = rest.indices.first(where: {
+                rest[$0] == pair.open && rest.dropFirst($0 + 1).first == pair.close
+            }) {
+                rest = rest[..<at] + rest[(at + 2)...]
+            }
         }
-        return isEmail(line) ? FeedAuthor(email: email(line)) : FeedAuthor(name: line)
+        while let first = rest.first, let last = rest.last {
+            if first <= 0x20 || loose.contains(first) {
+                rest = rest.dropFirst()
+            } else if last <= 0x20 || loose.contains(last) {
+                rest = rest.dropLast()
+            } else if pairs.contains(where: { $0.open == first && $0.close == last }) {
+                rest = rest.dropFirst().dropLast()
+            } else {
+                break
+            }
+        }
+        return rest.isEmpty ? nil : String(decoding: rest, as: UTF8.self)
     }
 
-    private static func split(_ text: String, open: Character, close: Character) -> (before: String, inside: String)? {
-        guard let start = text.firstIndex(of: open), text.last == close else { return nil }
-        let inside = text[text.index(after: start)...].dropLast()
-        return (trimmed(String(text[..<start])), trimmed(String(inside)))
-    }
-
-    private static func email(_ text: String) -> String {
-        text.lowercased().hasPrefix("mailto:") ? String(text.dropFirst(7)) : text
-    }
-
-    private static func isEmail(_ text: String) -> Bool {
-        let parts = email(text).split(separator: "@", omittingEmptySubsequences: false)
-        return parts.count == 2 && !parts[0].isEmpty && parts[1].utf8.count > 1 && !text.contains(" ")
-    }
-
-    private static func nonEmpty(_ text: String) -> String? { text.isEmpty ? nil : text }
-
-    private static func unquoted(_ text: String) -> String {
-        trimmed(text.filter { $0 != "\"" })
-    }
-
-    private static func trimmed(_ text: String) -> String {
-        let start = text.drop { $0.isWhitespace }
-        return String(start.reversed().drop { $0.isWhitespace }.reversed())
-    }
+    private static let pairs = ["()", "<>", "[]"].map { (open: $0.utf8.first ?? 0, close: $0.utf8.last ?? 0) }
+    private static let loose = Array(",;\"".utf8)
 }

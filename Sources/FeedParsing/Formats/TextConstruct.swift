@@ -6,24 +6,26 @@ enum TextConstruct: Sendable, Hashable {
     case html
     /// Markup within the feed's own XML, written out again.
     case xhtml
-    /// Neither: base64 of something.
+    /// Plain text or HTML in base64, as Atom 0.3 allows.
+    case base64(isHTML: Bool)
+    /// No text at all: a picture.
     case binary
 
     /// From `type` and, for Atom 0.3, `mode`.
     init(type: String?, mode: String?) {
-        let type = type?.lowercased() ?? "text"
-        if mode == "base64" {
-            self = .binary
-        } else if mode == "escaped" {
-            self = type == "text/plain" || type == "text" ? .plain : .html
-        } else {
-            self = Self.of(type)
+        let type = type.map { $0.lowercased().prefix { $0 != ";" }.filter { !$0.isWhitespace } } ?? "text"
+        switch mode?.lowercased() {
+        case "base64":
+            let isText = type.hasPrefix("text") || type.contains("html")
+            self = isText ? .base64(isHTML: type.contains("html")) : .binary
+        case "escaped": self = type == "text/plain" || type == "text" ? .plain : .html
+        default: self = Self.of(type)
         }
     }
 
     private static func of(_ type: String) -> TextConstruct {
         switch type {
-        case "text", "text/plain": return .plain
+        case "", "text", "text/plain": return .plain
         case "html", "text/html": return .html
         case "xhtml", "application/xhtml+xml": return .xhtml
         default:

@@ -44,11 +44,19 @@ extension XMLFeedReader {
     func finish(_ finished: Capture) {
         capture = nil
         xml.capture(FeedXMLCaptureOff)
-        let text = CollectedText(
-            xml.text,
-            construct: finished.holdsMarkup ? .xhtml : finished.construct,
-            scratch: scratch
-        )
+        if case .base64(let isHTML) = finished.construct, let bytes = Base64Text.decoded(xml.text) {
+            bytes.withUnsafeBufferPointer { take(finished, $0, as: isHTML ? .html : .plain) }
+        } else if case .base64 = finished.construct {
+            take(finished, xml.text, as: .plain)
+        } else {
+            take(finished, xml.text, as: finished.holdsMarkup ? .xhtml : finished.construct)
+        }
+        xml.clear()
+    }
+
+    /// Hands the text of an element to what it describes.
+    private func take(_ finished: Capture, _ bytes: UnsafeBufferPointer<UInt8>, as construct: TextConstruct) {
+        let text = CollectedText(bytes, construct: construct, scratch: scratch)
         switch scopes.last?.kind {
         case .feed: take(ofFeed: finished, text)
         case .item, .media, .news, .contents, .contentItem: take(ofItem: finished, text)
@@ -59,7 +67,6 @@ extension XMLFeedReader {
         case .skipDays: feed.hints.skipDays += [text.line].compactMap { $0 }
         default: break
         }
-        xml.clear()
     }
 
     private func take(ofPerson finished: Capture, _ text: CollectedText) {

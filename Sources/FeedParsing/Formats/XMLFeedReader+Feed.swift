@@ -2,9 +2,8 @@ extension XMLFeedReader {
     /// A field of the feed begins.
     func startField(ofFeed element: Element, _ attributes: Attributes) {
         switch element {
-        case .atomLink: takeFeedLink(attributes)
-        case .link where attributes["href"] != nil: takeFeedLink(attributes)
-        case .atomAuthor: open(.person)
+        case .atomLink, .link: startFeedLink(attributes)
+        case .atomAuthor: begin(.author, as: .html)
         case .skipHours: open(.skipHours)
         case .skipDays: open(.skipDays)
         case .atomTitle, .atomSubtitle, .atomRights: begin(element, as: construct(attributes))
@@ -12,15 +11,22 @@ extension XMLFeedReader {
         case .title, .description, .copyright, .managingEditor, .author, .dcTitle, .dcDescription, .dcRights,
             .dcCreator, .itunesAuthor, .itunesTitle, .itunesSummary, .itunesSubtitle:
             begin(element, as: .html)
-        case .link where attributes.rdf("resource") != nil:
-            if let address = attributes.rdf("resource") {
-                setHome(.init(address: address, base: base), isFallback: true)
-            }
-        case .link, .language, .pubDate, .lastBuildDate, .ttl, .atomID, .atomUpdated, .atomPublished, .dcDate,
+        case .language, .pubDate, .lastBuildDate, .ttl, .atomID, .atomUpdated, .atomPublished, .dcDate,
             .dcLanguage,
             .dcIdentifier, .syndicationPeriod, .syndicationFrequency:
             begin(element)
         default: break
+        }
+    }
+
+    /// RSS's link with an address as Atom or RDF write it, or as text.
+    private func startFeedLink(_ attributes: Attributes) {
+        if attributes["href"] != nil {
+            takeFeedLink(attributes)
+        } else if let address = attributes.rdf("resource") {
+            setHome(ItemDraft.Link(address: address, base: base), isFallback: true)
+        } else {
+            begin(.link)
         }
     }
 
@@ -54,7 +60,8 @@ extension XMLFeedReader {
         switch finished.element {
         case .title, .atomTitle: feed.title = feed.title ?? text.title
         case .dcTitle, .itunesTitle: feed.otherTitle = feed.otherTitle ?? text.title
-        case .link: if let token = text.token { setHome(ItemDraft.Link(address: token, base: base), isFallback: false) }
+        case .link:
+            if let address = text.address { setHome(ItemDraft.Link(address: address, base: base), isFallback: false) }
         case .description, .atomSubtitle: feed.description = feed.description ?? text.plain
         case .dcDescription, .itunesSummary, .itunesSubtitle:
             feed.otherDescription = feed.otherDescription ?? text.plain

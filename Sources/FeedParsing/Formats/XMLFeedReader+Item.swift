@@ -2,14 +2,14 @@ extension XMLFeedReader {
     /// A field of the item begins: what its start tag says is taken now, its text when it ends.
     func startField(ofItem element: Element, _ attributes: Attributes) {
         switch element {
-        case .atomLink: takeLink(attributes)
-        case .link where attributes.count > 0: startLink(attributes)
+        case .atomLink, .link: startLink(attributes)
         case .enclosure: takeEnclosure(attributes, size: "length")
         case .mediaContent:
             takeEnclosure(attributes, size: "fileSize")
             open(.media)
-        case .atomCategory: item.addTag(CategoryText.tag(attributes["label"]) ?? CategoryText.tag(attributes["term"]))
-        case .atomAuthor: open(.person)
+        case .atomCategory, .category: startCategory(attributes)
+        case .itunesCategory: item.addTag(CategoryText.tag(attributes["text"]))
+        case .atomAuthor: begin(.author, as: .html)
         case .atomSource, .newsPublication: open(.source)
         case .source: startSource(attributes)
         case .mediaGroup: open(.media)
@@ -17,12 +17,12 @@ extension XMLFeedReader {
         case .guid: begin(element, isAddress: attributes["isPermaLink"]?.lowercased() != "false")
         case .atomContent: startContent(attributes)
         case .atomTitle, .atomSummary: begin(element, as: construct(attributes))
-        case .title, .description, .category, .contentEncoded, .dcTitle, .dcDescription, .mediaDescription,
-            .mediaTitle, .mediaCategory, .mediaCredit, .itunesTitle, .itunesSummary, .itunesSubtitle, .author,
+        case .title, .description, .contentEncoded, .dcTitle, .dcDescription, .mediaDescription,
+            .mediaTitle, .mediaCategory, .itunesTitle, .itunesSummary, .itunesSubtitle, .author,
             .dcCreator, .itunesAuthor, .dcSubject:
             begin(element, as: .html)
         case .xhtmlBody: begin(element, as: .xhtml)
-        case .link, .pubDate, .dcDate, .atomID, .atomUpdated, .atomPublished, .atomCreated, .termsIssued,
+        case .pubDate, .dcDate, .atomID, .atomUpdated, .atomPublished, .atomCreated, .termsIssued,
             .termsCreated, .termsModified, .dcIdentifier, .dcLanguage, .language, .mediaKeywords, .itunesKeywords:
             begin(element)
         default: break
@@ -31,17 +31,23 @@ extension XMLFeedReader {
 
     /// RSS's link with an address as Atom or RDF write it, or as text after all.
     private func startLink(_ attributes: Attributes) {
-        if attributes["href"] != nil {
+        if attributes.count > 0, attributes["href"] != nil {
             takeLink(attributes)
-        } else if let address = attributes.rdf("resource") {
+        } else if attributes.count > 0, let address = attributes.rdf("resource") {
             item.alternate = item.alternate ?? ItemDraft.Link(address: address, base: base)
         } else {
             begin(.link)
         }
     }
 
+    /// Atom's category is its attributes, RSS's its text.
+    private func startCategory(_ attributes: Attributes) {
+        let tag = attributes.count == 0 ? nil : attributes["label"] ?? attributes["term"]
+        if let tag = CategoryText.tag(tag) { item.addTag(tag) } else { begin(.category, as: .html) }
+    }
+
     /// What the Channel Definition Format writes as attributes.
-    func takeItemAttributes(_ attributes: Attributes) {
+    func takeItemAddress(_ attributes: Attributes) {
         item.link = attributes["href"].map { ItemDraft.Link(address: $0, base: base) }
         item.modified = attributes["lastmod"].flatMap(dates.parse)
     }
@@ -55,7 +61,7 @@ extension XMLFeedReader {
     /// A field of the feed that the item was taken from begins.
     func startField(ofSource element: Element, _ attributes: Attributes) {
         switch element {
-        case .atomAuthor: open(.person)
+        case .atomAuthor: begin(.author, as: .html)
         case .atomTitle: begin(element, as: construct(attributes))
         case .dcLanguage: begin(element)
         case .atomLink where Attributes.Relation(attributes) == .alternate:
@@ -68,6 +74,7 @@ extension XMLFeedReader {
     func take(ofSource finished: Capture, _ text: CollectedText) {
         switch finished.element {
         case .atomTitle: item.sourceTitle = text.title
+        case .author: Self.add(text, to: &item.sourceAuthors)
         case .dcLanguage: item.language = text.line ?? item.language
         default: break
         }
@@ -106,10 +113,13 @@ extension XMLFeedReader {
     }
 
     private func takeEnclosure(_ attributes: Attributes, size: StaticString) {
-        guard let address = attributes["url"] ?? attributes["href"], !address.isEmpty, item.attachments.count < 200
+        guard let address = attributes["url"] ?? attributes["href"] ?? attributes.rdf("resource"), !address.isEmpty,
+            item.attachments.count < 200
         else { return }
-        let bytes = attributes[size].flatMap { Int64($0) }.flatMap { $0 > 0 ? $0 : nil }
-        let type = attributes["type"].flatMap { $0.isEmpty ? nil : $0 }
+        let bytes = CategoryText.tag(attributes[size] ?? attributes.rdf(size)).flatMap { Int64($0) }.flatMap {
+            $0 > 0 ? $0 : nil
+        }
+        let type = CategoryText.tag(attributes["type"] ?? attributes.rdf("type"))
         item.attachments.append((ItemDraft.Link(address: address, base: base), type, bytes, attributes["title"]))
     }
 }
@@ -121,7 +131,7 @@ extension XMLFeedReader {
         case .guid, .atomID, .dcIdentifier: takeIdentifier(finished, text)
         case .title, .atomTitle: item.title = item.title ?? text.title
         case .dcTitle, .mediaTitle, .itunesTitle: item.otherTitle = item.otherTitle ?? text.title
-        case .link: item.link = item.link ?? text.token.map { ItemDraft.Link(address: $0, base: base) }
+        case .link: item.link = item.link ?? text.address.map { ItemDraft.Link(address: $0, base: base) }
         case .description, .atomSummary: takeSummary(text)
         case .dcDescription, .mediaDescription, .itunesSummary: takeOtherSummary(text)
         case .itunesSubtitle: item.subtitle = item.subtitle ?? text.plain
@@ -130,7 +140,6 @@ extension XMLFeedReader {
         case .mediaKeywords, .itunesKeywords: CategoryText.list(text.line).forEach { item.addTag($0) }
         case .author: Self.add(text, to: &item.authors)
         case .dcCreator, .itunesAuthor: Self.add(text, to: &item.otherAuthors)
-        case .mediaCredit: Self.add(text, to: &item.credits)
         case .source: item.sourceTitle = text.title
         case .dcLanguage, .language: item.language = text.line ?? item.language
         default: takeDate(finished, text)

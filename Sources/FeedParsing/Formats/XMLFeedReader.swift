@@ -109,7 +109,7 @@ extension XMLFeedReader {
     }
 
     private static let media: Set<Element> = [
-        .mediaContent, .mediaTitle, .mediaDescription, .mediaKeywords, .mediaCategory, .mediaCredit,
+        .mediaContent, .mediaTitle, .mediaDescription, .mediaKeywords, .mediaCategory,
     ]
     static let personal: Set<Element> = [.atomName, .atomEmail, .atomURI]
 
@@ -129,7 +129,7 @@ extension XMLFeedReader {
         feed.language = attributes.xml("lang") ?? feed.language
         switch element {
         case .rss:
-            feed.format = attributes["version"]?.hasPrefix("0.") == true ? .rss09 : .rss2
+            feed.format = FeedFormat(rssVersion: attributes["version"])
             open(.document)
         case .rdf:
             feed.format = .rss1
@@ -140,7 +140,7 @@ extension XMLFeedReader {
         case .urlset, .sitemapIndex:
             feed.format = element == .urlset ? .sitemap : .sitemapIndex
             open(.feed)
-        case .channel: startBareChannel(attributes)
+        case .channel: startBareChannel(name, attributes)
         case .atomEntry:
             open(.document)
             if let scope = scopes.last { startItem(scope, attributes) }
@@ -149,8 +149,9 @@ extension XMLFeedReader {
     }
 
     /// A channel without `rss` around it: the Channel Definition Format, or RSS of which half is missing.
-    private func startBareChannel(_ attributes: Attributes) {
-        vocabulary.isCDF = attributes["href"] != nil || attributes["level"] != nil || attributes["lastmod"] != nil
+    private func startBareChannel(_ name: FeedXMLName, _ attributes: Attributes) {
+        let isShouted = name.local.pointee == CChar(UInt8(ascii: "C"))
+        vocabulary.isCDF = isShouted || ["href", "level", "lastmod", "base", "self"].contains { attributes[$0] != nil }
         feed.format = vocabulary.isCDF ? .cdf : .rss2
         if !vocabulary.isCDF { repairs.note(.misplacedMarkup, line: line) }
         startFeed(attributes)
@@ -170,7 +171,7 @@ extension XMLFeedReader {
         if attributes.count > 0 {
             item.language = attributes.xml("lang")
             if feed.format == .rss1 || feed.format == .rdf09 { item.about = attributes.rdf("about") }
-            if feed.format == .cdf { takeItemAttributes(attributes) }
+            takeItemAddress(attributes)
         }
         open(.item)
     }
@@ -204,13 +205,13 @@ extension XMLFeedReader {
         scopes.removeLast()
         if scope.kind == .item { finishItem() }
         if scope.kind == .person { finishPerson() }
-        if scope.kind == .owner, !person.isEmpty { feed.otherAuthors.append(person) }
+        if scope.kind == .owner, !person.isEmpty { feed.owners.append(person) }
     }
 
     private func finishItem() {
         var finished = ItemDraft()
         swap(&finished, &item)
-        if finished.isEmpty { repairs.note(.unreadableItem, line: line) } else { feed.add(finished) }
+        feed.add(finished)
     }
 
     private func finishPerson() {

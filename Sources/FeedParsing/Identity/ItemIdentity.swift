@@ -1,6 +1,6 @@
 /// The key by which an item is recognised when the feed is read again.
 ///
-/// `guid:` and the id; else `link:` and the address; else `hash:` and a hash of all that the item holds. Broken
+/// `guid:` and the id; else `link:` and the address in its canonical form (see `CanonicalURL`); else `hash:` and a hash of all that the item holds. Broken
 /// generators give every item the same id or address: where two items of one document share it and differ in address
 /// (or, without an id, in title), a hash of those is added, since a repeat is better than a missed item. Items that
 /// share id and address are versions of one item.
@@ -25,7 +25,7 @@ enum ItemIdentity {
 
     private static func key(_ item: ParsedItem) -> String {
         if let id = item.id { return "guid:" + id }
-        if let url = item.url { return "link:" + url }
+        if let url = item.url { return "link:" + CanonicalURL.of(url) }
         return "hash:" + contentHash(item)
     }
 

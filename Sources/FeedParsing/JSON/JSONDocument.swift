@@ -34,6 +34,9 @@ struct JSONDocument {
             }
         }
         log.merge(reader.log)
+        if items.isEmpty, log.contains(.brokenJSON) {
+            throw FeedParseError(.malformed, line: log.line(of: .brokenJSON))
+        }
         feed.items = items
         ItemIdentity.assign(&feed.items)
         feed.repairs = log.entries

@@ -44,7 +44,7 @@ struct JSONItemReader {
 
     /// `authors` of 1.1, else `author` of 1.0.
     static func authors(_ value: JSONValue, base: String?) -> [FeedAuthor] {
-        let list = value["authors"]?.elements ?? value["author"].map { [$0] } ?? []
+        let list = (value["authors"] ?? value["author"]).map { $0.elements.isEmpty ? [$0] : $0.elements } ?? []
         return list.prefix(100).compactMap { author in
             if let name = author.text { return FeedAuthor(name: name) }
             let found = FeedAuthor(

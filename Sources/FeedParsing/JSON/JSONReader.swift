@@ -1,5 +1,5 @@
-/// Reads JSON as RFC 8259 has it, tolerating raw control characters in strings and trailing commas, and keeping what came
-/// before a torn end.
+/// Reads JSON as RFC 8259 has it. Tolerates what hands and templates write: raw control characters in strings, missing
+/// and trailing commas, comments, single quotes, names without quotes; keeps what came before a torn or broken place.
 struct JSONReader {
     /// Why nothing could be read.
     enum Failure: Error, Hashable {
@@ -34,7 +34,23 @@ struct JSONReader {
     private mutating func note(_ what: Repair.Kind) { log.note(what, line: log.contains(what) ? 0 : line) }
 
     private mutating func skipSpace() {
-        while at < bytes.count, [0x20, 0x0A, 0x0D, 0x09].contains(bytes[at]) { at += 1 }
+        while at < bytes.count {
+            switch bytes[at] {
+            case 0x20, 0x0A, 0x0D, 0x09: at += 1
+            case UInt8(ascii: "/"): guard skipComment() else { return }
+            default: return
+            }
+        }
+    }
+
+    private mutating func skipComment() -> Bool {
+        let scanner = TagScanner(bytes: bytes)
+        guard scanner.matches("//", at) || scanner.matches("/*", at) else { return false }
+        note(.looseJSON)
+        let end =
+            scanner.matches("//", at) ? scanner.find("\n", from: at) : scanner.find("*/", from: at + 2).map { $0 + 2 }
+        at = end ?? bytes.count
+        return true
     }
 }
 
@@ -50,15 +66,15 @@ extension JSONReader {
         switch bytes[at] {
         case UInt8(ascii: "{"): return try object(depth)
         case UInt8(ascii: "["): return try array(depth)
-        case UInt8(ascii: "\""): return try string().map { .string($0) }
-        default: return try scalar()
+        case UInt8(ascii: "\""), UInt8(ascii: "'"): return string().map { .string($0) }
+        default: return scalar()
         }
     }
 
     private mutating func array(_ depth: Int) throws(Failure) -> JSONValue {
         var elements: [JSONValue] = []
         at += 1
-        while try !closes(UInt8(ascii: "]"), isFirst: elements.isEmpty) {
+        while !closes(UInt8(ascii: "]"), isFirst: elements.isEmpty) {
             guard let element = try value(depth: depth + 1) else { break }
             // A torn member of an array of objects is kept only as far as it went; the caller decides.
             elements.append(element)
@@ -69,15 +85,13 @@ extension JSONReader {
     private mutating func object(_ depth: Int) throws(Failure) -> JSONValue {
         var members: [String: JSONValue] = [:]
         at += 1
-        while try !closes(UInt8(ascii: "}"), isFirst: members.isEmpty) {
-            guard current == UInt8(ascii: "\"") else { throw .malformed(line: line) }
-            guard let key = try string() else { break }
+        while !closes(UInt8(ascii: "}"), isFirst: members.isEmpty) {
+            guard let key = key() else { break }
             skipSpace()
-            guard at < bytes.count else {
-                isTorn = true
+            guard current == UInt8(ascii: ":") else {
+                breakOff()
                 break
             }
-            guard current == UInt8(ascii: ":") else { throw .malformed(line: line) }
             at += 1
             guard let value = try value(depth: depth + 1) else { break }
             // The last of equal keys wins, as in most readers.
@@ -86,8 +100,16 @@ extension JSONReader {
         return .object(members)
     }
 
+    /// A name; without quotes it is a word.
+    private mutating func key() -> String? {
+        if current == UInt8(ascii: "\"") || current == UInt8(ascii: "'") { return string() }
+        let word = word()
+        if word.isEmpty { breakOff() } else { note(.looseJSON) }
+        return word.isEmpty ? nil : word
+    }
+
     /// Steps over commas and the closing bracket; true when the container ends here, well or torn.
-    private mutating func closes(_ bracket: UInt8, isFirst: Bool) throws(Failure) -> Bool {
+    private mutating func closes(_ bracket: UInt8, isFirst: Bool) -> Bool {
         if isTorn { return true }
         skipSpace()
         if current == UInt8(ascii: ","), !isFirst {
@@ -95,7 +117,7 @@ extension JSONReader {
             skipSpace()
             if current == bracket { note(.strayComma) }
         } else if !isFirst, at < bytes.count, current != bracket {
-            throw .malformed(line: line)
+            note(.looseJSON)
         }
         guard at < bytes.count else {
             isTorn = true
@@ -106,24 +128,44 @@ extension JSONReader {
         return true
     }
 
-    private mutating func scalar() throws(Failure) -> JSONValue? {
-        let start = at
-        while at < bytes.count, CharacterReference.isNameByte(bytes[at]) || [0x2B, 0x2D, 0x2E].contains(bytes[at]) {
-            at += 1
-        }
+    private mutating func scalar() -> JSONValue? {
+        let word = word()
         if at == bytes.count {
             isTorn = true
             return nil
         }
-        let word = String(decoding: bytes[start..<at], as: UTF8.self)
         switch word {
         case "null": return .null
         case "true": return .bool(true)
         case "false": return .bool(false)
+        case "undefined", "NaN", "None", "Infinity", "-Infinity":
+            note(.looseJSON)
+            return .null
         default:
-            guard Self.isNumber(word) else { throw .malformed(line: line) }
+            guard Self.isNumber(word) else {
+                breakOff()
+                return nil
+            }
             return .number(word)
         }
+    }
+
+    private mutating func word() -> String {
+        let start = at
+        while at < bytes.count, Self.isWordByte(bytes[at]) { at += 1 }
+        return String(decoding: bytes[start..<at], as: UTF8.self)
+    }
+
+    private static func isWordByte(_ byte: UInt8) -> Bool {
+        CharacterReference.isNameByte(byte) || byte == 0x2B || byte == 0x2D || byte == 0x2E || byte == 0x5F
+            || byte == 0x24
+    }
+
+    /// No telling what stands here: what came before is kept.
+    private mutating func breakOff() {
+        if at < bytes.count { note(.brokenJSON) }
+        isTorn = true
+        at = bytes.count
     }
 
     private static func isNumber(_ word: String) -> Bool {
@@ -135,19 +177,21 @@ extension JSONReader {
 
 extension JSONReader {
     /// Nil at a torn end: half a text is not a text.
-    private mutating func string() throws(Failure) -> String? {
+    private mutating func string() -> String? {
+        let quote = bytes[at]
+        if quote != 0x22 { note(.looseJSON) }
         at += 1
         var text: [UInt8] = []
         while at < bytes.count {
             let start = at
-            while at < bytes.count, bytes[at] != 0x22, bytes[at] != 0x5C, bytes[at] >= 0x20 { at += 1 }
+            while at < bytes.count, bytes[at] != quote, bytes[at] != 0x5C, bytes[at] >= 0x20 { at += 1 }
             text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<at]))
             guard at < bytes.count else { break }
             switch bytes[at] {
-            case 0x22:
+            case quote:
                 at += 1
                 return String(decoding: text, as: UTF8.self)
-            case 0x5C: try escape(into: &text)
+            case 0x5C: escape(into: &text)
             default:
                 note(.controlCharacters)
                 text.append(bytes[at])
@@ -158,7 +202,7 @@ extension JSONReader {
         return nil
     }
 
-    private mutating func escape(into text: inout [UInt8]) throws(Failure) {
+    private mutating func escape(into text: inout [UInt8]) {
         guard at + 1 < bytes.count else {
             at = bytes.count
             return
@@ -172,16 +216,19 @@ extension JSONReader {
         case UInt8(ascii: "n"): text.append(0x0A)
         case UInt8(ascii: "r"): text.append(0x0D)
         case UInt8(ascii: "t"): text.append(0x09)
-        case UInt8(ascii: "u"): try unicode(into: &text)
-        default: throw .malformed(line: line)
+        case UInt8(ascii: "u"): unicode(into: &text)
+        default:
+            // An escape that JSON does not know means its letter.
+            note(.looseJSON)
+            text.append(letter)
         }
     }
 
     /// `\uXXXX`, in pairs beyond the basic plane; half a pair becomes U+FFFD.
-    private mutating func unicode(into text: inout [UInt8]) throws(Failure) {
+    private mutating func unicode(into text: inout [UInt8]) {
         guard let first = hex(at) else {
-            guard at + 4 > bytes.count else { throw .malformed(line: line) }
-            at = bytes.count
+            note(.looseJSON)
+            text.append(contentsOf: "\\u".utf8)
             return
         }
         at += 4

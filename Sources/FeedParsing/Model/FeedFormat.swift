@@ -1,7 +1,10 @@
 /// The wire format a feed was written in.
 package enum FeedFormat: String, Sendable, Hashable, CaseIterable {
-    /// RSS 0.91 to 0.94, Netscape's and UserLand's.
-    case rss09 = "rss-0.9"
+    /// RSS 0.91, Netscape's and UserLand's, and its followers to 0.94.
+    case rss091 = "rss-0.91"
+    case rss092 = "rss-0.92"
+    case rss093 = "rss-0.93"
+    case rss094 = "rss-0.94"
     /// RSS 2.0 (and what calls itself RSS without a version).
     case rss2 = "rss-2.0"
     /// RSS 0.90, the first RDF form.
@@ -22,4 +25,13 @@ package enum FeedFormat: String, Sendable, Hashable, CaseIterable {
     case sitemap = "sitemap"
     /// A sitemap index; its items are sitemaps.
     case sitemapIndex = "sitemap-index"
+}
+
+extension FeedFormat {
+    /// The format of an `rss` element by its version; what is no number is RSS 2.0.
+    init(rssVersion version: String?) {
+        let old: [FeedFormat] = [.rss091, .rss092, .rss093, .rss094]
+        let isOld = version?.hasPrefix("0.") ?? false
+        self = isOld ? old.first { $0.rawValue.hasSuffix(version ?? "") } ?? .rss091 : .rss2
+    }
 }

@@ -31,6 +31,8 @@ package struct ParsedItem: Sendable, Hashable {
     package var summaryHTML: String? { summaryMarkup?.text }
     /// `contentMarkup` as text. Hostile: never show it unsanitised.
     package var contentHTML: String? { contentMarkup?.text }
+    /// `url` in the form in which variants of one page (mobile, AMP, shared) are equal.
+    package var canonicalURL: String? { url.map(CanonicalURL.of) }
     /// When the item was published, or else last changed.
     package var date: FeedDate? { datePublished ?? dateModified }
 }

@@ -14,6 +14,8 @@ package struct Repair: Sendable, Hashable {
         case badDeclaration
         case truncated
         case strayComma
+        case looseJSON
+        case brokenJSON
         case undeclaredPrefix
         case unbalancedTags
         case badAttributes

@@ -15,6 +15,9 @@ struct RepairLog: Sendable {
     /// Whether the kind has occurred, so that its line need not be counted again.
     func contains(_ what: Repair.Kind) -> Bool { first[what] != nil }
 
+    /// Where the kind occurred first; nil when it did not, or where lines do not apply.
+    func line(of what: Repair.Kind) -> Int? { first[what].flatMap { $0.line > 0 ? $0.line : nil } }
+
     /// Takes over what another log holds.
     mutating func merge(_ other: RepairLog) {
         for repair in other.entries { note(repair.what, line: repair.line, count: repair.count) }

@@ -26,6 +26,8 @@ struct MarkupRepair {
     /// Bytes that may still be searched in vain: text made of a million half tags would be searched to its end a
     /// million times.
     private var patience: Int
+    /// From where on no comment (`-->`, by its length) or instruction (`?>`) ends, as far as has been seen.
+    private var unclosedAsides: [Int: Int] = [:]
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, maxDepth: Int, firstLine: Int) {
         scanner = TagScanner(bytes: bytes)
@@ -83,7 +85,7 @@ extension MarkupRepair {
     }
 
     private mutating func stepMarkup() {
-        if scanner.matches("<![CDATA[", at) {
+        if scanner.matches("<![CDATA[", at) || scanner.matches("<![cdata[", at) {
             stepCharacterData()
         } else if let end = endOfAside("<!--", "-->") ?? endOfAside("<?", "?>") {
             at = end
@@ -133,11 +135,13 @@ extension MarkupRepair {
 
     /// The position after a comment or processing instruction at the cursor; nil when it is none, or has no end.
     private mutating func endOfAside(_ opening: StaticString, _ closing: StaticString) -> Int? {
-        guard scanner.matches(opening, at) else { return nil }
+        guard scanner.matches(opening, at), at < unclosedAsides[closing.utf8CodeUnitCount, default: .max] else {
+            return nil
+        }
         if let end = scanner.find(closing, from: at + opening.utf8CodeUnitCount) {
             return end + closing.utf8CodeUnitCount
         }
-        spend(scanner.bytes.count - at)
+        unclosedAsides[closing.utf8CodeUnitCount] = at
         return nil
     }
 
@@ -154,7 +158,8 @@ extension MarkupRepair {
             }
             index += 1
         }
-        return index
+        // A subset that is never closed would swallow the feed.
+        return scanner.next(UInt8(ascii: ">"), from: start).map { $0 + 1 } ?? index
     }
 
     /// A CDATA section. One that is never closed, or only by the next one's end, ends with its element.

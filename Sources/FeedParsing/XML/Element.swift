@@ -15,8 +15,8 @@ enum Element: UInt16, Sendable {
     case contentEncoded, contentItem, rdfValue, xhtmlBody
     case dcTitle, dcCreator, dcDate, dcSubject, dcDescription, dcLanguage, dcRights, dcIdentifier
     case termsCreated, termsIssued, termsModified
-    case mediaGroup, mediaContent, mediaTitle, mediaDescription, mediaKeywords, mediaCategory, mediaCredit
-    case itunesAuthor, itunesOwner, itunesTitle, itunesSummary, itunesSubtitle, itunesKeywords
+    case mediaGroup, mediaContent, mediaTitle, mediaDescription, mediaKeywords, mediaCategory
+    case itunesAuthor, itunesOwner, itunesTitle, itunesSummary, itunesSubtitle, itunesKeywords, itunesCategory
     case syndicationPeriod, syndicationFrequency
     // Sitemaps
     case urlset, sitemapIndex, news, newsPublication

@@ -4,8 +4,10 @@ enum ElementTable {
     static func element(_ local: String, in namespace: Namespace) -> Element {
         switch namespace {
         case .rss: return rss[local.lowercased()] ?? .other
-        case .atom: return atom[local] ?? atom[local.lowercased()] ?? .other
-        case .rdf: return rdf[local.lowercased()] ?? .other
+        // RSS in Atom's namespace, or in RDF's: somebody put a namespace where it does not belong.
+        case .atom: return atom[local] ?? atom[local.lowercased()] ?? rss[local.lowercased()] ?? .other
+        case .rdf: return rdf[local.lowercased()] ?? rss[local.lowercased()] ?? .other
+        case .enclosures: return local.lowercased() == "enclosure" ? .enclosure : .other
         case .content: return content[local.lowercased()] ?? .other
         case .dublinCore: return dublinCore[local.lowercased()] ?? .other
         case .dublinCoreTerms: return dublinCoreTerms[local.lowercased()] ?? .other
@@ -45,9 +47,10 @@ enum ElementTable {
         "copyright": .atomRights, "source": .atomSource,
     ]
 
+    /// `author` is no element of Dublin Core, but one that is written.
     private static let dublinCore: [String: Element] = [
-        "title": .dcTitle, "creator": .dcCreator, "date": .dcDate, "subject": .dcSubject, "description": .dcDescription,
-        "language": .dcLanguage, "rights": .dcRights, "identifier": .dcIdentifier,
+        "title": .dcTitle, "creator": .dcCreator, "author": .dcCreator, "date": .dcDate, "subject": .dcSubject,
+        "description": .dcDescription, "language": .dcLanguage, "rights": .dcRights, "identifier": .dcIdentifier,
     ]
 
     private static let dublinCoreTerms: [String: Element] = [
@@ -63,13 +66,13 @@ enum ElementTable {
 
     private static let media: [String: Element] = [
         "group": .mediaGroup, "content": .mediaContent, "title": .mediaTitle, "description": .mediaDescription,
-        "keywords": .mediaKeywords, "category": .mediaCategory, "credit": .mediaCredit,
+        "keywords": .mediaKeywords, "category": .mediaCategory,
     ]
 
     private static let itunes: [String: Element] = [
         "author": .itunesAuthor, "owner": .itunesOwner, "name": .atomName, "email": .atomEmail, "title": .itunesTitle,
         "summary": .itunesSummary, "description": .itunesSummary, "subtitle": .itunesSubtitle,
-        "keywords": .itunesKeywords,
+        "keywords": .itunesKeywords, "category": .itunesCategory,
     ]
 
     private static let syndication: [String: Element] = [
@@ -80,7 +83,7 @@ enum ElementTable {
 
     /// Channel Definition Format (https://www.w3.org/TR/NOTE-CDFsubmit.html).
     private static let cdf: [String: Element] = [
-        "channel": .channel, "item": .item, "title": .title, "abstract": .description, "author": .author,
+        "channel": .channel, "item": .item, "title": .title, "a": .link, "abstract": .description, "author": .author,
         "publisher": .managingEditor, "copyright": .copyright, "keywords": .itunesKeywords,
     ]
 

@@ -1,7 +1,7 @@
 /// The vocabularies that feeds mix. Recognised by namespace name; a prefix counts only where none is declared for it.
 enum Namespace: Sendable {
     case rss, atom, rdf, content, dublinCore, dublinCoreTerms, media, itunes, syndication, xhtml
-    case cdf, sitemap, sitemapNews, unknown
+    case cdf, sitemap, sitemapNews, enclosures, unknown
 
     /// The vocabulary of a namespace name; nil and empty are RSS's, which has none.
     init(uri: String?) {
@@ -80,6 +80,7 @@ enum Namespace: Sendable {
             www.google.com/schemas/sitemap/0.84 www.google.com/schemas/sitemap/0.9
             """
         ),
+        (.enclosures, "purl.oclc.org/net/rss_2.0/enc"),
         (.sitemapNews, "www.google.com/schemas/sitemap-news/0.9 google.com/schemas/sitemap-news/0.9"),
     ])
 

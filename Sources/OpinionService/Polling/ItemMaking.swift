@@ -10,9 +10,14 @@ enum ItemMaking {
     static func items(of feed: ParsedFeed, feed source: Feed, found: Instant) -> [Item] {
         var seen = Set<String>()
         return feed.items.compactMap { parsed in
-            guard seen.insert(parsed.identity).inserted else { return nil }
+            guard saysSomething(parsed), seen.insert(parsed.identity).inserted else { return nil }
             return item(parsed, feed: source, found: found)
         }
+    }
+
+    /// An entry that is nothing but a date or a category is no report.
+    private static func saysSomething(_ parsed: ParsedItem) -> Bool {
+        parsed.url != nil || parsed.title != nil || parsed.contentText != nil || parsed.summary != nil
     }
 
     private static func item(_ parsed: ParsedItem, feed: Feed, found: Instant) -> Item {
