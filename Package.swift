@@ -93,7 +93,11 @@ let package = Package(
             dependencies: ["LoopbackServer", "opinionctl", "opiniond", grdb],
             swiftSettings: strict
         ),
-        .testTarget(name: "FeedParsingTests", dependencies: ["FeedParsing"], swiftSettings: strict),
+        .testTarget(
+            name: "FeedParsingTests",
+            dependencies: ["CFeedXML", "FeedParsing"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "HTTPTransferTests",
             dependencies: ["CCurl", "HTTPTransfer", "LoopbackServer"],

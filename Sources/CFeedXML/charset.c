@@ -1,88 +1,119 @@
 #include "CFeedXML.h"
-#include "text_buffer.h"
+#include "utf8.h"
 
-#include <errno.h>
-#include <iconv.h>
-#include <strings.h>
+// Conversion to UTF-8. Charsets that contain ASCII are read one text run at a time (up to `<`, `>`, a quote or a line
+// end, none of which is the second byte of anything), so that a run that is evidently UTF-8 inside a document of another
+// charset, or the reverse, is read as what it is.
 
-static const char replacement[] = "\xEF\xBF\xBD";
-
-static int is_double_byte(const char *charset) {
-    return strncasecmp(charset, "GB", 2) == 0 || strncasecmp(charset, "BIG5", 4) == 0;
+static int open_decoder(Decoder *decoder, const char *name) {
+    memset(decoder, 0, sizeof *decoder);
+    decoder->iconv = (iconv_t)-1;
+    return decoder_open_pairs(decoder, name) || decoder_open_wide(decoder, name) ||
+           decoder_open_escapes(decoder, name) || decoder_open_iconv(decoder, name) ||
+           decoder_open_single(decoder, name);
 }
 
-// How many bytes an unreadable sequence takes. A byte that can be ASCII on its own is never taken along, unless the
-// pair is well-formed for a two-byte charset and merely has no character (user-defined Big5).
-static size_t unreadable(const char *charset, const uint8_t *at, size_t left) {
-    if (strncasecmp(charset, "UTF-16", 6) == 0) return left < 2 ? left : 2;
-    if (strncasecmp(charset, "UTF-32", 6) == 0) return left < 4 ? left : 4;
-    if (!is_double_byte(charset) || left < 2 || at[0] < 0x81 || at[0] == 0xFF) return 1;
-    int trail = (at[1] >= 0x40 && at[1] <= 0x7E) || (at[1] >= 0xA1 && at[1] <= 0xFE);
-    return trail ? 2 : 1;
+static void close_decoder(Decoder *decoder) {
+    if (decoder->iconv != (iconv_t)-1) iconv_close(decoder->iconv);
 }
 
-// Pairs that glibc's Big5-HKSCS does not know but Microsoft's Big5 does; the single 0x80 that code page 936 reads as
-// the euro sign. Returns 1 when written.
-static int second_opinion(const char *charset, iconv_t other, const uint8_t *at, size_t left, TextBuffer *out) {
-    if (strncasecmp(charset, "GB", 2) == 0 && at[0] == 0x80) {
-        text_buffer_append(out, "\xE2\x82\xAC", 3);
-        return 1;
+static const uint8_t *run_end(const uint8_t *at, const uint8_t *end) {
+    while (at < end && *at != '<' && *at != '>' && *at != '"' && *at != '\n') at++;
+    return at < end ? at + 1 : end;
+}
+
+// Two characters of three bytes and nothing broken: text of other charsets looks like that once in ten thousand runs.
+static int is_clearly_utf8(FeedXMLUTF8 look) {
+    if (look.invalid == 0) return look.longer >= 2 && look.longer >= look.two;
+    return look.longer >= 4 && look.two <= look.longer && look.invalid * 8 <= look.longer;
+}
+
+// Characters of three bytes are hardly ever chance, those of two often.
+static int is_mostly_utf8(FeedXMLUTF8 look) {
+    return look.invalid <= look.longer || look.invalid * 4 <= look.two + look.longer;
+}
+
+// Reads one run: as UTF-8, or with `main`.
+static void read_run(Decoder *main, int prefersUTF8, const uint8_t *at, const uint8_t *end, TextBuffer *out,
+                     FeedXMLConversion *result) {
+    size_t length = (size_t)(end - at);
+    // Most runs of other charsets end the question with their first bytes.
+    int mayBe = prefersUTF8 || feedxml_begins_utf8(at, length);
+    FeedXMLUTF8 look = {0, 0, 0};
+    if (mayBe) look = feedxml_survey_utf8(at, length);
+    int isUTF8 = prefersUTF8 ? main->run == NULL || is_mostly_utf8(look) : mayBe && is_clearly_utf8(look);
+    if (!isUTF8) {
+        main->run(main, at, end, out);
+    } else if (look.invalid == 0) {
+        text_buffer_append(out, at, length);
+    } else {
+        FeedXMLRepair repair = feedxml_repair_utf8(at, length, out);
+        result->replaced += repair.replaced;
+        result->mixed += repair.stray;
     }
-    if (other == (iconv_t)-1 || left < 2) return 0;
-    char utf8[8], *to = utf8, *from = (char *)at;
-    size_t room = sizeof utf8, have = 2;
-    iconv(other, NULL, NULL, NULL, NULL);
-    if (iconv(other, &from, &have, &to, &room) == (size_t)-1 || have != 0) return 0;
-    // Code page 950 gives user-defined pairs private-use characters, which mean nothing to anybody else.
-    if ((uint8_t)utf8[0] == 0xEE || ((uint8_t)utf8[0] == 0xEF && (uint8_t)utf8[1] < 0xA4)) return 0;
-    text_buffer_append(out, utf8, sizeof utf8 - room);
-    return 1;
+    if (isUTF8 != prefersUTF8) result->mixed++;
 }
 
-static void convert(iconv_t main, iconv_t other, const char *charset, const uint8_t *bytes, size_t length,
-                    TextBuffer *out, size_t *replaced) {
-    char *from = (char *)bytes;
-    size_t left = length;
-    while (left > 0 && text_buffer_reserve(out, left * 2 + 64)) {
-        char *to = (char *)out->bytes + out->length;
-        size_t room = out->capacity - out->length, before = room;
-        size_t result = iconv(main, &from, &left, &to, &room);
-        out->length += before - room;
-        if (result != (size_t)-1 || errno == E2BIG || left == 0) continue;
-        // EILSEQ, or EINVAL at a torn end.
-        size_t step = unreadable(charset, (uint8_t *)from, left);
-        if (!second_opinion(charset, other, (uint8_t *)from, left, out)) {
-            text_buffer_append(out, replacement, 3);
-            (*replaced)++;
-        }
-        from += step;
-        left -= step;
+static void read_runs(Decoder *main, int prefersUTF8, const uint8_t *at, const uint8_t *end, TextBuffer *out,
+                      FeedXMLConversion *result) {
+    while (at < end && !out->failed) {
+        size_t plain = ascii_run(at, end);
+        text_buffer_append(out, at, plain);
+        at += plain;
+        if (at == end) return;
+        const uint8_t *stop = run_end(at, end);
+        read_run(main, prefersUTF8, at, stop, out, result);
+        at = stop;
     }
-    if (!text_buffer_reserve(out, 16)) return;
-    char *to = (char *)out->bytes + out->length;
-    size_t room = out->capacity - out->length, before = room;
-    iconv(main, NULL, NULL, &to, &room);
-    out->length += before - room;
+}
+
+static FeedXMLConversion finish(FeedXMLConversion result, TextBuffer *out) {
+    if (out->failed) {
+        free(out->bytes);
+        return result;
+    }
+    result.bytes = out->bytes;
+    result.length = out->length;
+    return result;
 }
 
 FeedXMLConversion feedxml_convert(const char *charset, const uint8_t *bytes, size_t length) {
-    FeedXMLConversion result = {NULL, 0, 0, 0};
-    iconv_t main = iconv_open("UTF-8", charset);
-    if (main == (iconv_t)-1) return result;
-    result.known = 1;
-    iconv_t other = strncasecmp(charset, "BIG5", 4) == 0 ? iconv_open("UTF-8", "CP950") : (iconv_t)-1;
-    TextBuffer out = {0};
-    text_buffer_reserve(&out, length + length / 2 + 64);
-    convert(main, other, charset, bytes, length, &out, &result.replaced);
-    iconv_close(main);
-    if (other != (iconv_t)-1) iconv_close(other);
-    if (out.failed) {
-        free(out.bytes);
+    FeedXMLConversion result = {NULL, 0, 0, 0, 0};
+    Decoder decoder;
+    if (!open_decoder(&decoder, charset)) {
+        close_decoder(&decoder);
         return result;
     }
-    result.bytes = out.bytes;
-    result.length = out.length;
-    return result;
+    result.known = 1;
+    TextBuffer out = {0};
+    text_buffer_reserve(&out, length / 2 + 64);
+    if (decoder.ascii) read_runs(&decoder, 0, bytes, bytes + length, &out, &result);
+    else decoder.run(&decoder, bytes, bytes + length, &out);
+    result.replaced += decoder.replaced;
+    close_decoder(&decoder);
+    return finish(result, &out);
+}
+
+FeedXMLConversion feedxml_mend(const uint8_t *bytes, size_t length, const char *other) {
+    FeedXMLConversion result = {NULL, 0, 0, 0, 1};
+    Decoder decoder;
+    memset(&decoder, 0, sizeof decoder);
+    decoder.iconv = (iconv_t)-1;
+    if (other != NULL && (!open_decoder(&decoder, other) || !decoder.ascii)) decoder.run = NULL;
+    TextBuffer out = {0};
+    text_buffer_reserve(&out, length / 2 + 64);
+    read_runs(&decoder, 1, bytes, bytes + length, &out, &result);
+    result.replaced += decoder.replaced;
+    close_decoder(&decoder);
+    return finish(result, &out);
+}
+
+int32_t feedxml_charset_kind(const char *charset) {
+    Decoder decoder;
+    int known = open_decoder(&decoder, charset);
+    int isASCII = known && decoder.markup;
+    close_decoder(&decoder);
+    return !known ? 0 : isASCII ? 1 : 2;
 }
 
 void feedxml_release(uint8_t *bytes) { free(bytes); }

@@ -23,6 +23,7 @@ extension FeedParser {
     private func read(_ text: DecodedText, hints: ParseHints) throws(FeedParseError) -> ParsedFeed {
         var log = RepairLog()
         log.note(.undecodableBytes, count: text.replaced)
+        log.note(.mixedCharsets, count: text.mixed)
         if text.declarationLied { log.note(.wrongCharset) }
         let start = text.bytes.withUnsafeBufferPointer { DocumentStart($0) }
         if start.hasJunk { log.note(.junkBeforeDocument, line: 1) }

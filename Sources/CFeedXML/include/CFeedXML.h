@@ -4,6 +4,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "CFeedHTML.h"
+
 // The narrow face of libxml2's SAX2 parser and of iconv that FeedParsing uses. No libxml2 header is included here:
 // they bring in ICU's, which clash with Foundation's.
 
@@ -86,21 +88,30 @@ typedef struct FeedXMLUTF8 {
     size_t longer;     // valid sequences of three and four bytes
 } FeedXMLUTF8;
 
-/// 1 when the bytes are UTF-8 (fast; no counts).
+/// 1 when the bytes are UTF-8; every document pays for this, so it takes 32 bytes a step where the machine can.
 int32_t feedxml_is_utf8(const uint8_t *_Nonnull bytes, size_t length);
 FeedXMLUTF8 feedxml_survey_utf8(const uint8_t *_Nonnull bytes, size_t length);
 
-/// A conversion to UTF-8: `bytes` is malloc'ed (free with feedxml_release), NULL when the charset is unknown or
-/// memory ran out; `replaced` counts sequences that became U+FFFD.
+/// A conversion to UTF-8: `bytes` is malloc'ed (free with feedxml_release), NULL when the charset is unknown (`known`
+/// 0) or memory ran out; `replaced` counts faults that became U+FFFD, `mixed` text runs and single bytes that were
+/// read in another charset than the document's.
 typedef struct FeedXMLConversion {
     uint8_t *_Nullable bytes;
     size_t length;
     size_t replaced;
+    size_t mixed;
     int32_t known;
 } FeedXMLConversion;
 
-/// Converts with iconv(3). Nothing is refused: what cannot be read becomes U+FFFD, and ASCII is never swallowed.
+/// Converts from GB18030, BIG5 (with HKSCS), EUC-JP, SHIFT_JIS, EUC-KR (windows-949), ISO-2022-JP, ISO-2022-KR,
+/// ISO-2022-CN, HZ, UTF-16LE, UTF-16BE, UTF-32LE, UTF-32BE, UTF-32-2143, UTF-32-3412, EUC-TW, JOHAB, CP1258, TCVN, or
+/// any charset of one byte that iconv(3) knows. Nothing is refused: what cannot be read becomes U+FFFD, and ASCII is
+/// never swallowed.
 FeedXMLConversion feedxml_convert(const char *_Nonnull charset, const uint8_t *_Nonnull bytes, size_t length);
+/// UTF-8 with faults: text runs that are not UTF-8 at all are read as `other` when it is given.
+FeedXMLConversion feedxml_mend(const uint8_t *_Nonnull bytes, size_t length, const char *_Nullable other);
+/// 0 for a charset that feedxml_convert does not know, 1 when bytes below 0x80 are ASCII in it, else 2.
+int32_t feedxml_charset_kind(const char *_Nonnull charset);
 void feedxml_release(uint8_t *_Nullable bytes);
 
 /// Parses with handlers that do nothing: the yardstick for benchmarks. 1 when well-formed.

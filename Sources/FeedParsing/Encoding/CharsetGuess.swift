@@ -1,41 +1,66 @@
-/// The likeliest encoding of bytes that are not UTF-8 and say nothing of use about themselves.
-enum CharsetGuess {
-    /// Looks at the double-byte pairs: GB2312 has its second byte above 0xA0 nearly always, Big5 in a good third of
-    /// cases below 0x7F; what has neither kind of pair is Latin.
-    static func charset(_ bytes: UnsafeBufferPointer<UInt8>) -> Charset {
-        var pairs = 0, low = 0, common = 0, broken = 0
-        var at = 0
-        while at < bytes.count {
-            let lead = bytes[at]
-            guard lead >= 0x80 else {
-                at += 1
-                continue
-            }
-            let trail = at + 1 < bytes.count ? bytes[at + 1] : 0
-            guard lead >= 0x81, lead <= 0xFE, trail >= 0x40, trail != 0x7F, trail != 0xFF else {
-                broken += 1
-                at += 1
-                continue
-            }
-            pairs += 1
-            if trail < 0x7F { low += 1 }
-            if (0xB0...0xD7).contains(lead) && trail >= 0xA1 { common += 1 }
-            at += 2
-        }
-        guard pairs > 0, broken * 10 <= pairs else { return .windows1252 }
-        if low * 6 >= pairs && common * 2 < pairs { return .big5 }
-        return isLatin(bytes) ? .windows1252 : .gb18030
+/// The likeliest encoding of bytes that are not UTF-8, by the frequency of characters.
+///
+/// Candidates read a sample, and the text that looks most like the language they serve wins. A language that the
+/// document names speaks for the encodings of that language.
+struct CharsetGuess: Sendable {
+    private let sample: [UInt8]
+    private let favoured: [String]
+
+    /// `exceptUTF8`: looks only at what is not UTF-8.
+    init(_ bytes: UnsafeBufferPointer<UInt8>, exceptUTF8: Bool = false) {
+        sample = TextSample(bytes, limit: 1536, exceptUTF8: exceptUTF8).bytes
+        favoured = LanguageHint.charsets(bytes)
     }
 
-    /// Latin text has its bytes above 0x7F alone between letters, never in runs.
-    private static func isLatin(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        var alone = 0, together = 0
-        var previousHigh = false
-        for (index, byte) in bytes.enumerated() where byte >= 0x80 {
-            let nextHigh = index + 1 < bytes.count && bytes[index + 1] >= 0x80
-            if previousHigh || nextHigh { together += 1 } else { alone += 1 }
-            previousHigh = nextHigh
+    /// The likeliest; nil when nothing is likely.
+    var best: Charset? {
+        guard !sample.isEmpty, let first = ranked().first, first.score > 0.15 else { return nil }
+        return first.charset
+    }
+
+    /// The likeliest when there is no doubt: for text that speaks for nothing but itself.
+    var sure: Charset? {
+        guard !sample.isEmpty, let first = ranked().first, first.score > 0.55, first.count >= 4,
+            first.charset != .windows1252
+        else {
+            return nil
         }
-        return alone > together
+        return first.charset
+    }
+
+    /// Whether a declared encoding may be believed: it reads the sample well, or nothing reads it much better.
+    func accepts(_ charset: Charset) -> Bool {
+        guard !sample.isEmpty else { return true }
+        guard let candidate = CharsetCandidate.of(charset) else { return isReadable(charset) }
+        let own = fit(candidate)
+        if own.score > 0.55 || own.count < 4 && own.score > -0.5 { return true }
+        guard let other = ranked().first(where: { $0.charset != charset }) else { return true }
+        // Two encodings of one script differ in a few letters, and what is declared knows better.
+        return other.score < max(0.55, own.score + 0.45) || other.count < 6
+    }
+}
+
+extension CharsetGuess {
+    private typealias Rank = (charset: Charset, score: Float, count: Int)
+
+    private func ranked() -> [(charset: Charset, score: Float, count: Int)] {
+        var ranks: [Rank] = []
+        for candidate in CharsetCandidate.all where !candidate.isRare || favoured.contains(candidate.charset.name) {
+            let fit = fit(candidate)
+            let bonus: Float = favoured.contains(candidate.charset.name) ? 0.25 : 0
+            ranks.append((candidate.charset, fit.score + candidate.prior + bonus, fit.count))
+        }
+        return ranks.sorted { $0.score > $1.score }
+    }
+
+    private func fit(_ candidate: CharsetCandidate) -> CharsetFit {
+        let text = sample.withUnsafeBufferPointer { Conversion($0, from: candidate.charset)?.bytes }
+        return text.map { CharsetFit($0, candidate.kind) } ?? CharsetFit([], candidate.kind)
+    }
+
+    /// An encoding without statistics: it has a character for nearly every byte.
+    private func isReadable(_ charset: Charset) -> Bool {
+        guard let read = sample.withUnsafeBufferPointer({ Conversion($0, from: charset) }) else { return false }
+        return read.replaced * 8 <= sample.count { $0 >= 0x80 }
     }
 }

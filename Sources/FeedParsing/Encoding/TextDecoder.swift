@@ -2,141 +2,106 @@ import CFeedXML
 
 /// Decides in which encoding bytes are written and turns them into UTF-8.
 ///
-/// Order: byte order mark, XML declaration, HTTP charset, valid UTF-8, a guess. Valid UTF-8 beats a declaration that
-/// says otherwise: many sites changed to UTF-8 and kept their old header.
+/// Order: byte order mark, XML declaration, HTTP charset, valid UTF-8, statistics; of pages byte order mark, HTTP
+/// charset, `meta`, valid UTF-8, statistics. Valid UTF-8 beats a declaration that says otherwise: many sites changed to
+/// UTF-8 and kept their old header. A declaration that the bytes contradict is overruled, and said so.
 struct TextDecoder {
     /// What arrived; handed on as it is when it is UTF-8.
     let original: [UInt8]
     /// The same bytes.
     let bytes: UnsafeBufferPointer<UInt8>
     let contentType: String?
+    /// Whether the bytes are an HTML page.
+    var isPage = false
 
     /// Nil only when memory ran out.
     func decode() -> DecodedText? {
         if let order = ByteOrder(bytes) { return decodeMarked(order) }
-        let declared = candidates()
-        if isUTF8(declared) {
-            let lied = declared.first.map { $0.charset != .utf8 && !isASCIIOnly } ?? false
-            let reported = declared.first.flatMap { $0.charset == .utf8 || isASCIIOnly ? $0 : nil }
-            let name = reported.map { $0.charset.isWide ? "utf-8" : $0.charset.name } ?? Charset.utf8.name
-            return DecodedText(
-                bytes: original,
-                encoding: name,
-                source: reported?.source ?? .utf8Valid,
-                replaced: 0,
-                declarationLied: lied
-            )
+        let mark = ByteOrder.markLength(bytes)
+        return mark > 0 ? without(mark) : decodeUnmarked()
+    }
+
+    /// An HTML page as UTF-8; nil only when memory ran out.
+    static func decodeHTML(_ bytes: [UInt8], contentType: String?) -> DecodedText? {
+        bytes.withUnsafeBufferPointer {
+            TextDecoder(original: bytes, bytes: $0, contentType: contentType, isPage: true).decode()
         }
-        return decodeDeclared(declared)
     }
 }
 
 extension TextDecoder {
-    private typealias Candidate = (charset: Charset, source: EncodingSource)
-
-    /// What the document and the server declare, without what the bytes plainly contradict.
-    private func candidates() -> [(charset: Charset, source: EncodingSource)] {
-        var found: [Candidate] = []
-        // Junk may stand before the declaration.
-        let start = TagScanner(bytes: UnsafeBufferPointer(rebasing: bytes.prefix(4096))).find("<?xml", from: 0)
-        if let start, let label = XMLDeclaration(bytes, from: start)?.encoding, let charset = Charset(label: label) {
-            found.append((charset, .xmlDeclaration))
-        }
-        if let label = contentType.flatMap({ ContentType($0).charset }), let charset = Charset(label: label) {
-            found.append((charset, .http))
-        }
-        return found.filter { !$0.charset.isWide }
+    func declarations() -> [EncodingDeclaration] {
+        isPage
+            ? EncodingDeclaration.ofPage(bytes, contentType: contentType)
+            : EncodingDeclaration.ofFeed(bytes, contentType: contentType)
     }
 
-    private var isASCIIOnly: Bool {
-        let survey = survey
-        return survey.invalid == 0 && survey.two == 0 && survey.longer == 0
-    }
-
-    private var survey: FeedXMLUTF8 {
-        guard let base = bytes.baseAddress else { return FeedXMLUTF8(invalid: 0, two: 0, longer: 0) }
-        return feedxml_survey_utf8(base, bytes.count)
-    }
-
-    /// Whether the bytes are UTF-8 and the declaration does not make them something else: escape sequences of
-    /// ISO-2022 are ASCII, and a handful of Chinese words in GBK (the famous 聯通) look like two-byte UTF-8, which
-    /// Chinese in UTF-8 never is.
-    private func isUTF8(_ declared: [Candidate]) -> Bool {
-        guard let base = bytes.baseAddress, feedxml_is_utf8(base, bytes.count) == 1 else { return false }
-        guard let first = declared.first?.charset, first != .utf8 else { return true }
-        if first.name.hasPrefix("iso-2022") || first.name.hasPrefix("hz") {
-            return !bytes.contains(0x1B) && isASCIIOnly
+    /// The text after a mark that is not believed.
+    private func without(_ mark: Int) -> DecodedText? {
+        let rest = Array(bytes.dropFirst(mark))
+        return rest.withUnsafeBufferPointer {
+            TextDecoder(original: rest, bytes: $0, contentType: contentType, isPage: isPage).decodeUnmarked()
         }
-        guard first.isChineseDoubleByte else { return true }
-        let survey = survey
-        return survey.longer > 0 || survey.two == 0
     }
 
     private func decodeMarked(_ order: ByteOrder) -> DecodedText? {
         let body = UnsafeBufferPointer(rebasing: bytes.dropFirst(order.markLength))
-        guard let table = order.charset.table else {
-            return mostlyUTF8(body, source: .bom)
+        guard order.charset == .utf8 else {
+            guard var text = Conversion(body, from: order.charset)?.text(order.charset, .bom) else { return nil }
+            text.overruled = contradiction(in: text.bytes, order.charset)
+            return text
         }
-        return convert(body, table: table, name: order.charset.name, source: .bom, lied: false)
-    }
-
-    private func decodeDeclared(_ declared: [Candidate]) -> DecodedText? {
-        let survey = survey
-        for candidate in declared {
-            guard let table = candidate.charset.table else {
-                // Declared UTF-8 with a few broken places stays UTF-8; with many it is a lie.
-                if survey.invalid * 4 <= survey.two + survey.longer {
-                    return mostlyUTF8(bytes, source: candidate.source)
-                }
-                continue
-            }
-            let lied = candidate.charset != declared[0].charset
-            if let text = convert(
-                bytes,
-                table: table,
-                name: candidate.charset.name,
-                source: candidate.source,
-                lied: lied
-            ) {
-                return text
-            }
+        let survey = Survey(body)
+        // A mark of UTF-8 before text that is not: a template was saved with it.
+        guard survey.isMostlyUTF8 else { return without(order.markLength) }
+        if survey.isValid {
+            let overruled = declarations().first { $0.charset != .utf8 }?.label
+            return DecodedText(bytes: Array(body), encoding: "utf-8", source: .bom, overruled: overruled)
         }
-        if survey.invalid * 4 <= survey.two + survey.longer { return mostlyUTF8(bytes, source: .guess) }
-        let guess = CharsetGuess.charset(bytes)
-        return convert(bytes, table: guess.table ?? "CP1252", name: guess.name, source: .guess, lied: !declared.isEmpty)
+        return Conversion(mending: body, other: nil)?.text(.utf8, .bom)
     }
 
-    private func mostlyUTF8(_ body: UnsafeBufferPointer<UInt8>, source: EncodingSource) -> DecodedText {
-        let text = String(decoding: body, as: UTF8.self)
-        let replaced = body.baseAddress.map { feedxml_survey_utf8($0, body.count).invalid } ?? 0
-        return DecodedText(
-            bytes: Array(text.utf8),
-            encoding: Charset.utf8.name,
-            source: source,
-            replaced: replaced,
-            declarationLied: false
-        )
+    /// What the text, read by its byte order, wrongly says of itself.
+    private func contradiction(in text: [UInt8], _ charset: Charset) -> String? {
+        let declared = text.withUnsafeBufferPointer {
+            TextDecoder(original: [], bytes: $0, contentType: contentType, isPage: isPage).declarations()
+        }
+        return declared.first { $0.charset?.name.prefix(6) != charset.name.prefix(6) }?.label
     }
 
-    /// Nil when iconv does not know the table, or when memory ran out.
-    private func convert(
-        _ body: UnsafeBufferPointer<UInt8>,
-        table: String,
-        name: String,
-        source: EncodingSource,
-        lied: Bool
-    ) -> DecodedText? {
-        guard let base = body.baseAddress else { return nil }
-        let result = feedxml_convert(table, base, body.count)
-        defer { feedxml_release(result.bytes) }
-        guard let converted = result.bytes else { return nil }
-        let utf8 = Array(UnsafeBufferPointer(start: converted, count: result.length))
-        return DecodedText(
-            bytes: utf8,
-            encoding: name,
-            source: source,
-            replaced: result.replaced,
-            declarationLied: lied
-        )
+    func decodeUnmarked() -> DecodedText? {
+        if let text = decodeEBCDIC() { return text }
+        let declared = declarations()
+        guard let base = bytes.baseAddress, feedxml_is_utf8(base, bytes.count) == 1 else {
+            return decodeBroken(declared)
+        }
+        return decodeValid(declared)
+    }
+
+    /// A document whose first bytes are `<?xm` in EBCDIC, or that is declared so by HTTP and begins with markup then.
+    private func decodeEBCDIC() -> DecodedText? {
+        let isMarked = bytes.starts(with: [0x4C, 0x6F, 0xA7, 0x94])
+        guard isMarked || bytes.first.map({ $0 >= 0x40 && $0 != 0x5B && $0 != 0x7B }) == true else { return nil }
+        let page: (charset: Charset, source: EncodingSource)
+        if isMarked {
+            page = markedPage()
+        } else if let declared = ContentType(contentType ?? "").charset, let charset = Charset(label: declared),
+            !charset.isWide, !charset.isASCIICompatible, bytes.first == 0x4C
+        {
+            page = (charset, .http)
+        } else {
+            return nil
+        }
+        return Conversion(bytes, from: page.charset)?.text(page.charset, page.source)
+    }
+
+    private func markedPage() -> (charset: Charset, source: EncodingSource) {
+        let head = UnsafeBufferPointer(rebasing: bytes.prefix(512))
+        let text = Conversion(head, from: .ebcdic)?.bytes ?? []
+        let label = text.withUnsafeBufferPointer { XMLDeclaration($0)?.encoding }
+        guard let charset = label.flatMap({ Charset(label: $0) }), !charset.isWide, !charset.isASCIICompatible else {
+            return (.ebcdic, .fallback)
+        }
+        return (charset, .xmlDeclaration)
     }
 }

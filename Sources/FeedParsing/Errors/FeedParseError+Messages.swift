@@ -4,9 +4,11 @@ extension FeedParseError {
     package func localized(language: String) -> String {
         let sentence: (hant: String, hans: String, en: String) = sentences
         switch language {
-        case "en": return sentence.en + (line.map { " (line \($0))" } ?? "") + (detail.map { " [\($0)]" } ?? "")
-        case "zh-Hans": return sentence.hans + chineseSuffix
-        default: return sentence.hant + chineseSuffix
+        case "en":
+            return sentence.en + (page?.localized(language: language) ?? "") + (line.map { " (line \($0))" } ?? "")
+                + (detail.map { " [\($0)]" } ?? "")
+        case "zh-Hans": return sentence.hans + (page?.localized(language: language) ?? "") + chineseSuffix
+        default: return sentence.hant + (page?.localized(language: "zh-Hant") ?? "") + chineseSuffix
         }
     }
 
@@ -37,6 +39,7 @@ extension FeedParseError {
                 "內容損壞，無法修復；請稍後重試，仍然如此則聯繫來源。", "内容损坏，无法修复；请稍后重试，仍然如此则联系来源。",
                 "The document is broken beyond repair; try again later, then tell the publisher."
             )
+        case .noItems: return ("沒有找到任何條目。", "没有找到任何条目。", "Not a single item was found.")
         case .tooDeep, .tooComplex, .tooLarge, .outOfMemory: return limitSentences
         case .unknownFormat:
             return (

@@ -20,6 +20,8 @@ package struct FeedParseError: Error, Sendable, Hashable, CustomStringConvertibl
         case unknownFormat
         /// Memory ran out.
         case outOfMemory
+        /// A list page (or JSON list) on which not a single item was found; `page` says what it looks like.
+        case noItems
     }
 
     package let code: Code
@@ -28,7 +30,11 @@ package struct FeedParseError: Error, Sendable, Hashable, CustomStringConvertibl
     /// A short detail that is safe to show: the name of the root element, of a charset.
     package let detail: String?
 
-    package init(_ code: Code, line: Int? = nil, detail: String? = nil) {
+    /// For `noItems` of a page: what the page looks like.
+    package let page: PageDiagnosis?
+
+    package init(_ code: Code, line: Int? = nil, detail: String? = nil, page: PageDiagnosis? = nil) {
+        self.page = page
         self.code = code
         self.line = line
         self.detail = detail.map(Self.harmless)

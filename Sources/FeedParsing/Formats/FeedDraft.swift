@@ -37,7 +37,7 @@ struct FeedDraft {
 
     /// The finished feed, read from `address`.
     func feed(text: DecodedText, format: FeedFormat) -> ParsedFeed {
-        var feed = ParsedFeed(format: format, encoding: text.encoding, encodingSource: text.source)
+        var feed = ParsedFeed(format: format, text: text)
         feed.feedURL = LinkResolver.safe(selfLink?.address, base: selfLink?.base)
         feed.homePageURL = LinkResolver.safe(home?.address, base: home?.base ?? feed.feedURL)
         feed.title = title ?? otherTitle

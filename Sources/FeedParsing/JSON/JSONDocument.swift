@@ -11,7 +11,7 @@ struct JSONDocument {
         guard case .object = root, let list = itemList(root) else {
             throw FeedParseError(.unknownFormat, detail: "JSON")
         }
-        var feed = ParsedFeed(format: format(root), encoding: text.encoding, encodingSource: text.source)
+        var feed = ParsedFeed(format: format(root), text: text)
         describe(&feed, root, address)
         let base = address ?? feed.feedURL ?? feed.homePageURL
         var reader = JSONItemReader(

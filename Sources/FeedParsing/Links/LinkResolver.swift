@@ -14,11 +14,29 @@ enum LinkResolver {
     /// The resolved address, or nil when it is empty or of a scheme that runs or reveals something.
     static func safe(_ link: String?, base: String?) -> String? {
         guard let link, !link.isEmpty else { return nil }
+        if isCleanHTTP(link) { return link }
         let resolved = resolve(link, base: base)
         if isAbsoluteHTTP(resolved) { return resolved }
         guard !resolved.isEmpty else { return nil }
         let scheme = URIReference(resolved).scheme?.lowercased() ?? "http"
         return hostileSchemes.contains(scheme) ? nil : resolved
+    }
+
+    /// Whether an address is absolute and needs nothing done to it, as nearly all are.
+    private static func isCleanHTTP(_ link: String) -> Bool {
+        let answer = link.utf8.withContiguousStorageIfAvailable { bytes in
+            startsHTTP(bytes) && bytes.allSatisfy { $0 > 0x20 && $0 != 0x7F }
+        }
+        return answer ?? false
+    }
+
+    /// `http://` or `https://`, in any case.
+    private static func startsHTTP(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard bytes.count > 8, bytes[0] | 0x20 == 0x68, bytes[1] | 0x20 == 0x74, bytes[2] | 0x20 == 0x74,
+            bytes[3] | 0x20 == 0x70
+        else { return false }
+        let colon = bytes[4] | 0x20 == 0x73 ? 5 : 4
+        return bytes[colon] == 0x3A && bytes[colon + 1] == 0x2F && bytes[colon + 2] == 0x2F
     }
 
     /// Whether an address begins with `http://` or `https://`, in any case.

@@ -25,6 +25,10 @@ package enum FeedFormat: String, Sendable, Hashable, CaseIterable {
     case sitemap = "sitemap"
     /// A sitemap index; its items are sitemaps.
     case sitemapIndex = "sitemap-index"
+    /// A list page, read with selectors.
+    case page = "page"
+    /// A JSON API, read by dotted paths.
+    case jsonList = "json-list"
 }
 
 extension FeedFormat {

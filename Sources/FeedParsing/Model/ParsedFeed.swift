@@ -4,6 +4,8 @@ package struct ParsedFeed: Sendable, Hashable {
     /// Lower-case name of the character encoding the bytes were read in (`utf-8`, `gb18030`, `big5` …).
     package var encoding: String
     package var encodingSource: EncodingSource
+    /// The label that was declared, where the bytes contradict it.
+    package var overruledEncoding: String?
     package var title: String?
     package var homePageURL: String?
     /// The address the feed gives for itself.
@@ -18,6 +20,11 @@ package struct ParsedFeed: Sendable, Hashable {
     /// In document order.
     package var items: [ParsedItem] = []
     package var repairs: [Repair] = []
+
+    init(format: FeedFormat, text: DecodedText) {
+        self.init(format: format, encoding: text.encoding, encodingSource: text.source)
+        overruledEncoding = text.overruled
+    }
 
     package init(format: FeedFormat, encoding: String, encodingSource: EncodingSource) {
         self.format = format

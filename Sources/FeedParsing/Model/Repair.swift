@@ -24,6 +24,8 @@ package struct Repair: Sendable, Hashable {
         case unclosedCharacterData
         case undecodableBytes
         case wrongCharset
+        /// Parts were written in another encoding than the rest.
+        case mixedCharsets
         case nestedItem
         case itemsOverLimit
         case unreadableItem

@@ -75,7 +75,9 @@ struct CheckText: Sendable {
         case .xmlDeclaration: Phrase("XML 聲明", "XML 声明", "XML declaration")
         case .http: Phrase("HTTP 聲明", "HTTP 声明", "HTTP header")
         case .utf8Valid: Phrase("內容是有效的 UTF-8", "内容是有效的 UTF-8", "the bytes are UTF-8")
-        case .guess: Phrase("推測", "推测", "a guess")
+        case .meta: Phrase("網頁聲明", "网页声明", "the page's meta element")
+        case .guess: Phrase("字頻推測", "字频推测", "the frequency of its characters")
+        case .fallback: Phrase("無從判斷，取損失最少者", "无从判断，取损失最少者", "nothing fits; what loses least")
         }
     }
 
