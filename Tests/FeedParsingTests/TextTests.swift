@@ -21,9 +21,9 @@ import Testing
         ("<a title='x\">z</a>", "z"), ("a<o:p></o:p>b", "ab"), ("<P>A</P><DIV>B</DIV>", "A\nB"),
         ("<pre>a\n  b</pre>", "a\nb"), ("  a \n\t b  ", "a\nb"), ("<p>  a \n\t b  </p>", "a b"),
         ("a\u{0}b\u{7F}c", "abc"),
-        ("a\u{85}b\u{91}c", "a…b‘c"), ("a\u{A0}b", "a b"), ("<![CDATA[x]]>", "x]]>"),
+        ("a\u{85}b\u{91}c", "a…b‘c"), ("a\u{A0}b", "a b"), ("<![CDATA[x]]>", "x"),
         ("<h1>T</h1>x", "T\nx"), ("x<img alt=\"y\">z", "xz"), ("<option>a<option>b", "a\nb"),
-        ("<ruby>漢<rt>han</rt></ruby>", "漢han"),
+        ("<ruby>漢<rt>han</rt></ruby>", "漢(han)"),
     ]) func htmlBecomesPlainText(html: String, text: String) {
         #expect(plain(html) == text)
     }

@@ -5,6 +5,7 @@
 #include <stdint.h>
 
 #include "CFeedHTML.h"
+#include "CFeedText.h"
 
 // The narrow face of libxml2's SAX2 parser and of iconv that FeedParsing uses. No libxml2 header is included here:
 // they bring in ICU's, which clash with Foundation's.

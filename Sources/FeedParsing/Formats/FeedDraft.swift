@@ -68,6 +68,7 @@ struct FeedDraft {
         let base = ownAddress
         let inherits = format == .atom1 || format == .atom03
         for index in feed.items.indices {
+            feed.items[index].base = base
             if let base { feed.items[index].resolveAddresses(base) }
             // RFC 4287, 4.2.1: an entry without authors has those of its source, else those of the feed.
             if inherits, feed.items[index].authors.isEmpty { feed.items[index].authors = feed.authors }

@@ -43,7 +43,9 @@ enum ItemIdentity {
 
     private static func contentHash(_ item: ParsedItem) -> String {
         var hash = StableHash()
-        for field in [item.title, item.summaryHTML ?? item.summary, item.contentHTML ?? item.contentText] {
+        for field in [
+            item.title, item.summaryMarkup?.text ?? item.summary, item.contentMarkup?.text ?? item.contentText,
+        ] {
             hash.add(field)
         }
         hash.add(item.datePublished.map { String($0.milliseconds) })

@@ -1,4 +1,4 @@
-/// HTML as a feed carried it. Hostile: never show it unsanitised.
+/// HTML as a feed carried it.
 ///
 /// Kept as bytes, since most items are matched by their plain text and never asked for their markup: making a string of
 /// it would cost as much as reading it.
@@ -14,6 +14,11 @@ package struct Markup: Sendable, Hashable {
 
     init(_ text: String, base: String?) { self.init(Array(text.utf8), base: base) }
 
-    /// The markup as it came.
-    package var text: String { String(decoding: bytes, as: UTF8.self) }
+    /// The markup as it came. Hostile: never show it.
+    package var text: String { bytes.withUnsafeBufferPointer { UTF8Text.string($0) } }
+
+    /// The markup made safe to show, its addresses absolute where a base is known.
+    package func sanitised(base other: String?) -> String {
+        bytes.withUnsafeBufferPointer { HTMLSanitiser.sanitise($0, base: base ?? other) }
+    }
 }

@@ -25,12 +25,15 @@ package struct ParsedItem: Sendable, Hashable {
     /// The stable key for recognising the item again; see `ItemIdentity`.
     package var identity: String = ""
 
+    /// What addresses in the markup are relative to where the markup itself does not say.
+    var base: String?
+
     package init() {}
 
-    /// `summaryMarkup` as text. Hostile: never show it unsanitised.
-    package var summaryHTML: String? { summaryMarkup?.text }
-    /// `contentMarkup` as text. Hostile: never show it unsanitised.
-    package var contentHTML: String? { contentMarkup?.text }
+    /// `summaryMarkup` made safe to show.
+    package var summaryHTML: String? { summaryMarkup?.sanitised(base: base) }
+    /// `contentMarkup` made safe to show.
+    package var contentHTML: String? { contentMarkup?.sanitised(base: base) }
     /// `url` in the form in which variants of one page (mobile, AMP, shared) are equal.
     package var canonicalURL: String? { url.map(CanonicalURL.of) }
     /// When the item was published, or else last changed.

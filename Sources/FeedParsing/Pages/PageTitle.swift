@@ -19,7 +19,7 @@ struct PageTitle {
 
     /// The text of an element; its `title` attribute when the text is cut off or missing, else its image's.
     func title(of node: Int) -> Found? {
-        let text = tree.text(node).flatMap(Self.cleaned)
+        let text = hasWords(node) ? tree.text(node).flatMap(Self.cleaned) : nil
         let attribute = tooltip(node)
         guard let text else {
             let other = attribute ?? image(node)
@@ -52,6 +52,11 @@ extension PageTitle {
             if let text = CategoryText.tag(tree.attribute(candidate, "title")).flatMap(Self.cleaned) { return text }
         }
         return nil
+    }
+
+    /// Whether there is text, not only pictures with a description.
+    private func hasWords(_ node: Int) -> Bool {
+        tree.subtree(node).contains { tree.isText($0) && tree.text($0) != nil }
     }
 
     private func image(_ node: Int) -> String? {
