@@ -50,11 +50,12 @@ extension StoreTransaction {
         try db.execute(
             sql: """
                 UPDATE items SET text_hash = ?, title = ?, summary = ?, content_text = ?, fingerprint = ?, url = ?,
-                    canonical_url = ? WHERE id = ?
+                    canonical_url = ?, charset = ?, charset_reason = ?, was_repaired = ? WHERE id = ?
                 """,
             arguments: [
                 item.textHash, item.title, item.summary, item.contentText, item.titleFingerprint, item.url,
-                item.canonicalURL, id,
+                item.canonicalURL, item.provenance?.charset, item.provenance?.charsetReason,
+                item.provenance?.wasRepaired ?? false, id,
             ]
         )
         return .changed(id)
@@ -82,8 +83,8 @@ extension StoreTransaction {
 
     private static let insertItem = """
         INSERT INTO items (feed, key, text_hash, outlet, tier, url, canonical_url, fingerprint, title, summary,
-            content_text, authors, tags, published, published_date_only, found)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (feed, key) DO NOTHING
+            content_text, authors, tags, published, published_date_only, found, charset, charset_reason, was_repaired)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (feed, key) DO NOTHING
         """
 
     private func arguments(_ item: Item) -> StatementArguments {
@@ -91,7 +92,8 @@ extension StoreTransaction {
             item.feed, item.key, item.textHash, item.outlet, item.tier, item.url, item.canonicalURL,
             item.titleFingerprint, item.title, item.summary, item.contentText, item.authors.joined(separator: "\n"),
             item.tags.joined(separator: "\n"), item.published?.at.milliseconds, item.published?.isDateOnly ?? false,
-            item.found.milliseconds,
+            item.found.milliseconds, item.provenance?.charset, item.provenance?.charsetReason,
+            item.provenance?.wasRepaired ?? false,
         ]
     }
 }
@@ -134,9 +136,15 @@ extension ArchivedItem {
                 authors: Self.lines(row["authors"]),
                 tags: Self.lines(row["tags"]),
                 published: published,
-                found: row.time("found")
+                found: row.time("found"),
+                provenance: Self.provenance(row)
             )
         )
+    }
+
+    private static func provenance(_ row: Row) -> Provenance? {
+        guard let charset: String = row["charset"], let reason: String = row["charset_reason"] else { return nil }
+        return Provenance(charset: charset, charsetReason: reason, wasRepaired: row["was_repaired"])
     }
 
     private static func lines(_ text: String) -> [String] { text.split(separator: "\n").map(String.init) }

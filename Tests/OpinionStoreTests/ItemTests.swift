@@ -37,11 +37,19 @@ struct ItemTests {
 
     @Test(arguments: [
         Item.sample(), .sample(url: nil, published: nil), .sample(published: PublishedTime(at: t0, isDateOnly: true)),
+        .sample(provenance: Provenance(charset: "gb18030", charsetReason: "guess", wasRepaired: true)),
         .sample(title: "'; DROP TABLE items; --", text: "\u{202E}倒\u{7}\u{1F600}\r\n"),
     ])
     func itemComesBackAsItWas(_ item: Item) async throws {
         try await store.archive(item)
         #expect(try await store.read { try $0.item(1) } == ArchivedItem(id: 1, item: item))
+    }
+
+    @Test func changedTextTakesItsProvenanceWithIt() async throws {
+        try await store.archive(.sample(provenance: Provenance(charset: "utf-8", charsetReason: "http")))
+        let later = Provenance(charset: "big5", charsetReason: "guess", wasRepaired: true)
+        try await store.archive(.sample(text: "更新", provenance: later))
+        #expect(try await store.read { try $0.item(1)?.item.provenance } == later)
     }
 
     @Test func unknownItemIsNil() async throws {

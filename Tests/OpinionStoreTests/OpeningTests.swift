@@ -29,6 +29,26 @@ struct OpeningTests {
         #expect(try await second.read { try $0.itemCount() } == 1)
     }
 
+    @Test func databaseOfTheFirstVersionIsUpgradedAndKeepsItsItems() async throws {
+        let old = try DatabaseQueue(path: folder.file)
+        try Schema.migrator.migrate(old, upTo: "1")
+        try await old.write { db in
+            try db.execute(
+                sql: """
+                    INSERT INTO items (feed, key, text_hash, outlet, tier, url, title, summary, content_text, authors, tags,
+                        published_date_only, found) VALUES ('city', '1', 0, '報', '市級', NULL, '題', '', '', '', '', 0, 7)
+                    """
+            )
+        }
+        try old.close()
+        let store = try folder.open()
+        let item = try #require(try await store.read { try $0.item(1)?.item })
+        #expect(item.title == "題" && item.provenance == nil)
+        let next = Item.sample(key: "2", provenance: Provenance(charset: "gbk", charsetReason: "http"))
+        try await store.archive(next)
+        #expect(try await store.read { try $0.item(2)?.item } == next)
+    }
+
     @Test func copyOfTheOneFileIsTheWholeDatabaseOnceClosed() async throws {
         let store = try folder.open()
         try await store.archive(.sample())

@@ -26,7 +26,8 @@ extension Item {
         title: String = "東源縣一企業夜間生產地條鋼被查",
         text: String = "",
         published: PublishedTime? = PublishedTime(at: t0 - .minutes(5)),
-        found: Instant = t0
+        found: Instant = t0,
+        provenance: Provenance? = nil
     ) -> Item {
         Item(
             feed: feed,
@@ -40,7 +41,8 @@ extension Item {
             authors: ["張三", "李四"],
             tags: ["鋼鐵", "河源"],
             published: published,
-            found: found
+            found: found,
+            provenance: provenance
         )
     }
 }

@@ -14,6 +14,8 @@ package struct Item: Hashable, Sendable {
     package let published: PublishedTime?
     /// When this program first saw it.
     package let found: Instant
+    /// How it was read; nil when nobody knows any more.
+    package let provenance: Provenance?
 
     package init(
         feed: FeedID,
@@ -27,11 +29,13 @@ package struct Item: Hashable, Sendable {
         authors: [String] = [],
         tags: [String] = [],
         published: PublishedTime? = nil,
-        found: Instant
+        found: Instant,
+        provenance: Provenance? = nil
     ) {
         (self.feed, self.key, self.outlet, self.tier, self.url) = (feed, key, outlet, tier, url)
         (self.title, self.summary, self.contentText) = (title, summary, contentText)
         (self.authors, self.tags, self.published, self.found) = (authors, tags, published, found)
+        self.provenance = provenance
     }
 
     /// The address without what does not tell two articles apart; the same in every feed.

@@ -5,6 +5,7 @@ enum Schema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { try $0.execute(sql: Migration1.sql) }
+        migrator.registerMigration("2") { try $0.execute(sql: Migration2.sql) }
         return migrator
     }
 
