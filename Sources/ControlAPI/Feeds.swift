@@ -33,6 +33,14 @@ package struct FeedView: Codable, Sendable {
     package let url: String
     package let every: Int64
     package let local: Bool
+    /// nil from a daemon of the first version.
+    package let kind: FeedForm.Kind?
+    /// Of dates without a zone; nil for the bureau's.
+    package let timezone: String?
+    /// Of `kind: page`.
+    package let page: PageList?
+    /// Of `kind: json`.
+    package let json: JSONList?
     package let state: State
     package let lastSuccess: Instant?
     package let lastNew: Instant?
@@ -49,12 +57,15 @@ package struct FeedView: Codable, Sendable {
     ) {
         (id, outlet, tier, url) = (feed.id, feed.outlet, feed.tier, feed.url)
         (every, local) = (feed.every.seconds, feed.isLocal)
+        (kind, timezone) = (feed.form.kind, feed.timezone)
+        page = if case .page(let list) = feed.form { list } else { nil }
+        json = if case .json(let list) = feed.form { list } else { nil }
         (self.state, self.lastSuccess, self.lastNew) = (state, lastSuccess, lastNew)
         (self.nextCheck, self.error) = (nextCheck, error)
     }
 
     private enum CodingKeys: String, CodingKey {
-        case id, outlet, tier, url, every, local, state, error
+        case id, outlet, tier, url, every, local, kind, timezone, page, json, state, error
         case lastSuccess = "last_success"
         case lastNew = "last_new"
         case nextCheck = "next_check"
@@ -68,11 +79,31 @@ package struct FeedView: Codable, Sendable {
         try container.encode(url, forKey: .url)
         try container.encode(every, forKey: .every)
         try container.encode(local, forKey: .local)
+        try container.encodeIfPresent(kind, forKey: .kind)
+        try container.encodeIfPresent(timezone, forKey: .timezone)
+        try container.encodeIfPresent(page, forKey: .page)
+        try container.encodeIfPresent(json, forKey: .json)
         try container.encode(state, forKey: .state)
         try container.encode(lastSuccess, forKey: .lastSuccess)
         try container.encode(lastNew, forKey: .lastNew)
         try container.encode(nextCheck, forKey: .nextCheck)
         try container.encode(error, forKey: .error)
+    }
+}
+
+extension FeedView {
+    /// The feed as the configuration has it.
+    package var feed: Feed {
+        Feed(
+            id: id,
+            outlet: outlet,
+            tier: tier,
+            url: url,
+            every: TimeSpan(milliseconds: every * 1_000),
+            isLocal: local,
+            form: page.map(FeedForm.page) ?? json.map(FeedForm.json) ?? (kind == .sitemap ? .sitemap : .feed),
+            timezone: timezone
+        )
     }
 }
 

@@ -53,4 +53,16 @@ import Testing
         #expect(moved.etag == nil && moved.lastModified == nil && moved.bodyHash == nil)
         #expect(moved.firstSuccess == nil && moved.failures == 2)
     }
+
+    @Test func otherSelectorsReadTheSamePageAgainYetItIsNotTheFirstTime() {
+        func feed(_ item: String, at url: String = "https://a.cn/list") -> Feed {
+            Feed(id: "a", outlet: "甲", tier: "市級", url: url, form: .page(PageList(item: [item])))
+        }
+        var state = FeedState(id: "a", url: "https://a.cn/list").fitting(feed("li"))
+        (state.etag, state.bodyHash, state.firstSuccess) = ("\"1\"", "ab", t0)
+        #expect(state.fitting(feed("li")) == state)
+        let mended = state.fitting(feed("tr"))
+        #expect(mended.etag == nil && mended.bodyHash == nil && mended.firstSuccess == t0)
+        #expect(mended.fitting(feed("tr", at: "https://a.cn/new")).firstSuccess == nil)
+    }
 }

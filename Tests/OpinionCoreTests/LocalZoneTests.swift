@@ -11,6 +11,15 @@ func zone(_ name: String) throws -> LocalZone {
 }
 
 @Suite struct LocalZoneTests {
+    @Test(arguments: [("+08:00", 480), ("-0330", -210), ("+0000", 0), ("UTC", 0), ("Z", 0), ("+14:00", 840)])
+    func fixedOffsetsAreZones(_ text: String, _ minutes: Int) {
+        let now = Instant(seconds: 1_787_882_400)
+        #expect(LocalZone(fixed: text)?.civil(now) == CivilTime(now, offset: .minutes(minutes)))
+    }
+
+    @Test(arguments: ["", "8", "+8", "+08", "08:00", "+08:60", "+15:00", "+0:800", "+08:000", "+一二三四"])
+    func otherTextsAreNoOffset(_ text: String) { #expect(LocalZone(fixed: text) == nil) }
+
     @Test func shanghaiIsEightHoursEast() {
         let civil = LocalZone.shanghai.civil(utc("2026-08-20T16:30:00Z"))
         #expect(civil == CivilTime(year: 2026, month: 8, day: 21, hour: 0, minute: 30))

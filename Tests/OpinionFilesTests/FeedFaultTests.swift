@@ -101,25 +101,9 @@ struct FeedFaultTests {
         BadFile(
             "Feeds/main.yaml",
             "local: true",
-            "page: {}",
-            [
-                "Feeds/main.yaml:2:96: error: this version does not have “page” yet; remove it."
-            ]
-        ),
-        BadFile(
-            "Feeds/main.yaml",
-            "local: true",
-            "kind: page",
-            [
-                "Feeds/main.yaml:2:102: error: this version does not have “page” yet."
-            ]
-        ),
-        BadFile(
-            "Feeds/main.yaml",
-            "local: true",
             "kind: atom",
             [
-                "Feeds/main.yaml:2:102: error: “atom” is none of feed."
+                "Feeds/main.yaml:2:102: error: “atom” is none of feed | page | json | sitemap."
             ]
         ),
         BadFile(

@@ -51,12 +51,14 @@ struct MutationTests {
         let reader = QueryReader(lists: .none, areListsComplete: false)
         switch name {
         case "opinion.yaml":
-            _ = ConfigurationReader(node, folder: "/nowhere", secrets: secrets, &faults)?.load(&faults)
+            _ = ConfigurationReader(node, folder: "/nowhere", secrets: secrets, &faults)?
+                .load(recipes: .sample, &faults)
         case "Rules/terms.yaml": _ = TermsFile.read(node, &faults)
         case "Rules/response.yaml": _ = ResponseFile.read(node, &faults)
         case "Feeds/main.yaml":
             if case .list(let nodes) = node.content {
-                for node in nodes { _ = FeedReader(addresses: FeedAddress(allowed: [])).read(node, &faults) }
+                let reader = FeedReader(addresses: FeedAddress(allowed: []), recipes: .sample)
+                for node in nodes { _ = reader.read(node, &faults) }
             }
         default: _ = RuleFile(queries: reader, levels: ResponsePolicy.standard.levels).read(node, &faults)
         }

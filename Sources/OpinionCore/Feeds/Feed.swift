@@ -2,7 +2,7 @@
 package typealias FeedID = String
 
 /// An address that is polled, and the outlet behind it.
-package struct Feed: Hashable, Sendable, Codable {
+package struct Feed: Hashable, Sendable {
     package let id: FeedID
     package let outlet: String
     /// 央媒、省級、市級、行業、論壇、自媒體, or what the bureau calls it.
@@ -12,6 +12,10 @@ package struct Feed: Hashable, Sendable, Codable {
     package let every: TimeSpan
     /// True for an outlet of the place itself: its items satisfy every `place:` filter.
     package let isLocal: Bool
+    /// What stands at the address, and how it is read.
+    package let form: FeedForm
+    /// Of dates without a zone: a name of the time-zone database, or `+08:00`; nil for the bureau's.
+    package let timezone: String?
 
     package init(
         id: FeedID,
@@ -19,9 +23,25 @@ package struct Feed: Hashable, Sendable, Codable {
         tier: String,
         url: String,
         every: TimeSpan = .minutes(5),
-        isLocal: Bool = false
+        isLocal: Bool = false,
+        form: FeedForm = .feed,
+        timezone: String? = nil
     ) {
         (self.id, self.outlet, self.tier) = (id, outlet, tier)
         (self.url, self.every, self.isLocal) = (url, every, isLocal)
+        (self.form, self.timezone) = (form, timezone)
+    }
+}
+
+extension Feed {
+    /// What validators belong to: the address, and behind a space the hash of how a list there is read.
+    package var mark: String {
+        switch form {
+        case .feed, .sitemap: return url
+        case .page, .json:
+            var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+            for byte in "\(form)".utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+            return "\(url) \(String(hash, radix: 16))"
+        }
     }
 }

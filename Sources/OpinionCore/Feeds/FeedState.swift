@@ -1,7 +1,7 @@
 /// What is remembered of a feed between polls. The validators are saved with the items they vouch for.
 package struct FeedState: Sendable, Hashable {
     package let id: FeedID
-    /// The address the validators belong to; another address starts anew.
+    /// What the validators belong to: the address, and for lists how it is read (`Feed.mark`).
     package var url: String
     package var etag: String?
     package var lastModified: String?
@@ -24,19 +24,20 @@ package struct FeedState: Sendable, Hashable {
         failures = 0
     }
 
-    /// The state for the feed as it is configured now: validators of another address are forgotten,
-    /// and its first answer is old news again.
+    /// The state for the feed as it is configured now: validators of another address, or of other selectors, are
+    /// forgotten, and the first answer of another address is old news again.
     package func fitting(_ feed: Feed) -> FeedState {
-        guard url != feed.url else { return self }
+        guard url != feed.mark else { return self }
         var fresh = self
-        fresh.url = feed.url
-        (fresh.etag, fresh.lastModified, fresh.bodyHash, fresh.firstSuccess) = (nil, nil, nil, nil)
+        fresh.url = feed.mark
+        (fresh.etag, fresh.lastModified, fresh.bodyHash) = (nil, nil, nil)
+        if url.prefix(while: { $0 != " " }) != feed.url { fresh.firstSuccess = nil }
         return fresh
     }
 }
 
 /// Why a feed could not be read.
-package struct FeedFault: Sendable, Hashable, Codable {
+package struct FeedFault: Error, Sendable, Hashable, Codable {
     /// Stable name for scripts: `dns`, `timeout`, `http_404`, `not_a_feed` …
     package let code: String
     /// A sentence in the bureau's language.

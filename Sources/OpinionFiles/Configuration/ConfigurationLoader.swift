@@ -2,16 +2,23 @@ import Foundation
 
 /// Reads the configuration with the feeds and rules that it names.
 package enum ConfigurationLoader {
-    /// As `load(_:credentialsDirectory:)`, with the directory that the environment names.
-    package static func load(_ path: String) throws(FileFaults) -> Loaded {
-        try load(path, credentialsDirectory: ProcessInfo.processInfo.environment["CREDENTIALS_DIRECTORY"])
+    /// As `load(_:credentialsDirectory:recipes:)`, with the directory that the environment names.
+    package static func load(_ path: String, recipes: RecipeCheck) throws(FileFaults) -> Loaded {
+        let directory = ProcessInfo.processInfo.environment["CREDENTIALS_DIRECTORY"]
+        return try load(path, credentialsDirectory: directory, recipes: recipes)
     }
 
     /// Throws every fault of every file at once.
     ///
     /// Relative paths start at the configuration's folder; faults call the files by the path as given.
-    /// - Parameter credentialsDirectory: where files with secrets are looked for first.
-    package static func load(_ path: String, credentialsDirectory: String?) throws(FileFaults) -> Loaded {
+    /// - Parameters:
+    ///   - credentialsDirectory: where files with secrets are looked for first.
+    ///   - recipes: looks at the selectors, paths and date formats of feeds.
+    package static func load(
+        _ path: String,
+        credentialsDirectory: String?,
+        recipes: RecipeCheck
+    ) throws(FileFaults) -> Loaded {
         var faults = Faults()
         let secrets = SecretPlaces(
             configurationFolder: Paths.folder(of: path),
@@ -21,7 +28,7 @@ package enum ConfigurationLoader {
         let reader = node.flatMap {
             ConfigurationReader($0, folder: Paths.folder(of: path), secrets: secrets, &faults)
         }
-        guard let loaded = reader?.load(&faults) else { throw faults.refusal }
+        guard let loaded = reader?.load(recipes: recipes, &faults) else { throw faults.refusal }
         return loaded
     }
 }

@@ -23,9 +23,14 @@ struct ConfigurationReader {
     }
 
     /// nil only when a fault was reported.
-    func load(_ faults: inout Faults) -> Loaded? {
+    func load(recipes: RecipeCheck, _ faults: inout Faults) -> Loaded? {
         let networks = networks(&faults)
-        let feeds = FeedFolder(path("feeds", "Feeds", &faults), allowed: networks.compactMap(Network.init), &faults)
+        let feeds = FeedFolder(
+            path("feeds", "Feeds", &faults),
+            allowed: networks.compactMap(Network.init),
+            recipes: recipes,
+            &faults
+        )
         let rules = RuleFolder(path("rules", "Rules", &faults), &faults)
         let channels = ChannelReader(secrets: secrets).read(fields["channels"], &faults)
         if channels.isEmpty, fields["channels"] == nil { faults.warn(.noChannels, at: fields.position) }

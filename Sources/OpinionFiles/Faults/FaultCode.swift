@@ -14,6 +14,7 @@ package enum FaultCode: String, Sendable, Hashable, CaseIterable {
     case secretMissing, secretUnreadable, secretEmpty, secretNotURL, secretExposed, secretInPlace
     // Feeds and OPML.
     case badID, duplicateID, badURL, passwordInURL, privateAddress, duplicateURL, noTier
+    case needsRecipe, needsKind, needsTurn, twoWays, badPattern, badSelector
     case xmlSyntax, doctype, notOPML, outlineWithoutAddress
     // Rules and response policy.
     case query, ambiguousQuotes, termList, raiseCondition, raiseNotHigher

@@ -6,29 +6,28 @@ struct FeedFolder {
     private var ids: [FeedID: SourcePosition] = [:]
     private var urls: [String: SourcePosition] = [:]
 
-    init(_ path: String, allowed: [Network], _ faults: inout Faults) {
+    init(_ path: String, allowed: [Network], recipes: RecipeCheck, _ faults: inout Faults) {
         let folder = Folder(path: path)
         let foreign = ["yml": "yaml", "yaml": "yaml", "opml": "opml", "xml": "opml"]
-        let addresses = FeedAddress(allowed: allowed)
+        let reader = FeedReader(addresses: FeedAddress(allowed: allowed), recipes: recipes)
         let before = faults.errors.count
         for name in folder.files(["yaml", "opml"], foreign: foreign, &faults) {
             let path = folder.appending(name)
             let found =
                 name.hasSuffix(".opml")
-                ? OPMLFile.read(path, addresses, &faults) : Self.yaml(path, addresses, &faults)
+                ? OPMLFile.read(path, reader.addresses, &faults) : Self.yaml(path, reader, &faults)
             for feed in found { add(feed, &faults) }
         }
         // A file may say `[]` on purpose; a whole folder of them watches nothing.
         if feeds.isEmpty, faults.errors.count == before { faults.add(.noFeeds, at: .whole(path)) }
     }
 
-    private static func yaml(_ path: String, _ addresses: FeedAddress, _ faults: inout Faults) -> [PlacedFeed] {
+    private static func yaml(_ path: String, _ reader: FeedReader, _ faults: inout Faults) -> [PlacedFeed] {
         guard let node = YAMLFile.read(path, as: path, &faults) else { return [] }
         guard case .list(let nodes) = node.content else {
             faults.add(.notFeedList, at: node.position)
             return []
         }
-        let reader = FeedReader(addresses: addresses)
         return nodes.compactMap { reader.read($0, &faults) }
     }
 

@@ -10,16 +10,18 @@ struct PlacedFeed {
 /// Reads one feed of a YAML file.
 struct FeedReader {
     let addresses: FeedAddress
+    let recipes: RecipeCheck
 
     /// How often a feed may be polled.
     static let intervals: ClosedRange<TimeSpan> = .seconds(10) ... .days(7)
     static let usual = TimeSpan.minutes(5)
 
-    private enum Kind: String, CaseIterable { case feed }
+    private static let keys = [
+        "id", "outlet", "tier", "url", "every", "local", "kind", "page", "json", "timezone",
+    ]
 
     func read(_ node: YAMLNode, _ faults: inout Faults) -> PlacedFeed? {
-        let keys = ["id", "outlet", "tier", "url", "every", "local", "kind"]
-        guard let fields = Fields(node, keys: keys, later: ["page"], &faults) else { return nil }
+        guard let fields = Fields(node, keys: Self.keys, &faults) else { return nil }
         let idNode = fields.needed("id", &faults)
         let id = idNode.flatMap { Identifier.read($0, &faults) }
         let outlet = fields.needed("outlet", &faults)?.line(&faults)
@@ -28,10 +30,20 @@ struct FeedReader {
         let url = urlNode.flatMap { self.url($0, &faults) }
         let every = fields["every"].map { $0.span(Self.intervals, &faults) } ?? Self.usual
         let isLocal = fields["local"].map { $0.flag(&faults) } ?? false
-        let kind = fields["kind"].map { $0.choice(Kind.self, later: ["page"], &faults) } ?? .feed
-        guard let id, let idNode, let outlet, let tier, let url, let urlNode, let every, let isLocal, kind != nil
+        let form = FormReader(recipes: recipes).read(fields, &faults)
+        let timezone = fields["timezone"].flatMap { FeedTimezone.read($0, &faults) }
+        guard let id, let idNode, let outlet, let tier, let url, let urlNode, let every, let isLocal, let form
         else { return nil }
-        let feed = Feed(id: id, outlet: outlet, tier: tier, url: url, every: every, isLocal: isLocal)
+        let feed = Feed(
+            id: id,
+            outlet: outlet,
+            tier: tier,
+            url: url,
+            every: every,
+            isLocal: isLocal,
+            form: form,
+            timezone: timezone
+        )
         return PlacedFeed(feed: feed, id: idNode.position, url: urlNode.position)
     }
 

@@ -1,0 +1,116 @@
+import OpinionCore
+import Testing
+
+@testable import OpinionFiles
+
+/// `kind`, `page`, `json` and `timezone` of a feed.
+struct FeedFormTests {
+    private func feed(_ more: String) throws -> Feed {
+        let text = "- {id: a, outlet: b, tier: c, url: 'https://example.com/', \(more)}\n"
+        let folder = try TemporaryFolder(Samples.files.merging(["Feeds/main.yaml": text]) { $1 })
+        let path = folder.path + "/opinion.yaml"
+        return try #require(try ConfigurationLoader.load(path, credentialsDirectory: nil).feeds.first)
+    }
+
+    @Test func feedOfTheDesignIsAPage() throws {
+        let feed = try feed(
+            "kind: page, page: {item: \"//ul[@class='list']/li\", link: './/a/@href', title: .//a, date: .//span, "
+                + "date_format: yyyy-MM-dd}"
+        )
+        var list = PageList(item: ["//ul[@class='list']/li"], link: [".//a/@href"], title: [".//a"], date: [".//span"])
+        list.dateFormat = "yyyy-MM-dd"
+        #expect(feed.form == .page(list))
+        #expect(feed.timezone == nil)
+    }
+
+    @Test func severalSelectorsAndPagesAreRead() throws {
+        let feed = try feed("kind: page, page: {item: [li, 'tr'], next: [.next, a], pages: 3}, timezone: '+08:00'")
+        #expect(feed.form == .page(PageList(item: ["li", "tr"], next: .link([".next", "a"]), pages: 3)))
+        #expect(feed.timezone == "+08:00")
+    }
+
+    @Test func countedPagesAreRead() throws {
+        let feed = try feed("kind: page, page: {item: li, next_pattern: 'index_{n-1}.html', pages: 4}")
+        guard case .page(let list) = feed.form, case .counted(let pattern) = list.next else {
+            Issue.record("\(feed.form)")
+            return
+        }
+        #expect((2...4).map(pattern.reference) == ["index_1.html", "index_2.html", "index_3.html"])
+    }
+
+    @Test func pathsOfAnAnswerAreRead() throws {
+        let feed = try feed(
+            "kind: json, json: {items: data.list, title: title, link_template: 'https://a.cn/{id}', date: time, tags: t}"
+        )
+        var list = JSONList(items: "data.list", title: "title")
+        (list.linkTemplate, list.date, list.tags) = ("https://a.cn/{id}", "time", "t")
+        #expect(feed.form == .json(list))
+        #expect(try self.feed("kind: json, json: {items: '', title: t}").form == .json(JSONList(items: "", title: "t")))
+    }
+
+    @Test(arguments: ["Asia/Shanghai", "+08:00", "-0330", "UTC"])
+    func zonesAreRead(_ zone: String) throws { #expect(try feed("timezone: '\(zone)'").timezone == zone) }
+
+    @Test func sitemapIsAKind() throws { #expect(try feed("kind: sitemap").form == .sitemap) }
+
+    static let faults: [(String, [String])] = [
+        (
+            "kind: page",
+            [
+                "2:102: error: kind: page needs page: {item: …, link: …, title: …, date: …}; opinionctl feeds check URL proposes selectors."
+            ]
+        ),
+        (
+            "kind: json",
+            [
+                "2:102: error: kind: json needs json: {items: …, title: …, link: …}; opinionctl feeds check URL lists the paths."
+            ]
+        ),
+        ("page: {item: li}", ["2:102: error: “page” stands here without kind: page, so it would do nothing."]),
+        ("kind: page, page: {}", ["2:114: error: “item” is missing."]),
+        ("kind: page, page: {item: []}", ["2:121: error: “item” is empty; it needs at least one entry."]),
+        ("kind: page, page: {item: li, titel: a}", ["2:125: error: unknown key “titel”. Did you mean “title”?"]),
+        ("kind: page, page: {item: li, next: a}", ["2:131: error: “pages” is missing."]),
+        (
+            "kind: page, page: {item: li, pages: 2}",
+            [
+                "2:132: error: to read several pages, say where the next one is: next (a selector) or next_pattern (index_{n-1}.html)."
+            ]
+        ),
+        ("kind: page, page: {item: li, pages: 21}", ["2:132: error: “21” is out of range: from 1 to 20."]),
+        (
+            "kind: page, page: {item: li, next_pattern: x.html, pages: 2}",
+            ["2:139: error: “x.html” holds neither {n} (the number of the page) nor {n-1} (one less)."]
+        ),
+        (
+            "kind: page, page: {item: li, next_pattern: '{n}', next: a, pages: 2}",
+            ["2:152: error: next and next_pattern exclude each other; keep one."]
+        ),
+        ("kind: json, json: {title: t}", ["2:114: error: “items” is missing."]),
+        ("kind: json, json: {items: a}", ["2:114: error: “title” is missing."]),
+        (
+            "kind: json, json: {items: a, title: t, link: l, link_template: x}",
+            ["2:141: error: link and link_template exclude each other; keep one."]
+        ),
+        (
+            "timezone: Mars/Base",
+            ["2:106: error: there is no time zone “Mars/Base”; write a name such as Asia/Shanghai, or +08:00."]
+        ),
+        (
+            "timezone: '+99:00'",
+            ["2:106: error: there is no time zone “+99:00”; write a name such as Asia/Shanghai, or +08:00."]
+        ),
+        (
+            "kind: page, page: {item: [li, 'a!b'], title: '!'}, timezone: x",
+            [
+                "2:128: error: “!” is not understood.", "2:142: error: “!” is not understood.",
+                "2:157: error: there is no time zone “x”; write a name such as Asia/Shanghai, or +08:00.",
+            ]
+        ),
+    ]
+
+    @Test(arguments: faults)
+    func faultsNameTheirPlaces(_ text: String, _ faults: [String]) throws {
+        try BadFile("Feeds/main.yaml", "local: true", text, faults.map { "Feeds/main.yaml:" + $0 }).check()
+    }
+}
