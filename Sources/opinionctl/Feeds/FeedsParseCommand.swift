@@ -39,7 +39,10 @@ struct FeedsParse: AsyncParsableCommand {
             options: ParseOptions(assumedZoneSeconds: timezone.seconds),
             language: languageOption.language
         )
-        try await OrderedWork.run(inputs, batch: 8, parser.lines) { try Output.bytes($0) }
+        let size: (ParseInput) -> Int = { InputFile.size($0.path) }
+        try await OrderedWork.run(inputs, batch: 16, heaviest: 1 << 20, weight: size, parser.lines) {
+            try Output.bytes($0)
+        }
     }
 
     private func inputs() throws -> [ParseInput] {

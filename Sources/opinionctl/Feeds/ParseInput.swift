@@ -45,33 +45,27 @@ struct ParseInput: Sendable, Equatable {
             + #"每行須是 {"file":"…","content_type":"…","base_url":"…","headers":{"名":"值"}}，只有 file 必填。"#
     }
 
+    /// What is no text beside `file` is left aside: a hint that cannot be read is no reason to lose the file.
     private struct Entry: Decodable {
         let file: String
-        let content_type: String?
-        let base_url: String?
-        let headers: HeaderList?
+        let hints: ParseHints
 
-        func input(besides list: String) -> ParseInput {
-            let hints = ParseHints(contentType: content_type, baseURL: base_url, headers: headers?.headers ?? [])
-            return ParseInput(file: file, besides: list, hints: hints)
+        private enum CodingKeys: String, CodingKey {
+            case file, headers
+            case contentType = "content_type"
+            case baseURL = "base_url"
         }
-    }
-}
 
-/// Headers as `{"name": "value"}`, `{"name": ["value"]}`, or a list of pairs.
-private struct HeaderList: Decodable {
-    let headers: [ParseHints.Header]
-
-    init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        if let single = try? container.decode([String: String].self) {
-            headers = single.sorted { $0.key < $1.key }.map { .init(name: $0.key, value: $0.value) }
-        } else if let several = try? container.decode([String: [String]].self) {
-            headers = several.sorted { $0.key < $1.key }
-                .flatMap { name, values in values.map { .init(name: name, value: $0) } }
-        } else {
-            headers = try container.decode([[String]].self).filter { $0.count == 2 }
-                .map { .init(name: $0[0], value: $0[1]) }
+        init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: CodingKeys.self)
+            file = try container.decode(String.self, forKey: .file)
+            hints = ParseHints(
+                contentType: try? container.decode(String.self, forKey: .contentType),
+                baseURL: try? container.decode(String.self, forKey: .baseURL),
+                headers: (try? container.decode(ListedHeaders.self, forKey: .headers))?.headers ?? []
+            )
         }
+
+        func input(besides list: String) -> ParseInput { ParseInput(file: file, besides: list, hints: hints) }
     }
 }

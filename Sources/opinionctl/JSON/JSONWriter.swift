@@ -69,13 +69,39 @@ struct JSONWriter: Sendable {
     }
 
     private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
-        var start = 0
-        for index in text.indices where text[index] < 0x20 || text[index] == 0x22 || text[index] == 0x5C {
-            bytes.append(contentsOf: text[start..<index])
-            escape(text[index])
-            start = index + 1
+        guard let base = text.baseAddress else { return }
+        var (start, index) = (0, 0)
+        while index < text.count {
+            let length = Self.isPlain[Int(base[index])] ? 0 : Self.unsafeLength(text, index)
+            if length > 0 {
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+                length == 1 ? escape(base[index]) : escapeLineEnd(base[index + length - 1])
+                start = index + length
+            }
+            index += max(1, length)
         }
-        bytes.append(contentsOf: text[start...])
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    }
+
+    /// Bytes that never need a second look: all but controls, `"`, `\\`, and what begins U+0085, U+2028 and U+2029.
+    private static let isPlain: [Bool] = (0..<256).map { ![0x22, 0x5C, 0xC2, 0xE2].contains($0) && $0 >= 0x20 }
+
+    /// How many bytes here are to be escaped; 0 for none. Line ends of Unicode are, though JSON would bear them: a
+    /// document stays one line for every reader.
+    private static func unsafeLength(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+        switch text[index] {
+        case 0xC2: return index + 1 < text.count && text[index + 1] == 0x85 ? 2 : 0
+        case 0xE2:
+            guard index + 2 < text.count, text[index + 1] == 0x80 else { return 0 }
+            return text[index + 2] & 0xFE == 0xA8 ? 3 : 0
+        default: return 1
+        }
+    }
+
+    private mutating func escapeLineEnd(_ last: UInt8) {
+        let digits: StaticString = last == 0x85 ? "0085" : last == 0xA8 ? "2028" : "2029"
+        bytes += [0x5C, 0x75]
+        digits.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 
     private mutating func escape(_ byte: UInt8) {

@@ -64,6 +64,12 @@ enum InputFile {
 }
 
 extension InputFile {
+    /// Bytes of a file; 0 for what has no size of its own.
+    static func size(_ path: String) -> Int {
+        var status = stat()
+        return stat(path, &status) == 0 ? Int(status.st_size) : 0
+    }
+
     /// Whether the path is a folder.
     static func isFolder(_ path: String) -> Bool {
         var status = stat()

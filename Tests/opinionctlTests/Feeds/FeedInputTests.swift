@@ -59,6 +59,23 @@ import Testing
         #expect(fault.code == "http_\(status)")
     }
 
+    @Test(arguments: [
+        (#"{"A":"1","B":["2","3"]}"#, ["A:1", "B:2", "B:3"]), (#"[["A","1"],["B"]]"#, ["A:1"]),
+        (#"{"A":1,"B":"2","C":null}"#, ["B:2"]), ("7", []), ("null", []),
+    ])
+    func headersComeInManyShapes(json: String, headers: [String]) {
+        let inputs = ParseInput.list(Array(#"{"file":"a","base_url":7,"headers":\#(json)}"#.utf8), named: "list")
+        #expect(inputs.map(\.file) == ["a"])
+        #expect(inputs[0].hints.headers.map { "\($0.name):\($0.value)" } == headers)
+    }
+
+    @Test func heavyInputsHaveTasksOfTheirOwn() async throws {
+        var batches: [[Int]] = []
+        let weights = [1, 1, 9, 1, 1, 1, 1, 20]
+        try await OrderedWork.run(weights, batch: 3, heaviest: 10, weight: { $0 }, { Array($0) }) { batches.append($0) }
+        #expect(batches == [[1, 1], [9, 1], [1, 1, 1], [20]])
+    }
+
     @Test func workIsHandedOnInOrder() async throws {
         var taken: [Int] = []
         try await OrderedWork.run(Array(0..<1_000), batch: 7, { $0.map { $0 * 2 } }) { taken += $0 }

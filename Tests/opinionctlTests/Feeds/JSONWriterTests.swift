@@ -5,7 +5,8 @@ import Testing
 @Suite struct JSONWriterTests {
     @Test(arguments: [
         ("a\"b\\c", #""a\"b\\c""#), ("一\n二\r\t", #""一\n二\r\t""#), ("\u{0}\u{1B}\u{1F}", "\"\\u0000\\u001b\\u001f\""),
-        ("", "\"\""),
+        ("", "\"\""), ("\u{85}", #""\u0085""#), ("a\u{2028}b\u{2029}", #""a\u2028b\u2029""#),
+        ("\u{84}“\u{2027}\u{7F}", "\"\u{84}“\u{2027}\u{7F}\""),
         ("</script>😀", #""</script>😀""#),
     ])
     func stringsAreEscaped(text: String, json: String) {
