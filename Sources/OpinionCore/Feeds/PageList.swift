@@ -41,14 +41,14 @@ package enum PageTurn: Hashable, Sendable {
 package struct PagePattern: Hashable, Sendable, CustomStringConvertible {
     package let description: String
 
-    /// nil unless `{n}` or `{n-1}` stands in it.
+    /// nil unless `{n}` or `{n-1}` stands in it, and not both.
     package init?(_ text: String) {
-        guard text.contains("{n}") || text.contains("{n-1}") else { return nil }
+        guard text.contains("{n}") != text.contains("{n-1}") else { return nil }
         description = text
     }
 
-    /// The reference for a page, from 2; to be resolved against the address of the first.
-    package func reference(page: Int) -> String {
-        description.replacing("{n-1}", with: "\(page - 1)").replacing("{n}", with: "\(page)")
-    }
+    /// The address with `{n}` as the only hole.
+    package var template: String { description.replacing("{n-1}", with: "{n}") }
+    /// What stands in the hole for the second page.
+    package var second: Int { description.contains("{n-1}") ? 1 : 2 }
 }

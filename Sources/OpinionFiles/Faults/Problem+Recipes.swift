@@ -29,12 +29,6 @@ extension Problem {
         "next and next_pattern exclude each other; keep one."
     )
 
-    static let twoLinks = Problem(
-        .twoWays,
-        "link 和 link_template 只能有一個。",
-        "link and link_template exclude each other; keep one."
-    )
-
     static let needsTurn = Problem(
         .needsTurn,
         "要讀多頁，須以 next（選擇器）或 next_pattern（如 index_{n-1}.html）說明下一頁在哪。",

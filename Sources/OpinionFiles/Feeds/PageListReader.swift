@@ -11,14 +11,14 @@ enum PageListReader {
     static func read(_ node: YAMLNode, _ faults: inout Faults) -> PageList? {
         guard let fields = Fields(node, keys: keys, &faults) else { return nil }
         let before = faults.errors.count
-        let item = fields.needed("item", &faults)?.selectors(&faults) ?? []
+        let item = fields.needed("item", &faults)?.oneOrMore(&faults) ?? []
         let pages = fields["pages"]?.count(Self.pages, &faults) ?? 1
         let list = PageList(
             item: item,
-            link: fields["link"]?.selectors(&faults) ?? [],
-            title: fields["title"]?.selectors(&faults) ?? [],
-            date: fields["date"]?.selectors(&faults) ?? [],
-            summary: fields["summary"]?.selectors(&faults) ?? [],
+            link: fields["link"]?.oneOrMore(&faults) ?? [],
+            title: fields["title"]?.oneOrMore(&faults) ?? [],
+            date: fields["date"]?.oneOrMore(&faults) ?? [],
+            summary: fields["summary"]?.oneOrMore(&faults) ?? [],
             dateFormat: fields["date_format"]?.line(&faults),
             next: turn(fields, &faults),
             pages: pages
@@ -33,7 +33,7 @@ enum PageListReader {
             guard let text = pattern.line(&faults) else { return nil }
             return PagePattern(text).map(PageTurn.counted) ?? pattern.refuse(.badPagePattern(text), &faults)
         }
-        return fields["next"].map { .link($0.selectors(&faults)) }
+        return fields["next"].map { .link($0.oneOrMore(&faults)) }
     }
 
     /// A way to the next page without a number of pages, and the reverse, would do nothing.
@@ -41,13 +41,5 @@ enum PageListReader {
         let turn = fields["next"] ?? fields["next_pattern"]
         if let turn, fields["pages"] == nil { faults.add(.missingKey("pages"), at: turn.position) }
         if turn == nil, pages > 1 { faults.add(.needsTurn, at: fields["pages"]?.position ?? fields.position) }
-    }
-}
-
-extension YAMLNode {
-    /// One selector, or a list of them.
-    fileprivate func selectors(_ faults: inout Faults) -> [String] {
-        guard case .list = content else { return line(&faults).map { [$0] } ?? [] }
-        return (filledList(&faults) ?? []).compactMap { $0.line(&faults) }
     }
 }

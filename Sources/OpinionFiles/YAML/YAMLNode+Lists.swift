@@ -23,6 +23,12 @@ extension YAMLNode {
         lines(&faults).compactMap { $0.node.choice(type, &faults) }
     }
 
+    /// One line of text, or a list of such lines, to be tried in order.
+    func oneOrMore(_ faults: inout Faults) -> [String] {
+        guard case .list = content else { return line(&faults).map { [$0] } ?? [] }
+        return (filledList(&faults) ?? []).compactMap { $0.line(&faults) }
+    }
+
     /// A list with at least one entry; an empty one is reported.
     func filledList(_ faults: inout Faults) -> [YAMLNode]? {
         guard let values = list(&faults) else { return nil }

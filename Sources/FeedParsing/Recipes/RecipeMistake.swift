@@ -1,0 +1,80 @@
+/// One mistake of a recipe, and which value of which key it is in; a recipe can have several.
+package struct RecipeMistake: Sendable, Hashable {
+    /// As people write it: `item`, `link_template` …
+    package let key: String
+    /// Which of the key's values, from 0.
+    package let index: Int
+    package let error: SelectorError
+}
+
+extension PageRecipe {
+    /// Every mistake; a parser names the first only.
+    package var mistakes: [RecipeMistake] {
+        Key.allCases.flatMap { key in
+            self[key].enumerated().compactMap { index, selector in
+                RecipeMistake(key.rawValue, index) { () throws(SelectorError) in
+                    _ = try PageParser(PageRecipe(key, selector))
+                }
+            }
+        }
+    }
+
+    /// A recipe with one selector, and an item that is always understood.
+    private init(_ key: Key, _ selector: String) {
+        self.init(item: ["li"])
+        switch key {
+        case .item: item = [selector]
+        case .link: link = [selector]
+        case .title: title = [selector]
+        case .date: date = [selector]
+        case .summary: summary = [selector]
+        case .next: next = [selector]
+        }
+    }
+}
+
+extension JSONRecipe {
+    /// Every mistake; a parser names the first only.
+    package var mistakes: [RecipeMistake] {
+        let paths = Key.allCases.flatMap { key in
+            self[key].enumerated().compactMap { index, path in Self.mistake(key.rawValue, index, JSONRecipe(key, path))
+            }
+        }
+        let list = Self.mistake("items", 0, JSONRecipe(items: items))
+        let link = linkTemplate.flatMap { Self.mistake("link_template", 0, JSONRecipe(items: "", linkTemplate: $0)) }
+        return [list, link].compactMap { $0 } + paths
+    }
+
+    private static func mistake(_ key: String, _ index: Int, _ recipe: JSONRecipe) -> RecipeMistake? {
+        RecipeMistake(key, index) { () throws(SelectorError) in _ = try JSONListParser(recipe) }
+    }
+
+    /// A recipe with one path.
+    private init(_ key: Key, _ path: String) {
+        self.init(items: "")
+        switch key {
+        case .id: id = [path]
+        case .link: link = [path]
+        case .title: title = [path]
+        case .date: date = [path]
+        case .modified: modified = [path]
+        case .summary: summary = [path]
+        case .content: content = [path]
+        case .author: author = [path]
+        case .tags: tags = [path]
+        case .image: image = [path]
+        }
+    }
+}
+
+extension RecipeMistake {
+    /// nil when nothing is wrong.
+    fileprivate init?(_ key: String, _ index: Int, _ compile: () throws(SelectorError) -> Void) {
+        do throws(SelectorError) {
+            try compile()
+            return nil
+        } catch {
+            (self.key, self.index, self.error) = (key, index, error)
+        }
+    }
+}
