@@ -115,6 +115,11 @@ package struct IncidentItemView: Codable, Sendable {
     package let found: Instant
     package let words: [String]
     package let quotation: String?
+    /// With which charset it was read, and what decided for it (`http`, `guess` …); nil when that is not known.
+    package let charset: String?
+    package let charsetReason: String?
+    /// Whether its document was broken and was read all the same.
+    package let wasRepaired: Bool?
 
     package init(
         id: Int64,
@@ -126,11 +131,20 @@ package struct IncidentItemView: Codable, Sendable {
         published: Instant?,
         found: Instant,
         words: [String],
-        quotation: String?
+        quotation: String?,
+        provenance: Provenance? = nil
     ) {
         (self.id, self.feed, self.outlet, self.tier, self.title) = (id, feed, outlet, tier, title)
         (self.url, self.published, self.found) = (url, published, found)
         (self.words, self.quotation) = (words, quotation)
+        (charset, charsetReason) = (provenance?.charset, provenance?.charsetReason)
+        wasRepaired = provenance?.wasRepaired
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case id, feed, outlet, tier, title, url, published, found, words, quotation, charset
+        case charsetReason = "charset_reason"
+        case wasRepaired = "was_repaired"
     }
 }
 

@@ -100,7 +100,8 @@ extension IncidentItemView {
             published: item.published?.at,
             found: item.found,
             words: report.words,
-            quotation: report.quotation?.text
+            quotation: report.quotation?.text,
+            provenance: item.provenance
         )
     }
 }

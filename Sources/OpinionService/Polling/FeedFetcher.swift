@@ -6,84 +6,100 @@ import OpinionCore
 struct FeedFetcher: Sendable {
     let client: HTTPClient
     let environment: Environment
+    let archive: KnownItems
 
     func look(at feed: Feed, state: FeedState, deployment: Deployment) async -> FeedAnswer {
-        let language = deployment.configuration.language.rawValue
+        let look = Look(feed: feed, state: state, deployment: deployment, now: environment.now())
         do {
-            let response = try await client.send(request(feed, state: state, deployment: deployment))
-            return read(response, feed: feed, state: state, deployment: deployment)
+            // What was left out the last time stands behind a first page that may not have changed.
+            let response = try await client.send(request(feed.url, look, isConditional: !look.isUnfinished))
+            return await answer(response, look)
         } catch {
-            let fault = FeedFault(code: error.code.rawValue, text: error.localized(language))
-            return answer(feed, .failed(fault, retryAfter: nil))
+            return answer(look, .failed(fault(error, look), retryAfter: nil))
         }
     }
 
-    private func request(_ feed: Feed, state: FeedState, deployment: Deployment) -> HTTPRequest {
-        let allowed = deployment.configuration.allowAddresses.compactMap { try? CIDR(parsing: $0) }
+    private func request(_ url: String, _ look: Look, isConditional: Bool) -> HTTPRequest {
+        let allowed = look.deployment.configuration.allowAddresses.compactMap { try? CIDR(parsing: $0) }
         return HTTPRequest(
-            url: feed.url,
-            headers: [("Accept", Self.accept)],
+            url: url,
+            headers: [("Accept", FeedAccept.header(look.feed.form))],
             addressPolicy: .publicOnly(allowing: allowed),
-            validators: Validators(etag: state.etag, lastModified: state.lastModified)
+            validators: isConditional ? Validators(etag: look.state.etag, lastModified: look.state.lastModified) : nil
         )
     }
 
-    private static let accept =
-        "application/atom+xml, application/rss+xml, application/rdf+xml, application/feed+json, "
-        + "application/json;q=0.9, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1"
-
-    private func read(
-        _ response: HTTPResponse,
-        feed: Feed,
-        state: FeedState,
-        deployment: Deployment
-    ) -> FeedAnswer {
-        let now = environment.now()
-        if response.notModified { return answer(feed, .unchanged, response, hash: state.bodyHash) }
+    private func answer(_ response: HTTPResponse, _ look: Look) async -> FeedAnswer {
+        if response.notModified { return answer(look, .unchanged, response, hash: look.state.bodyHash) }
         guard response.status == 200 else {
-            let language = deployment.configuration.language
-            let retryAfter = RetryAfterHeader.read(response.headers["retry-after"], now: now)
+            let retryAfter = RetryAfterHeader.read(response.headers["retry-after"], now: look.now)
             return answer(
-                feed,
-                .failed(StatusFault.of(response.status, language: language), retryAfter: retryAfter)
+                look,
+                .failed(StatusFault.of(response.status, language: look.language), retryAfter: retryAfter)
             )
         }
         let hash = BodyHash.of(response.body)
-        if hash == state.bodyHash { return answer(feed, .unchanged, response, hash: hash) }
-        return parse(response, hash: hash, feed: feed, deployment: deployment, now: now)
-    }
-
-    private func parse(
-        _ response: HTTPResponse,
-        hash: String,
-        feed: Feed,
-        deployment: Deployment,
-        now: Instant
-    ) -> FeedAnswer {
-        let offset = deployment.zone.civil(now).instant(offset: .zero).map { ($0 - now).seconds } ?? 0
-        let parser = FeedParser(options: ParseOptions(assumedZoneSeconds: Int(offset)))
-        let hints = ParseHints(contentType: response.headers["content-type"], baseURL: response.finalURL)
+        if hash == look.state.bodyHash, !look.isUnfinished { return answer(look, .unchanged, response, hash: hash) }
         do {
-            let parsed = try parser.parse(response.body, hints: hints)
-            let items = ItemMaking.items(of: parsed, feed: feed, found: now)
-            var answer = answer(feed, .items(items), response, hash: hash)
-            answer.complaint = Complaint.of(parsed, language: deployment.configuration.language)
+            let read = try look.read(response)
+            let items = ItemMaking.items(of: read.feed, feed: look.feed, found: look.now)
+            let whole = await turned(items, read.next, response, look)
+            var answer = answer(look, .items(whole.items), response, hash: hash)
+            answer.complaint = whole.fault ?? Complaint.of(read.feed, language: look.language)
             return answer
         } catch {
-            let language = deployment.configuration.language.rawValue
-            let fault = FeedFault(code: error.code.rawValue, text: error.localized(language: language))
-            return answer(feed, .failed(fault, retryAfter: nil))
+            return answer(look, .failed(error, retryAfter: nil))
         }
     }
 
+    // MARK: Further pages
+
+    private func turned(
+        _ items: [Item],
+        _ next: String?,
+        _ response: HTTPResponse,
+        _ look: Look
+    ) async -> PageTurning.Result {
+        guard case .page(let list) = look.feed.form, list.pages > 1 else { return PageTurning.Result(items: items) }
+        let turning = PageTurning(list: list, archive: archive) { await page($1, at: $0, look) }
+        let isDue = look.state.firstSuccess == nil || look.isUnfinished
+        var result = await turning.go(from: response.finalURL, items: items, next: next, feed: look.feed, isDue: isDue)
+        result.fault = result.fault.map { look.brokenOff($0) }
+        return result
+    }
+
+    private func page(_ number: Int, at url: String, _ look: Look) async -> Result<PageTurning.Page, FeedFault> {
+        do {
+            let response = try await client.send(request(url, look, isConditional: false))
+            // A list whose pages are counted ends where there is no further page.
+            if look.isCounted, [404, 410].contains(response.status) { return .success(PageTurning.Page()) }
+            guard response.status == 200 else {
+                return .failure(StatusFault.of(response.status, language: look.language))
+            }
+            return Result { () throws(FeedFault) in
+                let read = try look.read(response, page: number)
+                let items = ItemMaking.items(of: read.feed, feed: look.feed, found: look.now)
+                return PageTurning.Page(items: items, next: read.next)
+            }
+        } catch {
+            return .failure(fault(error, look))
+        }
+    }
+
+    // MARK: Answers
+
+    private func fault(_ error: HTTPError, _ look: Look) -> FeedFault {
+        FeedFault(code: error.code.rawValue, text: error.localized(look.language.rawValue))
+    }
+
     private func answer(
-        _ feed: Feed,
+        _ look: Look,
         _ content: FeedAnswer.Content,
         _ response: HTTPResponse? = nil,
         hash: String? = nil
     ) -> FeedAnswer {
         FeedAnswer(
-            feed: feed,
+            feed: look.feed,
             content: content,
             etag: response?.validators.etag,
             lastModified: response?.validators.lastModified,

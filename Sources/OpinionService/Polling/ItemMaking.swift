@@ -9,9 +9,14 @@ enum ItemMaking {
 
     static func items(of feed: ParsedFeed, feed source: Feed, found: Instant) -> [Item] {
         var seen = Set<String>()
+        let provenance = Provenance(
+            charset: feed.encoding,
+            charsetReason: feed.encodingSource.rawValue,
+            wasRepaired: feed.wasRepaired
+        )
         return feed.items.compactMap { parsed in
             guard saysSomething(parsed), seen.insert(parsed.identity).inserted else { return nil }
-            return item(parsed, feed: source, found: found)
+            return item(parsed, feed: source, found: found, provenance: provenance)
         }
     }
 
@@ -20,7 +25,12 @@ enum ItemMaking {
         parsed.url != nil || parsed.title != nil || parsed.contentText != nil || parsed.summary != nil
     }
 
-    private static func item(_ parsed: ParsedItem, feed: Feed, found: Instant) -> Item {
+    private static func item(
+        _ parsed: ParsedItem,
+        feed: Feed,
+        found: Instant,
+        provenance: Provenance
+    ) -> Item {
         let summary = cut(parsed.summary ?? "", longestText)
         let text = cut(parsed.contentText ?? "", longestText)
         let title = parsed.title.flatMap { $0.isEmpty ? nil : $0 } ?? firstWords(summary.isEmpty ? text : summary)
@@ -36,7 +46,8 @@ enum ItemMaking {
             authors: parsed.authors.compactMap(\.name),
             tags: parsed.tags,
             published: published(parsed),
-            found: found
+            found: found,
+            provenance: provenance
         )
     }
 

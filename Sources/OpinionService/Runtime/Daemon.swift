@@ -60,7 +60,7 @@ struct Daemon: Sendable {
         )
         let feeds = HTTPClient(HTTPClientConfiguration(userAgent: Self.userAgent))
         let polling = PollService(
-            fetcher: FeedFetcher(client: feeds, environment: environment),
+            fetcher: FeedFetcher(client: feeds, environment: environment, archive: KnownItems(store: store)),
             intake: ItemIntake(store: store, committer: committer, desk: desk),
             deployments: deployments,
             environment: environment,

@@ -16,6 +16,11 @@ struct Deployment: Sendable {
     var policy: ResponsePolicy { loaded.policy }
     var feeds: [Feed] { loaded.feeds }
 
+    /// The zone of a feed's dates that name none.
+    func zone(of feed: Feed) -> LocalZone {
+        feed.timezone.map { LocalZone(fixed: $0) ?? .named($0) } ?? zone
+    }
+
     init(loaded: Loaded, channels: [String: any Channel], at: Instant) {
         self.loaded = loaded
         self.channels = channels

@@ -85,7 +85,11 @@ struct Deploying: Sendable {
     func deployment(path: String, now: Instant) throws(ConfigurationRefused) -> Deployment {
         let loaded: Loaded
         do {
-            loaded = try ConfigurationLoader.load(path, credentialsDirectory: credentials)
+            loaded = try ConfigurationLoader.load(
+                path,
+                credentialsDirectory: credentials,
+                recipes: .parser
+            )
         } catch {
             throw ConfigurationRefused(error)
         }

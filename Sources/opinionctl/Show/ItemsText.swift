@@ -25,12 +25,25 @@ struct ItemsText: Sendable {
         return "\(items[0].outlet)\(tier)".harmless
     }
 
+    /// Words that a charset was guessed for may be wrong ones.
+    private func doubt(_ item: IncidentItemView) -> String? {
+        guard let charset = item.charset?.harmless, ["guess", "fallback"].contains(item.charsetReason) else {
+            return nil
+        }
+        return Phrase(
+            "編碼是推測的（\(charset)），文字可能有誤，以原文為準",
+            "编码是推测的（\(charset)），文字可能有误，以原文为准",
+            "the charset is a guess (\(charset)): the words may be wrong, see the original"
+        )[moment.language]
+    }
+
     private func item(_ item: IncidentItemView, _ terminal: Terminal) -> [String] {
         let time = moment.time(item.published ?? item.found)
         let room = terminal.width.map { $0 - 4 - time.count - 2 } ?? Int.max
         var lines = ["  \(time)  \(item.title.harmless.shortened(to: room))"]
         if let quotation = item.quotation, quotation != item.title { lines.append("      「\(quotation.harmless)」") }
         if let url = item.url { lines.append("      \(url.harmless)") }
+        if let doubt = doubt(item) { lines.append("      " + terminal.paint(doubt, .warning)) }
         return lines
     }
 }

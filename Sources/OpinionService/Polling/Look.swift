@@ -1,0 +1,44 @@
+import FeedParsing
+import HTTPTransfer
+import OpinionCore
+
+/// One look at a feed: what is looked at, and with what in mind.
+struct Look: Sendable {
+    let feed: Feed
+    let state: FeedState
+    let deployment: Deployment
+    let now: Instant
+
+    var language: Language { deployment.configuration.language }
+
+    /// True when the last look read the first page of a list and not all that it should have.
+    var isUnfinished: Bool { state.fault?.code == PageTurning.brokenOff }
+
+    /// True when the addresses of further pages are counted.
+    var isCounted: Bool {
+        guard case .page(let list) = feed.form, case .counted = list.next else { return false }
+        return true
+    }
+
+    func read(_ response: HTTPResponse, page: Int = 1) throws(FeedFault) -> FeedReading.Result {
+        let zone = deployment.zone(of: feed)
+        let offset = zone.civil(now).instant(offset: .zero).map { ($0 - now).seconds } ?? 0
+        let reading = FeedReading(
+            form: feed.form,
+            options: ParseOptions(assumedZoneSeconds: Int(offset)),
+            language: language
+        )
+        let hints = ParseHints(contentType: response.headers["content-type"], baseURL: response.finalURL)
+        return try reading.read(response.body, hints, now: now, page: page)
+    }
+
+    /// The first page was read; a further one was not, because of `cause`.
+    func brokenOff(_ cause: FeedFault) -> FeedFault {
+        let text = Phrase(
+            "第一頁已讀，後面的頁沒有讀全，下次再讀：",
+            "第一页已读，后面的页没有读全，下次再读：",
+            "the first page was read, the further ones not all; they are read the next time: "
+        )
+        return FeedFault(code: PageTurning.brokenOff, text: text[language] + cause.text)
+    }
+}
