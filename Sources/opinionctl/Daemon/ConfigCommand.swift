@@ -23,7 +23,7 @@ struct ConfigCheck: ParsableCommand {
         let language = languageOption.language
         let loaded: Loaded
         do {
-            loaded = try ConfigurationLoader.load(file)
+            loaded = try ConfigurationLoader.load(file, recipes: .parser)
         } catch {
             try FaultReport.refuse(error, language, json: output.json)
         }

@@ -3,9 +3,10 @@ import ArgumentParser
 /// `feeds …`
 struct Feeds: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "來源 (feeds)：狀態、檢查、抓取、解析、匯入匯出",
+        abstract: "來源 (feeds)：狀態、檢查、抓取、解析、正文、匯入匯出",
         subcommands: [
-            FeedsList.self, FeedsCheck.self, FeedsPoll.self, FeedsParse.self, FeedsImport.self, FeedsExport.self,
+            FeedsList.self, FeedsCheck.self, FeedsPoll.self, FeedsParse.self, FeedsArticle.self, FeedsImport.self,
+            FeedsExport.self,
         ]
     )
 }

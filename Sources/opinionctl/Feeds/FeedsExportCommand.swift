@@ -3,13 +3,20 @@ import ControlAPI
 import OpinionCore
 import OpinionFiles
 
-/// `feeds export [--output]`
+/// `feeds export [--format opml|yaml] [--output]`
 struct FeedsExport: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "把在用的來源匯出為 OPML (export)：不覆蓋已有檔案"
+        abstract: "匯出在用的來源 (export)：OPML 或 YAML；不覆蓋已有檔案",
+        discussion: "OPML 只有訂閱源；列表頁 (page) 與 JSON 接口連同選擇器要用 YAML。"
     )
 
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case opml, yaml
+    }
+
+    @Option(help: ArgumentHelp("格式 (format)：opml 或 yaml；不寫則看輸出檔案的副檔名，預設 opml", valueName: "格式"))
+    var format: Format?
     @Option(name: [.short, .long], help: ArgumentHelp("寫到 (output)，預設標準輸出", valueName: "檔案"))
     var output: String?
     @OptionGroup var control: ControlOptions
@@ -17,18 +24,24 @@ struct FeedsExport: AsyncParsableCommand {
     func run() async throws {
         let client = control.client
         let views = try client.decode(FeedList.self, try await client.get(ControlPath.feeds)).feeds
-        let feeds = views.filter { $0.state != .retired }.map(Self.feed)
-        try OutputFile.write(OPML.write(feeds, title: "opinion"), to: output, control.language)
+        let feeds = views.filter { $0.state != .retired }.map(\.feed)
+        let isYAML = format.map { $0 == .yaml } ?? (output?.hasSuffix(".yaml") ?? false)
+        guard !isYAML else { return try OutputFile.write(FeedYAML.text(feeds), to: output, control.language) }
+        let known = feeds.filter(\.form.isInOPML)
+        try OutputFile.write(OPML.write(known, title: "opinion"), to: output, control.language)
+        if known.count < feeds.count { Output.error(Self.leftOut(feeds.count - known.count)[control.language]) }
     }
 
-    private static func feed(_ view: FeedView) -> Feed {
-        Feed(
-            id: view.id,
-            outlet: view.outlet,
-            tier: view.tier,
-            url: view.url,
-            every: TimeSpan(milliseconds: view.every * 1_000),
-            isLocal: view.local
+    private static func leftOut(_ count: Int) -> Phrase {
+        Phrase(
+            "注意：\(count) 個來源不是訂閱源（page、json、sitemap），OPML 寫不下，沒有匯出；請用 --format yaml。",
+            "注意：\(count) 个来源不是订阅源（page、json、sitemap），OPML 写不下，没有导出；请用 --format yaml。",
+            "note: \(count) sources are no feeds (page, json, sitemap), which OPML cannot hold; use --format yaml."
         )
     }
+}
+
+extension FeedForm {
+    /// Other readers of OPML can read it.
+    fileprivate var isInOPML: Bool { self == .feed }
 }

@@ -39,23 +39,3 @@ struct FeedsImport: ParsableCommand {
         )
     }
 }
-
-/// Feeds as entries of a file in Feeds/.
-enum FeedYAML {
-    static func text(_ feeds: [Feed]) -> String { feeds.map { "- \(entry($0))\n" }.joined() }
-
-    /// A flow map; JSON's strings are YAML's double-quoted ones.
-    private static func entry(_ feed: Feed) -> String {
-        let members = [
-            "id: \(quoted(feed.id))", "outlet: \(quoted(feed.outlet))", "tier: \(quoted(feed.tier))",
-            "url: \(quoted(feed.url))", "every: \(feed.every)",
-        ]
-        return "{" + (members + (feed.isLocal ? ["local: true"] : [])).joined(separator: ", ") + "}"
-    }
-
-    private static func quoted(_ text: String) -> String {
-        var writer = JSONWriter()
-        writer.string(text)
-        return String(decoding: writer.bytes, as: UTF8.self)
-    }
-}

@@ -19,6 +19,8 @@ enum ParsedFeedJSON {
     private static func head(_ feed: ParsedFeed?, _ writer: inout JSONWriter) {
         writer.member("format", feed?.format.rawValue)
         writer.member("encoding", feed?.encoding)
+        writer.member("encoding_source", feed?.encodingSource.rawValue)
+        writer.member("repairs", each: feed?.repairs ?? []) { repair($1, &$0) }
         writer.member("title", feed?.title)
         writer.member("home_page_url", feed?.homePageURL)
         writer.member("feed_url", feed?.feedURL)
@@ -26,6 +28,15 @@ enum ParsedFeedJSON {
         writer.member("language", feed?.language)
         writer.member("rights", feed?.rights)
         writer.member("id", feed?.id)
+    }
+
+    /// What was wrong and was read all the same.
+    static func repair(_ repair: Repair, _ writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.member("line", number: Int64(repair.line))
+            writer.member("what", repair.what.rawValue)
+            writer.member("count", number: Int64(repair.count))
+        }
     }
 
     private static func item(_ item: ParsedItem, _ writer: inout JSONWriter) {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import OpinionCore
 
 /// `--timezone`: `UTC`, `+08:00`, or a name of the time-zone database, which stands for its present offset.
 struct ZoneOffset: ExpressibleByArgument, Equatable, CustomStringConvertible {
@@ -19,6 +20,12 @@ struct ZoneOffset: ExpressibleByArgument, Equatable, CustomStringConvertible {
         let minutes = abs(seconds) / 60
         let digits = [minutes / 60, minutes % 60].map { ($0 < 10 ? "0" : "") + String($0) }
         return (seconds < 0 ? "-" : "+") + digits.joined(separator: ":")
+    }
+
+    /// As a zone of the domain.
+    var local: LocalZone {
+        let offset = TimeSpan.seconds(seconds)
+        return LocalZone(name: description) { _ in offset }
     }
 
     var defaultValueDescription: String { description }

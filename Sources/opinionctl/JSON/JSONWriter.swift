@@ -124,6 +124,12 @@ extension JSONWriter {
         string(text)
     }
 
+    /// A member with a number or `null`.
+    mutating func member(_ name: StaticString, number value: Int64?) {
+        key(name)
+        self.number(value)
+    }
+
     /// A member with an array.
     mutating func member<Value>(
         _ name: StaticString,

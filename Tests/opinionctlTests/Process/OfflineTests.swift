@@ -9,7 +9,7 @@ import Testing
         <item><guid>1</guid><title>河源一企業夜間生產地條鋼</title><link>/1</link><description>簡述</description>
         <pubDate>Sun, 22 Nov 2026 14:30:00</pubDate></item></channel></rss>
         """
-    private static let rules = """
+    static let rules = """
         area: 淘汰落後產能、「地條鋼」死灰復燃
         department: 產業發展科
         rules:

@@ -21,7 +21,10 @@ enum CheckJSON {
             writer.member("target", result.target.address)
             writer.key("error")
             error(result.fault, &writer)
+            writer.member("kind", result.target.form.kind.rawValue)
             writer.member("final_url", result.response?.address)
+            writer.key("redirects")
+            writer.number(result.response.map { Int64($0.redirects) })
             writer.key("status")
             writer.number(result.response.map { Int64($0.status) })
             writer.member("content_type", result.response?.contentType)
@@ -29,7 +32,13 @@ enum CheckJSON {
             writer.member("encoding", result.feed?.encoding)
             writer.member("encoding_source", result.feed?.encodingSource.rawValue)
             writer.member("title", result.feed?.title)
-            writer.member("repairs", each: result.feed?.repairs ?? []) { repair($1, &$0) }
+            writer.key("counts")
+            counts(result.feed, &writer)
+            writer.key("page")
+            page(result.page, &writer)
+            writer.key("advice")
+            AdviceJSON.write(result.advice, &writer)
+            writer.member("repairs", each: result.feed?.repairs ?? []) { ParsedFeedJSON.repair($1, &$0) }
             writer.member("items", each: items) { item($1, &$0) }
         }
     }
@@ -42,13 +51,34 @@ enum CheckJSON {
         }
     }
 
-    private static func repair(_ repair: Repair, _ writer: inout JSONWriter) {
+    private static func counts(_ feed: ParsedFeed?, _ writer: inout JSONWriter) {
+        guard let items = feed?.items else { return writer.string(nil) }
         writer.object { writer in
-            writer.key("line")
-            writer.number(Int64(repair.line))
-            writer.member("what", repair.what.rawValue)
-            writer.key("count")
-            writer.number(Int64(repair.count))
+            writer.member("items", number: Int64(items.count))
+            writer.member("undated", number: Int64(items.count { $0.date == nil }))
+            writer.member("without_link", number: Int64(items.count { $0.url == nil }))
+        }
+    }
+
+    private static func page(_ page: ParsedPage?, _ writer: inout JSONWriter) {
+        guard let page else { return writer.string(nil) }
+        writer.object { writer in
+            writer.member("seen", number: Int64(page.counts.seen))
+            writer.member("without_link", number: Int64(page.counts.withoutLink))
+            writer.member("without_title", number: Int64(page.counts.withoutTitle))
+            writer.member("without_date", number: Int64(page.counts.withoutDate))
+            writer.member("duplicates", number: Int64(page.counts.duplicates))
+            writer.member("next_url", page.nextURL)
+            writer.member(
+                "selectors",
+                each: PageRecipe.Key.allCases.flatMap { key in (page.used[key] ?? []).map { (key, $0) } }
+            ) { writer, use in
+                writer.object { writer in
+                    writer.member("key", use.0.rawValue)
+                    writer.member("selector", use.1.selector)
+                    writer.member("count", number: Int64(use.1.count))
+                }
+            }
         }
     }
 
@@ -60,16 +90,6 @@ enum CheckJSON {
             writer.member("date", date.map { Instant(milliseconds: $0.milliseconds).description })
             writer.member("date_precision", date?.precision.rawValue)
             writer.member("rules", each: checked.matches) { $0.string($1.rule) }
-        }
-    }
-}
-
-extension CheckTarget {
-    /// The address or path alone.
-    fileprivate var address: String {
-        switch place {
-        case .address(let address): address
-        case .file(let file): file
         }
     }
 }

@@ -7,6 +7,10 @@ struct CheckTargets: Sendable {
     private(set) var targets: [CheckTarget] = []
     /// Private networks that the feeds may use.
     private(set) var allowed: [String]
+    /// The bureau's zone, when a configuration was given.
+    private(set) var timezone: String?
+    /// The feeds of the configuration, which can be named by their ids.
+    private var configured: [Feed] = []
     private let language: Language
 
     init(allowed: [String], language: Language) {
@@ -14,13 +18,17 @@ struct CheckTargets: Sendable {
         self.language = language
     }
 
-    /// An address, a folder of feed lists, an OPML file, or a feed as a file.
-    mutating func add(_ word: String) throws(CommandFailure) {
-        if word.hasPrefix("http://") || word.hasPrefix("https://") {
+    /// The id of a configured feed, an address, a folder of feed lists, an OPML file, or a feed as a file.
+    mutating func add(_ word: String, base: String? = nil) throws(CommandFailure) {
+        if let feed = configured.first(where: { $0.id == word }) {
+            targets.append(CheckTarget(feed: feed))
+        } else if word.hasPrefix("http://") || word.hasPrefix("https://") {
             targets.append(CheckTarget(place: .address(word)))
         } else if InputFile.isFolder(word) {
             let networks = allowed
-            try add(feeds: { () throws(FileFaults) in try FeedLoader.load(folder: word, allowAddresses: networks) })
+            try add(feeds: { () throws(FileFaults) in
+                try FeedLoader.load(folder: word, allowAddresses: networks, recipes: .parser)
+            })
         } else if word.lowercased().hasSuffix(".opml") {
             let text = String(decoding: try InputFile.read(word, limit: 64 << 20, language), as: UTF8.self)
             let networks = allowed
@@ -28,19 +36,30 @@ struct CheckTargets: Sendable {
         } else if word.hasSuffix(".yaml") || word.hasSuffix(".yml") {
             throw CommandFailure(.usage, Self.single(word)[language])
         } else {
-            targets.append(CheckTarget(place: .file(word)))
+            targets.append(CheckTarget(place: .file(word), base: base))
         }
     }
 
-    /// The feeds of a configuration, with the networks that it allows.
-    mutating func add(configuration path: String) throws(CommandFailure) {
+    /// Reads a configuration, with the networks that it allows.
+    mutating func know(configuration path: String) throws(CommandFailure) {
         do {
-            let loaded = try ConfigurationLoader.load(path)
+            let loaded = try ConfigurationLoader.load(path, recipes: .parser)
             allowed += loaded.configuration.allowAddresses
-            targets += loaded.feeds.map(CheckTarget.init(feed:))
+            timezone = loaded.configuration.timezone
+            configured = loaded.feeds
         } catch {
             throw CommandFailure(.faults, error.report(language))
         }
+    }
+
+    /// Every feed of the configuration.
+    mutating func addConfigured() { targets += configured.map(CheckTarget.init(feed:)) }
+
+    /// A page that was saved; read as the one feed that was named, if there is one.
+    mutating func add(file: String, base: String?) {
+        let feed = targets.count == 1 ? targets[0].feed : nil
+        if feed != nil { targets = [] }
+        targets.append(CheckTarget(place: .file(file), feed: feed, base: base))
     }
 
     private mutating func add(feeds load: () throws(FileFaults) -> [Feed]) throws(CommandFailure) {

@@ -4,8 +4,8 @@ import TextMatching
 
 /// The report on one feed for a person.
 struct CheckText: Sendable {
-    /// Items that are shown unless a rule holds for them.
-    static let shown = 10
+    /// Items that are shown; those for which a rule holds are shown besides.
+    static let shown = 5
 
     let result: FeedCheck.Result
     let items: [CheckedItem]
@@ -17,15 +17,50 @@ struct CheckText: Sendable {
         let isGood = result.fault == nil
         let head = terminal.paint(isGood ? "✓" : "✗", isGood ? .good : .alarm) + " " + result.target.name.harmless
         let fault = result.fault.map { ["  " + terminal.paint($0.text.harmless, .alarm)] } ?? []
-        let details = [transfer, format, repairs].compactMap { $0 }
-        return [head] + fault + details.map { "  \($0.harmless)" } + itemLines(terminal)
+        let details = [transfer, format, gaps, found, repairs].compactMap { $0 }
+        let advice = result.advice.map { AdviceText(advice: $0, moment: moment).lines } ?? []
+        return [head] + fault + details.map { "  \($0.harmless)" } + advice.map { "  \($0)" } + itemLines(terminal)
     }
 
     private var transfer: String? {
         result.response.map { response in
-            let moved = response.isPermanentlyMoved ? Self.moved[language] : ""
+            let moved = response.redirects > 0 ? redirected(response) : ""
             let seconds = Double(response.time.components.seconds) + Double(response.time.components.attoseconds) / 1e18
             return "HTTP \(response.status) · \(response.address)\(moved) · \(Double(Int(seconds * 100)) / 100) s"
+        }
+    }
+
+    private func redirected(_ response: FeedCheck.Response) -> String {
+        let count = response.redirects
+        let text = Phrase("（轉址 \(count) 次）", "（转址 \(count) 次）", " (\(count) redirects)")
+        return text[language] + (response.isPermanentlyMoved ? Self.moved[language] : "")
+    }
+
+    /// What is missing in items, so that nobody must count.
+    private var gaps: String? {
+        guard let items = result.feed?.items else { return nil }
+        let (undated, unlinked) = (items.count { $0.date == nil }, items.count { $0.url == nil })
+        let texts = [
+            undated > 0 ? Phrase("\(undated) 條無日期", "\(undated) 条无日期", "\(undated) without a date") : nil,
+            unlinked > 0 ? Phrase("\(unlinked) 條無鏈接", "\(unlinked) 条无链接", "\(unlinked) without a link") : nil,
+        ]
+        let found = texts.compactMap { $0?[language] }
+        return found.isEmpty ? nil : found.joined(separator: language == .english ? ", " : "，")
+    }
+
+    /// What each selector of a list page found.
+    private var found: String? {
+        result.page.map { page in
+            let keys = PageRecipe.Key.allCases.filter { page.used[$0] != nil }
+            let used = keys.flatMap { key in
+                (page.used[key] ?? []).map { "\(key.rawValue) \($0.selector) ×\($0.count)" }
+            }
+            let dropped = Phrase(
+                "（無鏈接略去 \(page.counts.withoutLink)，重複合併 \(page.counts.duplicates)）",
+                "（无链接略去 \(page.counts.withoutLink)，重复合并 \(page.counts.duplicates)）",
+                " (\(page.counts.withoutLink) dropped without a link, \(page.counts.duplicates) folded)"
+            )
+            return Self.selectors[language] + used.joined(separator: "；") + dropped[language]
         }
     }
 
@@ -41,8 +76,8 @@ struct CheckText: Sendable {
 
     private var repairs: String? {
         guard let repairs = result.feed?.repairs, !repairs.isEmpty else { return nil }
-        let words = repairs.map { "\($0.what.rawValue) ×\($0.count)" + ($0.line > 0 ? " (\($0.line))" : "") }
-        return Self.repaired[language] + words.joined(separator: "、")
+        return Self.repaired[language]
+            + repairs.map { RepairText.line($0, language) }.joined(separator: language == .english ? ", " : "、")
     }
 
     private func itemLines(_ terminal: Terminal) -> [String] {
@@ -53,35 +88,32 @@ struct CheckText: Sendable {
     }
 
     private func lines(_ item: CheckedItem, _ terminal: Terminal) -> [String] {
-        let time = item.item.date.map(date) ?? Self.undated[language]
+        let time = item.item.date.map { DateText.text($0, moment) } ?? DateText.undated[language]
         let room = terminal.width.map { $0 - 6 - time.columns } ?? Int.max
         let line = "    \(time)  \((item.item.title ?? "").harmless.shortened(to: room))"
-        return [line]
+        let link = item.item.url.map { [terminal.paint("      \($0.harmless)", .dim)] } ?? []
+        return [line] + link
             + item.matches.map { match in
                 let words = match.words.joined(separator: "、")
                 return terminal.paint("      → \(match.rule) \(match.level)「\(words)」".harmless, .warning)
             }
     }
 
-    private func date(_ date: FeedDate) -> String {
-        let instant = Instant(milliseconds: date.milliseconds)
-        guard date.precision == .day else { return moment.time(instant) }
-        return moment.zone.civil(instant).date
+    private static func reason(_ source: EncodingSource) -> Phrase {
+        reasons[source.rawValue] ?? Phrase(source.rawValue, source.rawValue, source.rawValue)
     }
 
-    private static func reason(_ source: EncodingSource) -> Phrase {
-        switch source {
-        case .bom: Phrase("字節順序標記", "字节顺序标记", "byte order mark")
-        case .xmlDeclaration: Phrase("XML 聲明", "XML 声明", "XML declaration")
-        case .http: Phrase("HTTP 聲明", "HTTP 声明", "HTTP header")
-        case .utf8Valid: Phrase("內容是有效的 UTF-8", "内容是有效的 UTF-8", "the bytes are UTF-8")
-        case .meta: Phrase("網頁聲明", "网页声明", "the page's meta element")
-        case .guess: Phrase("字頻推測", "字频推测", "the frequency of its characters")
-        case .fallback: Phrase("無從判斷，取損失最少者", "无从判断，取损失最少者", "nothing fits; what loses least")
-        }
-    }
+    private static let reasons: [String: Phrase] = [
+        "bom": Phrase("字節順序標記", "字节顺序标记", "byte order mark"),
+        "xmlDeclaration": Phrase("XML 聲明", "XML 声明", "XML declaration"),
+        "http": Phrase("HTTP 聲明", "HTTP 声明", "HTTP header"),
+        "meta": Phrase("網頁 meta 聲明", "网页 meta 声明", "meta element"),
+        "utf8Valid": Phrase("內容是有效的 UTF-8", "内容是有效的 UTF-8", "the bytes are UTF-8"),
+        "guess": Phrase("按字頻推測", "按字频推测", "a guess by letter frequency"),
+        "fallback": Phrase("無從判斷，取損失最少者", "无从判断，取损失最少者", "nothing fits; the one that loses least"),
+    ]
 
     private static let moved = Phrase("（已永久遷移，請更新地址）", "（已永久迁移，请更新地址）", " (moved for good: update the address)")
+    private static let selectors = Phrase("選擇器：", "选择器：", "selectors: ")
     private static let repaired = Phrase("已修復：", "已修复：", "repaired: ")
-    private static let undated = Phrase("無日期", "无日期", "no date")
 }

@@ -9,12 +9,17 @@ struct FeedCheck: Sendable {
         let target: CheckTarget
         var response: Response?
         var feed: ParsedFeed?
+        /// Of `kind: page`: what each selector found.
+        var page: ParsedPage?
         var fault: Fault?
+        /// For what is no feed: what can be done with it.
+        var advice: CheckAdvice?
     }
 
     /// How the bytes arrived over HTTP.
     struct Response: Sendable {
         let address: String
+        let redirects: Int
         let isPermanentlyMoved: Bool
         let status: Int
         let contentType: String?
@@ -42,7 +47,8 @@ struct FeedCheck: Sendable {
     private func file(_ path: String, _ target: CheckTarget) -> Result {
         var result = Result(target: target)
         do {
-            parse(try InputFile.bytes(path, limit: options.maxBytes + 1), ParseHints(), into: &result)
+            let bytes = try InputFile.bytes(path, limit: options.maxBytes + 1)
+            reading(target).read(bytes, ParseHints(baseURL: target.base), into: &result)
         } catch {
             result.fault = Fault(code: "file", text: error.phrase[language])
         }
@@ -52,7 +58,7 @@ struct FeedCheck: Sendable {
     private func fetch(_ address: String, _ target: CheckTarget) async -> Result {
         var result = Result(target: target)
         do {
-            let request = HTTPRequest(url: address, headers: Self.headers, addressPolicy: policy)
+            let request = HTTPRequest(url: address, headers: Self.headers(target.form), addressPolicy: policy)
             let response = try await client.send(request)
             result.response = Response(response)
             guard (200..<300).contains(response.status) else {
@@ -64,33 +70,41 @@ struct FeedCheck: Sendable {
                 baseURL: response.finalURL,
                 headers: response.headers.fields.map { .init(name: $0.name, value: $0.value) }
             )
-            parse(response.body, hints, into: &result)
+            reading(target).read(response.body, hints, into: &result)
         } catch {
             result.fault = Fault(code: error.code.rawValue, text: error.localized(language.rawValue))
         }
         return result
     }
 
-    private func parse(_ bytes: [UInt8], _ hints: ParseHints, into result: inout Result) {
-        do {
-            result.feed = try FeedParser(options: options).parse(bytes, hints: hints)
-        } catch {
-            result.fault = Fault(code: error.code.rawValue, text: error.localized(language: language.rawValue))
-        }
+    /// The zone in which a target's dates are read, and shown.
+    func zone(of target: CheckTarget) -> ZoneOffset {
+        target.zone ?? ZoneOffset(seconds: options.assumedZoneSeconds)
     }
 
-    private static let headers = [
-        (
-            name: "Accept",
-            value: "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5"
-        )
-    ]
+    private func reading(_ target: CheckTarget) -> CheckReading {
+        var options = options
+        options.assumedZoneSeconds = zone(of: target).seconds
+        return CheckReading(target: target, options: options, language: language, now: Environment.now)
+    }
+
+    private static func headers(_ form: FeedForm) -> [(name: String, value: String)] {
+        let types =
+            switch form {
+            case .feed, .sitemap:
+                "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9"
+            case .page: "text/html, application/xhtml+xml"
+            case .json: "application/json"
+            }
+        return [(name: "Accept", value: types + ", */*;q=0.5")]
+    }
 }
 
 extension FeedCheck.Response {
     fileprivate init(_ response: HTTPResponse) {
         self.init(
             address: response.finalURL,
+            redirects: response.redirects,
             isPermanentlyMoved: response.redirectedPermanently,
             status: response.status,
             contentType: response.headers["Content-Type"],

@@ -4,57 +4,68 @@ import FeedParsing
 import HTTPTransfer
 import OpinionCore
 
-/// `feeds check URL…|FILE…|--config FILE`
+/// `feeds check URL…|FILE…|ID… [--config FILE] [--file FILE --base URL]`
 struct FeedsCheck: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "試抓並解析來源 (check)：不需 opiniond，說明失敗原因",
-        discussion: "例：opinionctl feeds check https://www.chinanews.com.cn/rss/scroll-news.xml --rules Rules"
+        abstract: "試抓並解析來源 (check)：不需 opiniond；說明失敗原因，為列表頁提出選擇器",
+        discussion: """
+            例：opinionctl feeds check https://www.chinanews.com.cn/rss/scroll-news.xml --rules Rules
+            例：opinionctl feeds check heyuan-gov-news --config opinion.yaml
+            例：opinionctl feeds check --file 已存網頁.html --base http://www.heyuan.gov.cn/ywdt/
+            """
     )
 
-    @Argument(help: ArgumentHelp("地址、來源目錄、OPML 或來源檔案 (URL, folder, file)", valueName: "地址|檔案"))
+    @Argument(help: ArgumentHelp("地址、來源 ID、來源目錄、OPML 或來源檔案 (URL, ID, folder, file)", valueName: "地址|檔案"))
     var words: [String] = []
-    @Option(help: ArgumentHelp("檢查此配置的全部來源 (configuration)", valueName: "檔案"))
+    @Option(help: ArgumentHelp("檢查此配置的來源 (configuration)；不寫 ID 則為全部", valueName: "檔案"))
     var config: String?
+    @Option(help: ArgumentHelp("已存下的網頁或來源 (file)，不上網；寫了一個 ID 則按它的選擇器讀", valueName: "檔案"))
+    var file: String?
+    @Option(help: ArgumentHelp("檔案原來的地址 (base URL)，用來補全鏈接", valueName: "地址"))
+    var base: String?
     @Option(help: ArgumentHelp("用這些規則比對 (rules)", valueName: "目錄"))
     var rules: String?
     @Option(help: ArgumentHelp("允許的內網網段 (allow CIDR)，可多次，如 127.0.0.0/8", valueName: "CIDR"))
     var allow: [String] = []
-    @Option(parsing: .unconditional, help: ArgumentHelp("日期無時區時用 (time zone)", valueName: "時區"))
-    var timezone = ZoneOffset(seconds: 8 * 3_600)
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("日期無時區時用 (time zone)，預設配置的時區或 +08:00", valueName: "時區")
+    )
+    var timezone: ZoneOffset?
     @OptionGroup var output: JSONOption
     @OptionGroup var languageOption: LanguageOption
 
     func validate() throws {
-        if words.isEmpty, config == nil { throw ValidationError("請給出地址、檔案，或 --config 配置檔案。") }
+        if words.isEmpty, config == nil, file == nil { throw ValidationError("請給出地址、檔案，或 --config 配置檔案。") }
     }
 
     func run() async throws {
         let language = languageOption.language
-        var targets = CheckTargets(allowed: allow, language: language)
-        if let config { try targets.add(configuration: config) }
-        for word in words { try targets.add(word) }
+        let targets = try targets(language)
         let book = try rules.map { try RuleFolderChoice.book($0, language) }
-        let check = try check(allowed: targets.allowed, language)
+        let check = try check(targets, language)
         let results = await FeedsCheck.run(check, targets.targets)
         let checks = results.map { (result: $0, items: CheckedItem.items(of: $0, book: book)) }
-        try report(checks, language)
+        try report(checks, language) { check.zone(of: $0).local }
         try (results.contains { $0.fault != nil } ? ExitStatus.faults : .done).conclude()
     }
 
-    private func check(allowed: [String], _ language: Language) throws(CommandFailure) -> FeedCheck {
-        var blocks: [CIDR] = []
-        for text in allowed {
-            do {
-                blocks.append(try CIDR(parsing: text))
-            } catch {
-                throw CommandFailure(.usage, "--allow：\(error.localized(language.rawValue).harmless)")
-            }
-        }
+    private func targets(_ language: Language) throws(CommandFailure) -> CheckTargets {
+        var targets = CheckTargets(allowed: allow, language: language)
+        if let config { try targets.know(configuration: config) }
+        for word in words { try targets.add(word, base: base) }
+        if let file { targets.add(file: file, base: base) }
+        if words.isEmpty, file == nil { targets.addConfigured() }
+        return targets
+    }
+
+    private func check(_ targets: CheckTargets, _ language: Language) throws(CommandFailure) -> FeedCheck {
+        let zone = timezone ?? targets.timezone.flatMap(ZoneOffset.init(argument:)) ?? ZoneOffset(seconds: 8 * 3_600)
         return FeedCheck(
             client: HTTPClient(HTTPClientConfiguration(maxConnections: 32, maxConnectionsPerHost: 2)),
-            policy: .publicOnly(allowing: blocks),
-            options: ParseOptions(assumedZoneSeconds: timezone.seconds),
+            policy: try AllowOption.policy(targets.allowed, language),
+            options: ParseOptions(assumedZoneSeconds: zone.seconds),
             language: language
         )
     }
@@ -69,10 +80,15 @@ struct FeedsCheck: AsyncParsableCommand {
         }
     }
 
-    private func report(_ checks: [(result: FeedCheck.Result, items: [CheckedItem])], _ language: Language) throws {
+    private func report(
+        _ checks: [(result: FeedCheck.Result, items: [CheckedItem])],
+        _ language: Language,
+        zone: (CheckTarget) -> LocalZone
+    ) throws {
         guard !output.json else { return try Output.document(CheckJSON.document(checks)) }
-        let (moment, terminal) = (Moment.current(language), Terminal.output())
+        let terminal = Terminal.output()
         for check in checks {
+            let moment = Moment(now: Environment.now, zone: zone(check.result.target), language: language)
             try Output.lines(CheckText(result: check.result, items: check.items, moment: moment).lines(on: terminal))
         }
     }

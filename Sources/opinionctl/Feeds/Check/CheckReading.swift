@@ -1,0 +1,49 @@
+import FeedParsing
+import OpinionCore
+
+/// Reads bytes by the form of a feed, and looks for a way when there is none.
+struct CheckReading: Sendable {
+    let target: CheckTarget
+    let options: ParseOptions
+    let language: Language
+    /// When the bytes came; pages say 昨天.
+    let now: Instant
+
+    func read(_ bytes: [UInt8], _ hints: ParseHints, into result: inout FeedCheck.Result) {
+        do {
+            try parse(bytes, hints, into: &result)
+        } catch let error as FeedParseError {
+            result.fault = FeedCheck.Fault(
+                code: error.code.rawValue,
+                text: error.localized(language: language.rawValue)
+            )
+            result.advice = advice(bytes, hints, error)
+        } catch let error as SelectorError {
+            result.fault = FeedCheck.Fault(code: "badSelector", text: error.localized(language: language.rawValue))
+        } catch {
+            result.fault = FeedCheck.Fault(code: "unreadable", text: "\(error)")
+        }
+    }
+
+    private func parse(_ bytes: [UInt8], _ hints: ParseHints, into result: inout FeedCheck.Result) throws {
+        switch target.form {
+        case .feed, .sitemap:
+            result.feed = try FeedParser(options: options).parse(bytes, hints: hints)
+        case .page(let list):
+            let parser = try PageParser(PageRecipe(list), options: options)
+            let page = try parser.parse(bytes, hints: hints, now: now.milliseconds)
+            (result.feed, result.page) = (page.feed, page)
+        case .json(let list):
+            let parser = try JSONListParser(JSONRecipe(list), options: options)
+            result.feed = try parser.parse(bytes, hints: hints, now: now.milliseconds)
+        }
+    }
+
+    /// Only what cannot be read as it is needs another way.
+    private func advice(_ bytes: [UInt8], _ hints: ParseHints, _ error: FeedParseError) -> CheckAdvice? {
+        switch error.code {
+        case .notAFeed, .noItems, .unknownFormat, .malformed: CheckAdvice(bytes, hints, options, now: now)
+        default: nil
+        }
+    }
+}
