@@ -7,7 +7,8 @@ import OpinionCore
 @main
 enum Program {
     static func main() async {
-        let arguments = TypedTimes.protected(LeadingOptions.applied(to: Array(CommandLine.arguments.dropFirst())))
+        let typed = LeadingOptions.applied(to: Array(CommandLine.arguments.dropFirst()))
+        let arguments = TypedTimes.protected(ManyFiles.applied(to: typed))
         do {
             try await run(Opinionctl.parseAsRoot(arguments))
             end(.done)

@@ -30,7 +30,9 @@ struct FeedsParse: AsyncParsableCommand {
     @OptionGroup var languageOption: LanguageOption
 
     func validate() throws {
-        if files.isEmpty, list == nil { throw ValidationError("請給出來源檔案、--list 清單，或 - 從標準輸入讀。") }
+        if files.isEmpty, ManyFiles.files.isEmpty, list == nil {
+            throw ValidationError("請給出來源檔案、--list 清單，或 - 從標準輸入讀。")
+        }
     }
 
     func run() async throws {
@@ -49,6 +51,6 @@ struct FeedsParse: AsyncParsableCommand {
         let listed = try list.map { path in
             ParseInput.list(try InputFile.read(path, limit: 1 << 30, languageOption.language), named: path)
         }
-        return files.map { ParseInput(file: $0) } + (listed ?? [])
+        return (files + ManyFiles.files).map { ParseInput(file: $0) } + (listed ?? [])
     }
 }

@@ -69,6 +69,19 @@ import Testing
         #expect(inputs[0].hints.headers.map { "\($0.name):\($0.value)" } == headers)
     }
 
+    @Test(arguments: [
+        (
+            ["a", "--list", "l", "b", "-", "--timezone=UTC", "--json"], ["--list", "l", "--timezone=UTC", "--json"],
+            ["a", "b", "-"]
+        ),
+        (["--timezone", "-03:00", "a", "--", "--list", "b"], ["--timezone", "-03:00"], ["a", "--list", "b"]),
+        (["--list"], ["--list"], []),
+    ])
+    func filesArePartedFromOptions(words: [String], options: [String], files: [String]) {
+        let parted = ManyFiles.parted(words[...])
+        #expect(parted.options == options && parted.files == files)
+    }
+
     @Test func heavyInputsHaveTasksOfTheirOwn() async throws {
         var batches: [[Int]] = []
         let weights = [1, 1, 9, 1, 1, 1, 1, 20]

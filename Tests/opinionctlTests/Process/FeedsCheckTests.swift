@@ -61,7 +61,8 @@ import Testing
         let run = try Tool.run(["feeds", "check", "gov", "--config", configuration, "--file", file])
         #expect(run.status == 0)
         for part in [
-            "page · utf-8", "8 條", "item ul.list li ×8", "title a ×8", "date span ×8", "    2026-11-15  市工信局", "post_101.html",
+            "page · utf-8", "8 條", "item ul.list li ×8", "title a ×8", "date span ×8", "    2026-11-15  市工信局",
+            "post_101.html",
         ] {
             #expect(run.output.contains(part), "\(part)\n\(run.output)")
         }

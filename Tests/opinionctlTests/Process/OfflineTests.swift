@@ -70,6 +70,17 @@ import Testing
         #expect(keys.isSubset(of: Set(item.keys)))
     }
 
+    @Test func thousandsOfFilesComeInOrder() throws {
+        let folder = try Folder()
+        let feed = try folder.file("a.xml", Self.feed)
+        let files = (0..<3_000).map { $0 % 3 == 0 ? "/nonexistent/\($0)" : feed }
+        let run = try Tool.run(["feeds", "parse", "--lang", "en"] + files)
+        #expect(run.status == 0)
+        #expect(run.lines.count == 3_000)
+        for (file, line) in zip(files, run.lines) { #expect(line.hasPrefix("{\"file\":\"\(file)\",")) }
+        #expect(try Tool.run(["feeds", "parse", "--no-such-option"] + files).status == 2)
+    }
+
     @Test func parseListGivesBaseAddresses() throws {
         let folder = try Folder()
         let feed = try folder.file("a.xml", Self.feed)

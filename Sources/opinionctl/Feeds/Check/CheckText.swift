@@ -61,6 +61,7 @@ struct CheckText: Sendable {
                 " (\(page.counts.withoutLink) dropped without a link, \(page.counts.duplicates) folded)"
             )
             return Self.selectors[language] + used.joined(separator: "；") + dropped[language]
+                + (page.nextURL.map { " → \($0)" } ?? "")
         }
     }
 

@@ -27,7 +27,7 @@ struct JSONArrays: Sendable {
     }
 
     /// Larger answers are not looked through: this is advice.
-    private static let most = 8 << 20
+    private static let most = 2 << 20
 
     /// Breadth first, through objects only.
     private static func arrays(_ root: JSONShape) -> [(path: String, objects: [[String: JSONShape]])] {
