@@ -46,7 +46,7 @@ struct FeedFormTests {
         (list.linkTemplate, list.date, list.tags) = ("https://a.cn/{id}", ["time"], ["t", "u"])
         #expect(feed.form == .json(list))
         #expect(
-            try self.feed("kind: json, json: {items: '', title: t}").form == .json(JSONList(items: "", title: ["t"]))
+            try self.feed("kind: json, json: {items: '', link: u}").form == .json(JSONList(items: "", link: ["u"]))
         )
     }
 
@@ -88,7 +88,8 @@ struct FeedFormTests {
             "kind: page, page: {item: li, next_pattern: '{n}', next: a, pages: 2}",
             ["2:152: error: next and next_pattern exclude each other; keep one."]
         ),
-        ("kind: json, json: {title: t}", ["2:114: error: “items” is missing."]),
+        ("kind: json, json: {link: t}", ["2:114: error: “items” is missing."]),
+        ("kind: json, json: {items: a}", ["2:114: error: “link” is missing."]),
         (
             "timezone: Mars/Base",
             ["2:106: error: there is no time zone “Mars/Base”; write a name such as Asia/Shanghai, or +08:00."]

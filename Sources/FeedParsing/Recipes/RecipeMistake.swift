@@ -10,13 +10,15 @@ package struct RecipeMistake: Sendable, Hashable {
 extension PageRecipe {
     /// Every mistake; a parser names the first only.
     package var mistakes: [RecipeMistake] {
-        Key.allCases.flatMap { key in
+        let alone = Key.allCases.flatMap { key in
             self[key].enumerated().compactMap { index, selector in
                 RecipeMistake(key.rawValue, index) { () throws(SelectorError) in
                     _ = try PageParser(PageRecipe(key, selector))
                 }
             }
         }
+        let whole = RecipeMistake { () throws(SelectorError) in _ = try PageParser(self) }
+        return alone.isEmpty ? [whole].compactMap { $0 } : alone
     }
 
     /// A recipe with one selector, and an item that is always understood.
@@ -40,18 +42,20 @@ extension JSONRecipe {
             self[key].enumerated().compactMap { index, path in Self.mistake(key.rawValue, index, JSONRecipe(key, path))
             }
         }
-        let list = Self.mistake("items", 0, JSONRecipe(items: items))
+        let list = Self.mistake("items", 0, JSONRecipe(items: items, link: ["url"]))
         let link = linkTemplate.flatMap { Self.mistake("link_template", 0, JSONRecipe(items: "", linkTemplate: $0)) }
-        return [list, link].compactMap { $0 } + paths
+        let alone = [list, link].compactMap { $0 } + paths
+        let whole = RecipeMistake { () throws(SelectorError) in _ = try JSONListParser(self) }
+        return alone.isEmpty ? [whole].compactMap { $0 } : alone
     }
 
     private static func mistake(_ key: String, _ index: Int, _ recipe: JSONRecipe) -> RecipeMistake? {
         RecipeMistake(key, index) { () throws(SelectorError) in _ = try JSONListParser(recipe) }
     }
 
-    /// A recipe with one path.
+    /// A recipe with one path, and a link that is always understood.
     private init(_ key: Key, _ path: String) {
-        self.init(items: "")
+        self.init(items: "", link: ["url"])
         switch key {
         case .id: id = [path]
         case .link: link = [path]
@@ -68,6 +72,17 @@ extension JSONRecipe {
 }
 
 extension RecipeMistake {
+    /// What is wrong with a recipe as a whole; nil when nothing is.
+    fileprivate init?(_ compile: () throws(SelectorError) -> Void) {
+        do throws(SelectorError) {
+            try compile()
+            return nil
+        } catch {
+            (key, index) = (String(error.key.prefix { $0 != "[" }), 0)
+            self.error = error
+        }
+    }
+
     /// nil when nothing is wrong.
     fileprivate init?(_ key: String, _ index: Int, _ compile: () throws(SelectorError) -> Void) {
         do throws(SelectorError) {

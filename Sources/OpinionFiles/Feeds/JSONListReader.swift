@@ -15,6 +15,8 @@ enum JSONListReader {
         list.dateFormat = fields["date_format"]?.line(&faults)
         (list.date, list.summary, list.content) = (paths("date"), paths("summary"), paths("content"))
         (list.id, list.author, list.tags) = (paths("id"), paths("author"), paths("tags"))
+        let hasLink = fields["link"] != nil || fields["link_template"] != nil
+        if !hasLink { faults.add(.missingKey("link"), at: fields.position) }
         return faults.errors.count == before ? list : nil
     }
 
