@@ -88,6 +88,10 @@ struct FeedFormTests {
             "kind: page, page: {item: li, next_pattern: '{n}', next: a, pages: 2}",
             ["2:152: error: next and next_pattern exclude each other; keep one."]
         ),
+        (
+            "kind: page, page: {item: '!', next: a}",
+            ["2:122: error: “!” is not understood.", "2:132: error: “pages” is missing."]
+        ),
         ("kind: json, json: {link: t}", ["2:114: error: “items” is missing."]),
         ("kind: json, json: {items: a}", ["2:114: error: “link” is missing."]),
         (

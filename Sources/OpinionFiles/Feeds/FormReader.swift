@@ -9,9 +9,9 @@ struct FormReader {
         guard let kind = fields["kind"].map({ $0.choice(FeedForm.Kind.self, &faults) }) ?? .feed else { return nil }
         let before = faults.errors.count
         refuseOthers(kind, fields, &faults)
-        let found = form(kind, fields, &faults)
-        guard let form = found, faults.errors.count == before else { return nil }
-        return isUnderstood(form, fields, &faults) ? form : nil
+        guard let form = form(kind, fields, &faults) else { return nil }
+        check(form, fields, isWhole: faults.errors.count == before, &faults)
+        return faults.errors.count == before ? form : nil
     }
 
     private func form(_ kind: FeedForm.Kind, _ fields: Fields, _ faults: inout Faults) -> FeedForm? {
@@ -39,14 +39,13 @@ struct FormReader {
         }
     }
 
-    private func isUnderstood(_ form: FeedForm, _ fields: Fields, _ faults: inout Faults) -> Bool {
-        guard let map = fields["page"] ?? fields["json"] else { return true }
-        let found = recipes.faults(form)
-        for fault in found {
-            let node = map.value(fault.key, fault.index) ?? map
+    /// - Parameter isWhole: false when keys are missing, which then is known already.
+    private func check(_ form: FeedForm, _ fields: Fields, isWhole: Bool, _ faults: inout Faults) {
+        guard let map = fields["page"] ?? fields["json"] else { return }
+        for fault in recipes.faults(form) {
+            guard let node = map.value(fault.key, fault.index) ?? (isWhole ? map : nil) else { continue }
             faults.add(.recipe(fault.text), at: QueryReader.place(node, fault.offset, faults))
         }
-        return found.isEmpty
     }
 }
 

@@ -6,9 +6,9 @@ enum JSONListReader {
         "items", "title", "link", "link_template", "date", "date_format", "summary", "content", "id", "author", "tags",
     ]
 
+    /// What could be read, so that its paths are checked beside other faults; nil for what is no map.
     static func read(_ node: YAMLNode, _ faults: inout Faults) -> JSONList? {
         guard let fields = Fields(node, keys: keys, &faults) else { return nil }
-        let before = faults.errors.count
         func paths(_ key: String) -> [String] { fields[key]?.oneOrMore(&faults) ?? [] }
         var list = JSONList(items: items(fields, &faults), title: paths("title"), link: paths("link"))
         list.linkTemplate = fields["link_template"]?.line(&faults)
@@ -17,7 +17,7 @@ enum JSONListReader {
         (list.id, list.author, list.tags) = (paths("id"), paths("author"), paths("tags"))
         let hasLink = fields["link"] != nil || fields["link_template"] != nil
         if !hasLink { faults.add(.missingKey("link"), at: fields.position) }
-        return faults.errors.count == before ? list : nil
+        return list
     }
 
     /// `''` stands for an answer that is the array itself.

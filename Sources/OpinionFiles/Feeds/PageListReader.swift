@@ -8,9 +8,9 @@ enum PageListReader {
     /// Pages that one look may read at most.
     private static let pages = 1...20
 
+    /// What could be read, so that its selectors are checked beside other faults; nil for what is no map.
     static func read(_ node: YAMLNode, _ faults: inout Faults) -> PageList? {
         guard let fields = Fields(node, keys: keys, &faults) else { return nil }
-        let before = faults.errors.count
         let item = fields.needed("item", &faults)?.oneOrMore(&faults) ?? []
         let pages = fields["pages"]?.count(Self.pages, &faults) ?? 1
         let list = PageList(
@@ -24,7 +24,7 @@ enum PageListReader {
             pages: pages
         )
         refuseHalves(fields, pages, &faults)
-        return faults.errors.count == before ? list : nil
+        return list
     }
 
     private static func turn(_ fields: Fields, _ faults: inout Faults) -> PageTurn? {

@@ -86,6 +86,21 @@ import Testing
         #expect(run.output.contains(#"kind: json, json: {items: "data.list", title: "title", link: "url"}"#))
     }
 
+    @Test func anIndexOfSitemapsNamesThem() throws {
+        let folder = try Folder()
+        let index = """
+            <?xml version="1.0"?><sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+            <sitemap><loc>https://a.cn/old.xml</loc><lastmod>2026-01-01</lastmod></sitemap>
+            <sitemap><loc>https://a.cn/news.xml</loc><lastmod>2026-11-22</lastmod></sitemap></sitemapindex>
+            """
+        let run = try Tool.run(["feeds", "check", try folder.file("a.xml", index)])
+        #expect(run.status == 3)
+        let places = ["https://a.cn/news.xml", "https://a.cn/old.xml"].compactMap {
+            run.output.firstRange(of: $0)?.lowerBound
+        }
+        #expect(places.count == 2 && places == places.sorted())
+    }
+
     @Test func redirectsCharsetRepairsAndGapsAreTold() throws {
         let feed =
             "<?xml version=\"1.0\" encoding=\"gbk\"?><rss version=\"2.0\"><channel><title>R&D</title>\n"

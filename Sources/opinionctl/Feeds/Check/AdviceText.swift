@@ -13,9 +13,9 @@ struct AdviceText {
     private var feeds: [String] {
         guard !advice.feeds.isEmpty else { return [] }
         let head = Phrase(
-            "網頁登記的訂閱源，可直接用作 url：",
-            "网页登记的订阅源，可直接用作 url：",
-            "feeds that the page names; use one as url:"
+            "其中登記的來源，可直接用作 url：",
+            "其中登记的来源，可直接用作 url：",
+            "feeds that it names; use one as url:"
         )
         return [head[language]]
             + advice.feeds.map { feed in "  \(feed.url.harmless)" + (feed.title.map { "  \($0.harmless)" } ?? "") }

@@ -29,6 +29,16 @@ struct CheckAdvice: Sendable {
         if arrays.isEmpty, feeds.isEmpty, proposals.isEmpty { return nil }
     }
 
+    /// The sitemaps of an index, the newest first.
+    init(index: ParsedFeed) {
+        let sorted = index.items.enumerated().sorted { left, right in
+            let dates = (left.element.date?.milliseconds ?? 0, right.element.date?.milliseconds ?? 0)
+            return dates.0 == dates.1 ? left.offset < right.offset : dates.0 > dates.1
+        }
+        feeds = sorted.prefix(20).compactMap { item in item.element.url.map { NamedFeed(url: $0, title: nil) } }
+        (arrays, proposals) = ([], [])
+    }
+
     /// `<link rel="alternate" type="application/rss+xml" href="…">` (WHATWG HTML, "Link type alternate").
     private static func named(
         _ bytes: [UInt8],

@@ -28,7 +28,10 @@ struct CheckReading: Sendable {
     private func parse(_ bytes: [UInt8], _ hints: ParseHints, into result: inout FeedCheck.Result) throws {
         switch target.form {
         case .feed, .sitemap:
-            result.feed = try FeedParser(options: options).parse(bytes, hints: hints)
+            let feed = try FeedParser(options: options).parse(bytes, hints: hints)
+            guard feed.format == .sitemapIndex else { return result.feed = feed }
+            result.fault = FeedCheck.Fault(code: "sitemapIndex", text: Self.sitemapIndex[language])
+            result.advice = CheckAdvice(index: feed)
         case .page(let list):
             let parser = try PageParser(PageRecipe(list), options: options)
             let page = try parser.parse(bytes, hints: hints, now: now.milliseconds)
@@ -38,6 +41,12 @@ struct CheckReading: Sendable {
             result.feed = try parser.parse(bytes, hints: hints, now: now.milliseconds)
         }
     }
+
+    private static let sitemapIndex = Phrase(
+        "這是網站地圖的索引，請用下列其中一份作 url。",
+        "这是网站地图的索引，请用下列其中一份作 url。",
+        "this is an index of sitemaps: use one of these as url."
+    )
 
     /// Only what cannot be read as it is needs another way.
     private func advice(_ bytes: [UInt8], _ hints: ParseHints, _ error: FeedParseError) -> CheckAdvice? {
