@@ -234,8 +234,10 @@ static void write_value(HTMLCleaner *c, const Rule *rule, const HTMLAttribute *f
     case FlagValue: write_text(c, rule->name, NULL, 0); return;
     }
     decode(c, found);
-    if (rule->value == TextValue || (rule->value == DirectionValue && is_direction(&c->value)) ||
-        (rule->value == NumberValue && is_number(&c->value, 0)) || (rule->value == LengthValue && is_number(&c->value, 1)))
+    int is_good = rule->value == TextValue || (rule->value == DirectionValue && is_direction(&c->value)) ||
+                  (rule->value == NumberValue && is_number(&c->value, 0)) ||
+                  (rule->value == LengthValue && is_number(&c->value, 1));
+    if (is_good)
         write_text(c, rule->name, c->value.bytes, c->value.length);
 }
 

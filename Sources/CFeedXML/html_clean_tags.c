@@ -39,8 +39,8 @@ static int is_barrier(uint8_t wanted, uint8_t id) {
 
 // Whether the search for an inline element goes no further than `element`: its end does not end blocks or ruby.
 static int is_inline_barrier(uint8_t wanted, const HTMLElement *element) {
-    return is_block(element) ||
-           (element->id == HTML_ruby && wanted != HTML_ruby && wanted != HTML_rt && wanted != HTML_rp && wanted != HTML_rb);
+    int is_ruby = wanted == HTML_ruby || wanted == HTML_rt || wanted == HTML_rp || wanted == HTML_rb;
+    return is_block(element) || (element->id == HTML_ruby && !is_ruby);
 }
 
 // The depth of the innermost open element that an end tag of `wanted` would end, 0 when there is none.
@@ -79,7 +79,8 @@ static void close_implied(HTMLCleaner *c, uint8_t id) {
 static const HTMLElement *written_as(const HTMLCleaner *c, const HTMLElement *element) {
     uint8_t as = element->as;
     if (is_table_part(as) && !html_is_open(c, HTML_table)) as = element->kind == HTMLKindCell ? HTML_NONE : HTML_div;
-    if (as == HTML_source && !html_is_open(c, HTML_audio) && !html_is_open(c, HTML_video) && !html_is_open(c, HTML_picture))
+    if (as == HTML_source && !html_is_open(c, HTML_audio) && !html_is_open(c, HTML_video) &&
+        !html_is_open(c, HTML_picture))
         as = HTML_NONE;
     return &html_elements[as];
 }

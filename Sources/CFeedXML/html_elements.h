@@ -30,7 +30,7 @@
     E(noscript, Inline, 0, NONE) E(object, Inline, 0, NONE) E(ol, Block, 0, ol) E(optgroup, Block, 0, div)             \
     E(option, Block, CLOSES, div) E(output, Inline, 0, NONE) E(p, Block, CLOSES, p) E(param, Inline, VOID, NONE)       \
     E(picture, Inline, 0, picture) E(plaintext, Block, PRE, pre) E(pre, Block, PRE, pre)                               \
-    E(progress, Inline, 0, NONE) E(q, Inline, 0, NONE) E(rb, Inline, 0, rb) E(rp, Inline, 0, rp) E(rt, Inline, 0, rt)   \
+    E(progress, Inline, 0, NONE) E(q, Inline, 0, NONE) E(rb, Inline, 0, rb) E(rp, Inline, 0, rp) E(rt, Inline, 0, rt)  \
     E(rtc, Inline, 0, NONE) E(ruby, Inline, 0, ruby) E(s, Inline, 0, s) E(samp, Inline, 0, samp)                       \
     E(script, Hidden, RAW, NONE) E(search, Block, 0, div) E(section, Block, 0, section) E(select, Block, 0, div)       \
     E(slot, Inline, 0, NONE) E(small, Inline, 0, small) E(source, Inline, VOID, source) E(span, Inline, 0, span)       \

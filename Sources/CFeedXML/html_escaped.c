@@ -6,8 +6,8 @@
 // more is decided for a text as a whole, so that texts about HTML survive ("Use the &lt;br&gt; tag"):
 //
 // Markup was escaped twice when the text has no tag of its own, and
-//   - it begins with the escaped start tag of an element, and that is `br`, `hr` or `img` or has its escaped end tag; or,
-//     but not in titles:
+//   - it begins with the escaped start tag of an element, and that is `br`, `hr` or `img` or has its escaped end tag;
+//     or, but not in titles:
 //   - an escaped tag has an attribute and is such an element or has its end tag; or there are two escaped `br`.
 // References were escaped twice when the text has no tag, and every `&` is escaped. Of these one that stands alone
 // between spaces is not touched ("the &amp;nbsp; reference"), unless it is the ampersand.

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "html_reference.h"
-#include "html_scan.h"
+#include "html_runs.h"
 
 // Looks once, when an escaped bracket or ampersand is met, whether the text was escaped once too often.
 static void look_for_escaped(HTMLTextReader *r) {
@@ -146,7 +146,7 @@ static size_t read_text(HTMLTextReader *r) {
         r->out = again.out;
         r->has_image |= again.has_image;
     }
-    if (r->out == r->start && r->has_image) html_read_image_texts(r);
+    if (r->out == r->start && r->has_image && r->how & FeedHTMLImageTexts) html_read_image_texts(r);
     return (size_t)(r->out - r->start);
 }
 
@@ -160,10 +160,10 @@ static void init(HTMLTextReader *r, const uint8_t *bytes, size_t length, int32_t
     r->keeps_lines = source == FeedHTMLSourcePlain || memchr(bytes, '<', length) == NULL;
 }
 
-size_t feedhtml_text(const uint8_t *bytes, size_t length, int32_t source, int32_t is_single_line, uint8_t *out) {
+size_t feedhtml_text(const uint8_t *bytes, size_t length, int32_t source, int32_t how, uint8_t *out) {
     HTMLTextReader reader;
     init(&reader, bytes, length, source, out);
-    reader.is_single_line = is_single_line != 0;
+    reader.how = (uint8_t)how;
     size_t written = read_text(&reader);
     if (reader.escaped != HTMLEscapedMarkup) return written;
     uint8_t *copy = malloc(feedhtml_text_room(length));
@@ -172,7 +172,7 @@ size_t feedhtml_text(const uint8_t *bytes, size_t length, int32_t source, int32_
     } else {
         init(&reader, bytes, length, source, out);
     }
-    reader.is_single_line = is_single_line != 0;
+    reader.how = (uint8_t)how;
     reader.is_unescaped = 1;
     written = read_text(&reader);
     free(copy);

@@ -25,7 +25,7 @@ typedef struct HTMLTextReader {
     uint8_t pending;      // white space that has been read
     uint8_t region;       // how the text up to `limit` is read
     uint8_t source;
-    uint8_t is_single_line, keeps_lines;
+    uint8_t how, keeps_lines;
     uint8_t shows_hidden, has_hidden, has_image, has_markup, has_annotation, is_annotation;
     uint8_t is_unescaped; // what was escaped twice has been unescaped once
     uint8_t escaped;      // what html_escaping says, or that it has not been asked
@@ -70,7 +70,7 @@ static inline void html_flush(HTMLTextReader *reader) {
             *reader->out++ = 0x80;
             *reader->out++ = 0x80;
         } else {
-            *reader->out++ = reader->pending == HTMLLineBreak && !reader->is_single_line ? '\n' : ' ';
+            *reader->out++ = reader->pending == HTMLLineBreak && !(reader->how & FeedHTMLSingleLine) ? '\n' : ' ';
         }
     }
     reader->pending = HTMLNoSpace;

@@ -1,6 +1,6 @@
 #include <string.h>
 
-#include "html_scan.h"
+#include "html_runs.h"
 #include "html_text.h"
 
 // Ruby: the annotations are read after the text they belong to, in parentheses, so that 漢字 stays one word.
@@ -111,8 +111,8 @@ static int skip_hidden(HTMLTextReader *r, const HTMLTag *tag) {
 // A block ends ruby, and so does a rule. 1 when the annotations are to be read first.
 static int end_ruby_before(HTMLTextReader *r, const HTMLTag *tag) {
     uint8_t kind = tag->element->kind;
-    return r->ruby != NULL && !tag->is_cut && (kind == HTMLKindBlock || kind == HTMLKindCell || tag->element->id == HTML_hr) &&
-           html_end_ruby(r);
+    int ends = kind == HTMLKindBlock || kind == HTMLKindCell || tag->element->id == HTML_hr;
+    return r->ruby != NULL && !tag->is_cut && ends && html_end_ruby(r);
 }
 
 void html_apply_tag(HTMLTextReader *r, const HTMLTag *tag) {

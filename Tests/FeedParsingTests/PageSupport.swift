@@ -3,7 +3,7 @@
 /// 2026-11-22 10:30 in Beijing, in milliseconds.
 let pageNow: Int64 = 1_795_314_600_000
 /// Beijing time.
-let beijing = ParseOptions(assumedZoneSeconds: 28_800)
+let beijing = ParseOptions(assumedZone: AssumedZone(seconds: 28_800))
 
 /// Reads a page as if it came from `address`.
 func readPage(

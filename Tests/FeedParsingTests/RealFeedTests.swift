@@ -58,7 +58,7 @@ enum RealFeeds {
     }
 
     @Test func dayPrecisionOfDedeCMSIsKept() throws {
-        let feed = try FeedParser(options: ParseOptions(assumedZoneSeconds: 28_800)).parse(
+        let feed = try FeedParser(options: ParseOptions(assumedZone: AssumedZone(seconds: 28_800))).parse(
             try RealFeeds.bytes("tlink-1.xml")
         )
         #expect(feed.items.first?.datePublished == FeedDate(milliseconds: 1_258_214_400_000, precision: .day))

@@ -2,7 +2,7 @@
 
 /// Parses text as UTF-8.
 func parse(_ text: String, hints: ParseHints = .init(), zone: Int = 0) throws(FeedParseError) -> ParsedFeed {
-    try FeedParser(options: ParseOptions(assumedZoneSeconds: zone)).parse(Array(text.utf8), hints: hints)
+    try FeedParser(options: ParseOptions(assumedZone: AssumedZone(seconds: zone))).parse(Array(text.utf8), hints: hints)
 }
 
 /// The code of the error that parsing throws; nil when it does not throw.

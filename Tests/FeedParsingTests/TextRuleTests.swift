@@ -56,13 +56,15 @@ import Testing
         ("<img alt='IMG_1.JPG'>", nil), ("<img alt=''>", nil), ("<img src=x>", nil),
         ("<script><img alt=a></script>", nil),
         ("x<img alt=y>", "x"), ("<!-- <img alt=a> --><img alt=b>", "b"),
-    ]) func picturesSpeakWhenNothingElseDoes(html: String, text: String?) { #expect(plain(html) == text) }
+    ]) func picturesSpeakWhenNothingElseDoes(html: String, text: String?) {
+        #expect(HTMLText.text(html, imageTexts: true) == text)
+    }
 
     @Test(arguments: [
         ("<ruby>漢<rt>hàn</rt>字<rt>zì</rt></ruby>學", "漢字(hàn zì)學"),
         ("<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>", "漢(kan)"),
         ("<ruby><rb>漢</rb><rb>字</rb><rt>kan</rt><rt>ji</rt></ruby>", "漢字(kan ji)"), ("<ruby>漢字</ruby>x", "漢字x"),
-        ("<ruby>漢<rt>kan", "漢(kan)"), ("a<rt>b</rt>", "ab"),
+        ("<ruby>漢<rt>kan", "漢(kan)"), ("a<rt>b</rt>", "ab"), ("<ruby>漢<div>字<rt>b</ruby>", "漢\n字b"),
         ("<ruby>漢<rt>kan</ruby>a<ruby>字<rt>ji</ruby>", "漢(kan)a字(ji)"),
     ]) func annotatedWordsStayWhole(html: String, text: String) { #expect(plain(html) == text) }
 
@@ -121,4 +123,19 @@ import Testing
         ("a\nb", "a b"), ("Use the &lt;br&gt; tag", "Use the <br> tag"),
         ("List<String> <zz a='<b>'>", "List<String> <zz a=''>"),
     ]) func titlesKeepWhatIsNoElement(html: String, text: String) { #expect(plain(html, .title) == text) }
+
+    /// The text before the annotations is passed over a second time, without being written a second time.
+    @Test func longAnnotatedTextsNeedNoMoreRoom() {
+        let base = String(repeating: "漢字", count: 3000)
+        #expect(plain("<ruby>\(base)<rt>\(base)</rt></ruby>") == "\(base)(\(base))")
+    }
+
+    @Test func pagesAreRead() {
+        let page = """
+            <!DOCTYPE html><html><head><title>T</title><style>p{}</style><script>x</script></head>
+            <body><nav><a href=x>a</a></nav><h1>H</h1><p>p</p><noscript>n</noscript></body></html>
+            """
+        #expect(HTMLText.text(page) == "T\na\nH\np\nn")
+        #expect(HTMLText.text(page, isSingleLine: true) == "T a H p n")
+    }
 }

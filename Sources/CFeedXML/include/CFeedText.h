@@ -14,12 +14,17 @@ enum {
     FeedHTMLSourcePlain = 2  ///< text; `<` and `&` mean themselves
 };
 
+/// How a text is written.
+enum {
+    FeedHTMLSingleLine = 1, ///< block boundaries become spaces
+    FeedHTMLImageTexts = 2  ///< a text that has no words but images gives what these say of themselves (`alt`)
+};
+
 /// How many bytes of room feedhtml_text wants for a text of `length` bytes.
 static inline size_t feedhtml_text_room(size_t length) { return length + length / 2 + 64; }
 
 /// Writes the plain text of `bytes` to `out`; returns its length.
-size_t feedhtml_text(const uint8_t *_Nonnull bytes, size_t length, int32_t source, int32_t is_single_line,
-                     uint8_t *_Nonnull out);
+size_t feedhtml_text(const uint8_t *_Nonnull bytes, size_t length, int32_t source, int32_t how, uint8_t *_Nonnull out);
 
 /// Resolves a relative address of `length` bytes and hands the result, if any, to feedhtml_address.
 typedef void (*FeedHTMLResolve)(void *_Nullable user, const uint8_t *_Nonnull address, size_t length,

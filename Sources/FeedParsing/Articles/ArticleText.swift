@@ -8,7 +8,7 @@ package enum ArticleText {
         options: ParseOptions = .init()
     ) throws(FeedParseError) -> ExtractedArticle? {
         let source = try PageSource(bytes, hints: hints, options: options)
-        let clock = PageClock(now: now, zone: options.assumedZoneSeconds, format: nil)
+        let clock = PageClock(now: now, zone: options.assumedZone, format: nil)
         let skip = ArticleNoise(source.tree).skip
         guard let main = ArticleBody(tree: source.tree, skip: skip).main() else { return nil }
         let facts = ArticleFacts(source: source, clock: clock, main: main, skip: skip)

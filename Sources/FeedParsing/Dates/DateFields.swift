@@ -9,38 +9,42 @@ struct DateFields: Sendable, Hashable {
     var minute: Int?
     var second: Int?
     var milliseconds = 0
-    /// Seconds east of UTC.
-    var zone: Int?
+    /// Days that the time of day adds: `晚上12點` ends its day.
+    var extraDays = 0
+    var zone: DateZone?
 
-    /// The instant, or nil when a field is missing or out of range. 24:00 is the next midnight; second 60 counts as 59.
-    func date(assumedZone: Int) -> FeedDate? {
-        guard let days = dayNumber ?? civilDay else { return nil }
-        guard let hour else { return Self.instant(days, 0, 0, zone ?? assumedZone, .day) }
-        let minute = minute ?? 0
-        let second = min(second ?? 0, 59)
-        guard (0...59).contains(minute), second >= 0, (self.second ?? 0) <= 60 else { return nil }
-        guard (0...23).contains(hour) || (hour == 24 && minute == 0 && second == 0) else { return nil }
-        let seconds = hour * 3600 + minute * 60 + second
-        let precision: FeedDate.Precision = self.second == nil ? .minute : .second
-        return Self.instant(days, seconds, milliseconds, zone ?? assumedZone, precision)
-    }
+    /// Whether there is a day.
+    var hasDay: Bool { dayNumber != nil || (year != nil && month != nil && day != nil) }
 
-    private var civilDay: Int? {
+    /// Days since 1970-01-01; nil when a field is missing or there is no such day.
+    var days: Int? {
+        if let dayNumber { return dayNumber + extraDays }
         guard let year, let month, let day else { return nil }
-        return CivilDay.number(year: year, month: month, day: day)
+        return CivilDay.number(year: year, month: month, day: day).map { $0 + extraDays }
     }
 
-    private static func instant(
-        _ days: Int,
-        _ seconds: Int,
-        _ milliseconds: Int,
-        _ zone: Int,
-        _ precision: FeedDate.Precision
-    ) -> FeedDate {
-        FeedDate(
-            milliseconds: (Int64(days) * 86_400 + Int64(seconds - zone)) * 1000 + Int64(milliseconds),
-            precision: precision
+    /// The instant, or nil when a field is missing or out of range: nothing is wrapped, neither February 30 nor 25:00.
+    /// 24:00 is the next midnight. Second 60 counts as 59, so that a leap second stays in its day.
+    func date(zone assumed: AssumedZone, customs: DateCustoms) -> FeedDate? {
+        guard let days, let seconds = secondsOfDay else { return nil }
+        let local = Int64(days) * 86_400 + Int64(seconds)
+        let offset = zone?.offset(local: local, customs: customs) ?? assumed.offset(local: local)
+        return FeedDate(
+            milliseconds: (local - Int64(offset)) * 1000 + Int64(hour == nil ? 0 : milliseconds),
+            precision: hour == nil ? .day : second == nil ? .minute : .second,
+            zoneSeconds: offset,
+            isZoneStated: zone != nil
         )
+    }
+
+    private var secondsOfDay: Int? {
+        guard let hour else { return 0 }
+        let minute = minute ?? 0, second = second ?? 0
+        guard (0...59).contains(minute), (0...60).contains(second) else { return nil }
+        guard (0...23).contains(hour) || (hour == 24 && minute == 0 && second == 0 && milliseconds == 0) else {
+            return nil
+        }
+        return hour * 3600 + minute * 60 + min(second, 59)
     }
 
     /// A year of two or three digits as RFC 2822, 4.3 reads it.

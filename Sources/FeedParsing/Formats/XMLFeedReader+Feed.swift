@@ -65,8 +65,8 @@ extension XMLFeedReader {
         case .description, .atomSubtitle: feed.description = feed.description ?? text.plain
         case .dcDescription, .itunesSummary, .itunesSubtitle:
             feed.otherDescription = feed.otherDescription ?? text.plain
-        case .language: feed.language = text.line ?? feed.language
-        case .dcLanguage: feed.language = feed.language ?? text.line
+        case .language: learn(language: text.line)
+        case .dcLanguage: if feed.language == nil { learn(language: text.line) }
         case .copyright, .atomRights, .dcRights: feed.rights = feed.rights ?? text.title
         case .atomID: feed.id = text.token ?? feed.id
         case .dcIdentifier: feed.id = feed.id ?? text.token

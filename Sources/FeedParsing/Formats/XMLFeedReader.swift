@@ -13,7 +13,7 @@ final class XMLFeedReader {
     private(set) var rejection: FeedParseError?
 
     let xml: XMLReader
-    let dates: DateParser
+    private(set) var dates: DateParser
     let scratch = TextScratch()
     var scopes: [Scope] = []
     var capture: Capture?
@@ -29,7 +29,7 @@ final class XMLFeedReader {
     init?(options: ParseOptions, address: String?, lineOffset: Int) {
         guard let xml = XMLReader(handlers: Self.handlers, maxDepth: options.maxDepth) else { return nil }
         self.xml = xml
-        dates = DateParser(assumedZone: options.assumedZoneSeconds)
+        dates = DateParser(zone: options.assumedZone)
         maxItems = options.maxItems
         self.address = address
         self.lineOffset = lineOffset
@@ -126,7 +126,7 @@ extension XMLFeedReader {
 
     private func startRoot(_ element: Element, _ name: FeedXMLName, _ attributes: Attributes) {
         if depth > 1, element != .other, element != .html { repairs.note(.junkBeforeDocument, line: line) }
-        feed.language = attributes.xml("lang") ?? feed.language
+        learn(language: attributes.xml("lang"))
         switch element {
         case .rss:
             feed.format = FeedFormat(rssVersion: attributes["version"])
@@ -160,8 +160,15 @@ extension XMLFeedReader {
     private func startFeed(_ attributes: Attributes) {
         if feed.format == .rss1 || feed.format == .rdf09 { feed.id = attributes.rdf("about") }
         if feed.format == .cdf { takeChannelAttributes(attributes) }
-        feed.language = attributes.xml("lang") ?? feed.language
+        learn(language: attributes.xml("lang"))
         open(.feed)
+    }
+
+    /// The feed's language, which also says how its dates are meant.
+    func learn(language: String?) {
+        guard let language, language != feed.language else { return }
+        feed.language = language
+        dates.learn(language: language)
     }
 
     private func startItem(_ scope: Scope, _ attributes: Attributes) {

@@ -17,7 +17,7 @@ struct JSONDocument {
         var reader = JSONItemReader(
             base: base,
             feedAuthors: feed.authors,
-            dates: DateParser(assumedZone: options.assumedZoneSeconds)
+            dates: DateParser(zone: options.assumedZone, language: feed.language)
         )
         var items: [ParsedItem] = []
         for (index, value) in list.enumerated() {

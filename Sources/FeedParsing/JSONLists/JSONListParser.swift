@@ -27,7 +27,7 @@ package struct JSONListParser: Sendable {
         var log = RepairLog()
         log.note(.undecodableBytes, count: text.replaced)
         let root = try root(text, &log)
-        let clock = PageClock(now: now, zone: options.assumedZoneSeconds, format: fields.dateFormat)
+        let clock = PageClock(now: now, zone: options.assumedZone, format: fields.dateFormat)
         var reader = JSONListReader(fields: fields, base: hints.effectiveBase, clock: clock)
         let values = fields.list(root)
         for value in values.prefix(options.maxItems) { reader.read(value) }

@@ -2,16 +2,27 @@
 struct PageClock {
     /// Milliseconds since 1970 at which the page arrived.
     let now: Int64
-    /// Seconds east of UTC of dates without a zone.
-    let zone: Int
+    /// The zone of dates that state none.
+    let zone: AssumedZone
     /// The recipe's format, if it names one.
-    let format: String?
+    let format: DatePattern?
+
+    /// A format that is none is passed over: recipes are checked when they are loaded.
+    init(now: Int64, zone: AssumedZone, format: String?) {
+        self.now = now
+        self.zone = zone
+        self.format = format.flatMap { try? DatePattern($0) }
+    }
 
     /// The date that a text is or holds.
-    func date(_ text: String) -> FeedDate? { plausible(ListDate(now: now, zone: zone).parse(text, format: format)) }
+    func date(_ text: String) -> FeedDate? {
+        plausible(PageDate.parse(text, format: format, now: now / 1000, zone: zone))
+    }
 
     /// The day that an address tells: `/202611/t20261122_1.html`, `/2026/11/22/`.
-    func date(inAddress url: String) -> FeedDate? { plausible(ListDate(now: now, zone: zone).inAddress(url)) }
+    func date(inAddress url: String) -> FeedDate? {
+        plausible(URLDate.find(in: url, now: now / 1000, zone: zone))
+    }
 
     /// Reference numbers look like dates: what lies before 1990 or more than two years ahead is none.
     private func plausible(_ date: FeedDate?) -> FeedDate? {

@@ -28,7 +28,7 @@ package struct PageParser: Sendable {
 
     /// As above, of a page that is already read.
     func parse(_ source: PageSource, now: Int64, page: Int = 1) throws(FeedParseError) -> ParsedPage {
-        let clock = PageClock(now: now, zone: options.assumedZoneSeconds, format: recipe.dateFormat)
+        let clock = PageClock(now: now, zone: options.assumedZone, format: recipe.dateFormat)
         var best: PageItemReader?
         for selector in selectors[.item] {
             var reader = PageItemReader(source: source, selectors: selectors, clock: clock, options: options)

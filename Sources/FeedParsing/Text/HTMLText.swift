@@ -13,17 +13,32 @@ enum HTMLText {
     }
 
     /// The plain text of `bytes`, nil when none is left. Titles come out as a single line.
+    ///
+    /// With `imageTexts` a text that has no words but images gives what these say of themselves, a line for each.
     static func text(
         _ bytes: UnsafeBufferPointer<UInt8>,
         _ source: Source,
         isSingleLine: Bool = false,
+        imageTexts: Bool = false,
         scratch: TextScratch? = nil
     ) -> String? {
         guard let base = bytes.baseAddress, !bytes.isEmpty else { return nil }
         let scratch = scratch ?? TextScratch()
         guard let room = scratch.room(for: feedhtml_text_room(bytes.count)) else { return nil }
-        let single: Int32 = isSingleLine || source == .title ? 1 : 0
-        let length = feedhtml_text(base, bytes.count, source.rawValue, single, room)
+        let lines = isSingleLine || source == .title ? FeedHTMLSingleLine : 0
+        let images = imageTexts ? FeedHTMLImageTexts : 0
+        let length = feedhtml_text(base, bytes.count, source.rawValue, Int32(lines | images), room)
         return length == 0 ? nil : UTF8Text.string(UnsafeBufferPointer(start: room, count: length))
+    }
+
+    /// The plain text of a string: a fragment or a whole page.
+    static func text(
+        _ html: String,
+        _ source: Source = .html,
+        isSingleLine: Bool = false,
+        imageTexts: Bool = false
+    ) -> String? {
+        var html = html
+        return html.withUTF8 { text($0, source, isSingleLine: isSingleLine, imageTexts: imageTexts) }
     }
 }

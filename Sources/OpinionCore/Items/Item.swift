@@ -47,7 +47,7 @@ package struct Item: Hashable, Sendable {
 /// When an outlet says that it published something.
 package struct PublishedTime: Hashable, Sendable, Codable {
     package let at: Instant
-    /// True when the feed gave the date without a time.
+    /// True when only the day can be relied on: the feed gave no time, or one that is midnight or a zone off.
     package let isDateOnly: Bool
 
     package init(at: Instant, isDateOnly: Bool = false) {

@@ -30,6 +30,9 @@ package struct LocalZone: Sendable {
         return .minutes((value / 100 * 60 + value % 100) * (sign == "-" ? -1 : 1))
     }
 
+    /// How far east of UTC clocks here stand.
+    package func offset(at instant: Instant) -> TimeSpan { offsetAt(instant) }
+
     package func civil(_ instant: Instant) -> CivilTime { CivilTime(instant, offset: offsetAt(instant)) }
 
     /// The instant at which clocks here show `civil`; around a change of offset the earlier reading is taken.

@@ -42,7 +42,7 @@ struct FeedFetcher: Sendable {
         if hash == look.state.bodyHash, !look.isUnfinished { return answer(look, .unchanged, response, hash: hash) }
         do {
             let read = try look.read(response)
-            let items = ItemMaking.items(of: read.feed, feed: look.feed, found: look.now)
+            let items = ItemMaking.items(of: read.feed, look)
             let whole = await turned(items, read.next, response, look)
             var answer = answer(look, .items(whole.items), response, hash: hash)
             answer.complaint = whole.fault ?? Complaint.of(read.feed, language: look.language)
@@ -78,7 +78,7 @@ struct FeedFetcher: Sendable {
             }
             return Result { () throws(FeedFault) in
                 let read = try look.read(response, page: number)
-                let items = ItemMaking.items(of: read.feed, feed: look.feed, found: look.now)
+                let items = ItemMaking.items(of: read.feed, look)
                 return PageTurning.Page(items: items, next: read.next)
             }
         } catch {

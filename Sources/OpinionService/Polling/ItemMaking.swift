@@ -7,16 +7,17 @@ enum ItemMaking {
     static let longestTitle = 1_000
     static let longestText = 200_000
 
-    static func items(of feed: ParsedFeed, feed source: Feed, found: Instant) -> [Item] {
+    static func items(of feed: ParsedFeed, _ look: Look) -> [Item] {
         var seen = Set<String>()
+        let times = PublishedTimes(feed.items, now: look.now, zone: look.deployment.zone)
         let provenance = Provenance(
             charset: feed.encoding,
             charsetReason: feed.encodingSource.rawValue,
             wasRepaired: feed.wasRepaired
         )
-        return feed.items.compactMap { parsed in
+        return zip(feed.items, times.times).compactMap { parsed, published in
             guard saysSomething(parsed), seen.insert(parsed.identity).inserted else { return nil }
-            return item(parsed, feed: source, found: found, provenance: provenance)
+            return item(parsed, look, published, provenance)
         }
     }
 
@@ -27,10 +28,11 @@ enum ItemMaking {
 
     private static func item(
         _ parsed: ParsedItem,
-        feed: Feed,
-        found: Instant,
-        provenance: Provenance
+        _ look: Look,
+        _ published: PublishedTime?,
+        _ provenance: Provenance
     ) -> Item {
+        let feed = look.feed
         let summary = cut(parsed.summary ?? "", longestText)
         let text = cut(parsed.contentText ?? "", longestText)
         let title = parsed.title.flatMap { $0.isEmpty ? nil : $0 } ?? firstWords(summary.isEmpty ? text : summary)
@@ -45,16 +47,10 @@ enum ItemMaking {
             contentText: text == summary ? "" : text,
             authors: parsed.authors.compactMap(\.name),
             tags: parsed.tags,
-            published: published(parsed),
-            found: found,
+            published: published,
+            found: look.now,
             provenance: provenance
         )
-    }
-
-    private static func published(_ parsed: ParsedItem) -> PublishedTime? {
-        (parsed.datePublished ?? parsed.dateModified).map {
-            PublishedTime(at: Instant(milliseconds: $0.milliseconds), isDateOnly: $0.precision == .day)
-        }
     }
 
     /// Posts without a title (微博, 論壇) are known by how they begin.

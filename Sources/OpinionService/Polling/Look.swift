@@ -21,11 +21,9 @@ struct Look: Sendable {
     }
 
     func read(_ response: HTTPResponse, page: Int = 1) throws(FeedFault) -> FeedReading.Result {
-        let zone = deployment.zone(of: feed)
-        let offset = zone.civil(now).instant(offset: .zero).map { ($0 - now).seconds } ?? 0
         let reading = FeedReading(
             form: feed.form,
-            options: ParseOptions(assumedZoneSeconds: Int(offset)),
+            options: ParseOptions(assumedZone: deployment.assumedZone(of: feed)),
             language: language
         )
         let hints = ParseHints(contentType: response.headers["content-type"], baseURL: response.finalURL)

@@ -1,4 +1,5 @@
 import Alerting
+import FeedParsing
 import Foundation
 import OpinionCore
 import OpinionFiles
@@ -9,6 +10,8 @@ struct Deployment: Sendable {
     let loaded: Loaded
     let book: RuleBook
     let zone: LocalZone
+    /// The zones in which dates of feeds are read, by name; made once, since that asks the calendar thousands of times.
+    private let assumedZones: [String: AssumedZone]
     let channels: [String: any Channel]
     let at: Instant
 
@@ -16,9 +19,9 @@ struct Deployment: Sendable {
     var policy: ResponsePolicy { loaded.policy }
     var feeds: [Feed] { loaded.feeds }
 
-    /// The zone of a feed's dates that name none.
-    func zone(of feed: Feed) -> LocalZone {
-        feed.timezone.map { LocalZone(fixed: $0) ?? .named($0) } ?? zone
+    /// The zone of a feed's dates that state none.
+    func assumedZone(of feed: Feed) -> AssumedZone {
+        assumedZones[feed.timezone ?? configuration.timezone] ?? .utc
     }
 
     init(loaded: Loaded, channels: [String: any Channel], at: Instant) {
@@ -27,6 +30,21 @@ struct Deployment: Sendable {
         self.at = at
         book = RuleBook(rules: loaded.rules, levels: loaded.policy.levels)
         zone = .named(loaded.configuration.timezone)
+        let named = Set(loaded.feeds.compactMap(\.timezone))
+        assumedZones = Dictionary(
+            uniqueKeysWithValues: named.union([loaded.configuration.timezone]).map {
+                ($0, AssumedZone(LocalZone(fixed: $0) ?? .named($0), isChosen: named.contains($0)))
+            }
+        )
+    }
+}
+
+extension AssumedZone {
+    /// A zone that was chosen for a feed does not yield to the feed's language.
+    init(_ zone: LocalZone, isChosen: Bool) {
+        self.init(yieldsToLanguage: !isChosen) {
+            Int(zone.offset(at: Instant(milliseconds: $0 * 1_000)).seconds)
+        }
     }
 }
 

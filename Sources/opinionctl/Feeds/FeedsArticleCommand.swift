@@ -26,7 +26,7 @@ struct FeedsArticle: AsyncParsableCommand {
     func run() async throws {
         let language = languageOption.language
         let (bytes, hints) = try await bytes(language)
-        let options = ParseOptions(assumedZoneSeconds: timezone.seconds)
+        let options = ParseOptions(assumedZone: timezone.assumed)
         let found: ExtractedArticle?
         do throws(FeedParseError) {
             found = try ArticleText.extract(bytes, hints: hints, now: Environment.now.milliseconds, options: options)

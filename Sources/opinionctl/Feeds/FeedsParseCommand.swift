@@ -24,7 +24,7 @@ struct FeedsParse: AsyncParsableCommand {
         parsing: .unconditional,
         help: ArgumentHelp("日期無時區時用 (time zone)：Asia/Shanghai 或 +08:00，預設 UTC", valueName: "時區")
     )
-    var timezone: ZoneOffset = .utc
+    var timezone: ZoneOffset?
     @Flag(help: .hidden)
     var json = false
     @OptionGroup var languageOption: LanguageOption
@@ -38,7 +38,7 @@ struct FeedsParse: AsyncParsableCommand {
     func run() async throws {
         let inputs = try inputs()
         let parser = FileParser(
-            options: ParseOptions(assumedZoneSeconds: timezone.seconds),
+            options: ParseOptions(assumedZone: timezone?.assumed ?? .utc),
             language: languageOption.language
         )
         let size: (ParseInput) -> Int = { InputFile.size($0.path) }

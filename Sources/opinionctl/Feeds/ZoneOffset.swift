@@ -1,17 +1,33 @@
 import ArgumentParser
+import FeedParsing
 import Glibc
 import OpinionCore
 
-/// `--timezone`: `UTC`, `+08:00`, or a name of the time-zone database, which stands for its present offset.
+/// `--timezone`: `UTC`, `+08:00`, or a name of the time-zone database.
 struct ZoneOffset: ExpressibleByArgument, Equatable, CustomStringConvertible {
     static let utc = ZoneOffset(seconds: 0)
+    /// The present offset, in seconds east of UTC.
     let seconds: Int
+    /// The zone as dates are read in it, summer time and all.
+    let assumed: AssumedZone
 
-    init(seconds: Int) { self.seconds = seconds }
+    init(seconds: Int) {
+        self.seconds = seconds
+        assumed = AssumedZone(seconds: seconds, yieldsToLanguage: false)
+    }
 
     init?(argument: String) {
-        guard let seconds = Self.fixed(argument) ?? Self.named(argument) else { return nil }
-        self.seconds = seconds
+        if let seconds = Self.fixed(argument) {
+            self.init(seconds: seconds)
+        } else if let named = Self.named(argument) {
+            self = named
+        } else {
+            return nil
+        }
+    }
+
+    private init(seconds: Int, assumed: AssumedZone) {
+        (self.seconds, self.assumed) = (seconds, assumed)
     }
 
     /// `+08:00`
@@ -42,7 +58,7 @@ struct ZoneOffset: ExpressibleByArgument, Equatable, CustomStringConvertible {
     }
 
     /// Asks the C library, in a process of one thread: arguments are read before any other starts.
-    private static func named(_ name: String) -> Int? {
+    private static func named(_ name: String) -> ZoneOffset? {
         let isPlain = name.utf8.allSatisfy {
             ("A"..."z").contains(Character(Unicode.Scalar($0))) || "0123456789/+-_".utf8.contains($0)
         }
@@ -51,8 +67,14 @@ struct ZoneOffset: ExpressibleByArgument, Equatable, CustomStringConvertible {
         defer { restore(before) }
         setenv("TZ", name, 1)
         tzset()
-        var (now, parts) = (time(nil), tm())
-        return localtime_r(&now, &parts) == nil ? nil : parts.tm_gmtoff
+        let assumed = AssumedZone(yieldsToLanguage: false, offset: offset)
+        return ZoneOffset(seconds: offset(Int64(time(nil))), assumed: assumed)
+    }
+
+    /// Seconds east of UTC at an instant, in the zone that `TZ` names.
+    private static func offset(_ instant: Int64) -> Int {
+        var (instant, parts) = (time_t(instant), tm())
+        return localtime_r(&instant, &parts) == nil ? 0 : parts.tm_gmtoff
     }
 
     private static func restore(_ zone: String?) {

@@ -11,7 +11,7 @@ package enum PageProposal {
         options: ParseOptions = .init()
     ) throws(FeedParseError) -> [ProposedRecipe] {
         let source = try PageSource(bytes, hints: hints, options: options)
-        let clock = PageClock(now: now, zone: options.assumedZoneSeconds, format: nil)
+        let clock = PageClock(now: now, zone: options.assumedZone, format: nil)
         let scorer = GroupScore(source: source, clock: clock)
         let ranked = LinkGroups.find(source).map { (group: $0, score: scorer.quick($0)) }
             .filter { $0.score > 0 }.sorted { $0.score > $1.score }.prefix(16)

@@ -34,7 +34,8 @@ struct FeedCheck: Sendable {
 
     let client: HTTPClient
     let policy: AddressPolicy
-    let options: ParseOptions
+    /// The zone of targets that name none.
+    let zone: ZoneOffset
     let language: Language
 
     func run(_ target: CheckTarget) async -> Result {
@@ -47,7 +48,7 @@ struct FeedCheck: Sendable {
     private func file(_ path: String, _ target: CheckTarget) -> Result {
         var result = Result(target: target)
         do {
-            let bytes = try InputFile.bytes(path, limit: options.maxBytes + 1)
+            let bytes = try InputFile.bytes(path, limit: ParseOptions().maxBytes + 1)
             reading(target).read(bytes, ParseHints(baseURL: target.base), into: &result)
         } catch {
             result.fault = Fault(code: "file", text: error.phrase[language])
@@ -79,12 +80,11 @@ struct FeedCheck: Sendable {
 
     /// The zone in which a target's dates are read, and shown.
     func zone(of target: CheckTarget) -> ZoneOffset {
-        target.zone ?? ZoneOffset(seconds: options.assumedZoneSeconds)
+        target.zone ?? zone
     }
 
     private func reading(_ target: CheckTarget) -> CheckReading {
-        var options = options
-        options.assumedZoneSeconds = zone(of: target).seconds
+        let options = ParseOptions(assumedZone: zone(of: target).assumed)
         return CheckReading(target: target, options: options, language: language, now: Environment.now)
     }
 

@@ -65,7 +65,7 @@ struct FeedsCheck: AsyncParsableCommand {
         return FeedCheck(
             client: HTTPClient(HTTPClientConfiguration(maxConnections: 32, maxConnectionsPerHost: 2)),
             policy: try AllowOption.policy(targets.allowed, language),
-            options: ParseOptions(assumedZoneSeconds: zone.seconds),
+            zone: zone,
             language: language
         )
     }

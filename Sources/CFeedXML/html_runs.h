@@ -1,5 +1,5 @@
-#ifndef FEEDXML_HTML_SCAN_H
-#define FEEDXML_HTML_SCAN_H
+#ifndef FEEDXML_HTML_RUNS_H
+#define FEEDXML_HTML_RUNS_H
 
 #include <stddef.h>
 #include <stdint.h>
@@ -42,7 +42,8 @@ static inline int html_stop(uint8_t a, uint8_t b, uint8_t c) {
 static inline __m128i html_ascii_stops(__m128i a, __m128i b) {
     __m128i markup = HTML_OR(HTML_IS(a, '&'), HTML_IS(a, '<'));
     __m128i control = HTML_OR(HTML_AT_MOST(a, 0x1F), HTML_IS(a, 0x7F));
-    __m128i before = HTML_OR(HTML_OR(HTML_IS(b, '&'), HTML_IS(b, '<')), HTML_OR(HTML_AT_MOST(b, ' '), HTML_AT_LEAST(b, 0x7F)));
+    __m128i before = HTML_OR(HTML_OR(HTML_IS(b, '&'), HTML_IS(b, '<')),
+                             HTML_OR(HTML_AT_MOST(b, ' '), HTML_AT_LEAST(b, 0x7F)));
     return HTML_OR(HTML_OR(markup, control), HTML_AND(HTML_IS(a, ' '), before));
 }
 

@@ -1,0 +1,57 @@
+/// What a character is to a date.
+enum DateScalar {
+    /// Kinds of characters.
+    enum Kind: Sendable { case digit, letter, han, hangul, space, nothing, mark }
+
+    static func kind(_ scalar: UInt32) -> Kind {
+        switch scalar {
+        case 0x30...0x39: return .digit
+        case 0x41...0x5A, 0x61...0x7A: return .letter
+        case 0...0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: return .space
+        case 0..<0xC0, 0xD7, 0xF7: return .mark
+        case 0xC0...0x65F, 0x66A...0x6EF, 0x6FA...0x965, 0x970...0xE4F, 0xE5A...0x10FF, 0x1200...0x1FFF: return .letter
+        case 0x660...0x669, 0x6F0...0x6F9, 0x966...0x96F, 0xE50...0xE59: return .digit
+        case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFE00...0xFE0F, 0xFEFF: return .nothing
+        default: return east(scalar)
+        }
+    }
+
+    /// A decimal digit of Latin, Arabic, Persian, Devanagari, Thai, or in full width.
+    static func digit(_ scalar: UInt32) -> Int? {
+        switch scalar {
+        case 0x30...0x39: return Int(scalar) - 0x30
+        case 0xFF10...0xFF19: return Int(scalar) - 0xFF10
+        case 0x660...0x669: return Int(scalar) - 0x660
+        case 0x6F0...0x6F9: return Int(scalar) - 0x6F0
+        case 0x966...0x96F: return Int(scalar) - 0x966
+        case 0xE50...0xE59: return Int(scalar) - 0xE50
+        default: return nil
+        }
+    }
+
+    /// The ASCII character that a mark or full-width form stands for; 0 for other marks, letters are themselves.
+    static func ascii(_ scalar: UInt32) -> UInt32 {
+        switch scalar {
+        case 0..<0x80: return scalar
+        case 0xFF01...0xFF5E: return scalar - 0xFEE0
+        case 0x2010...0x2015, 0x2212, 0xFE58, 0xFE63: return 0x2D
+        case 0x2236, 0xA789, 0xFE55: return 0x3A
+        case 0xB7, 0x2022, 0x2027, 0x30FB: return 0x2E
+        case 0x2044, 0x2215: return 0x2F
+        case 0x3001, 0x3002, 0x60C: return 0x2C
+        case 0x3008, 0x300A, 0x300C, 0x300E, 0x3010, 0x3014, 0x3016: return 0x5B
+        case 0x3009, 0x300B, 0x300D, 0x300F, 0x3011, 0x3015, 0x3017: return 0x5D
+        default: return kind(scalar) == .letter ? scalar : 0
+        }
+    }
+
+    private static func east(_ scalar: UInt32) -> Kind {
+        switch scalar {
+        case 0xFF10...0xFF19: return .digit
+        case 0xFF21...0xFF3A, 0xFF41...0xFF5A: return .letter
+        case 0x3005...0x3007, 0x25CB, 0x3040...0x30FA, 0x30FC...0x30FF, 0x3400...0x9FFF: return .han
+        case 0x1100...0x11FF, 0x3130...0x318F, 0xAC00...0xD7A3: return .hangul
+        default: return .mark
+        }
+    }
+}
