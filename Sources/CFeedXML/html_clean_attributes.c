@@ -276,7 +276,6 @@ int html_clean_attributes(HTMLCleaner *c, const HTMLTag *tag, const HTMLElement 
         // A link that leads nowhere is none.
         if (!write_main_address(c, tag, HTML_a)) return 0;
         write_allowed(c, tag, element);
-        html_put(c, " rel=\"nofollow noopener noreferrer\"");
         return 1;
     case HTML_audio:
     case HTML_video:

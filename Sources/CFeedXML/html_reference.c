@@ -17,7 +17,7 @@ static const uint16_t windows1252[32] = {
     0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,
     0x017E, 0x0178};
 
-static size_t encode(uint32_t value, uint8_t *out) {
+size_t html_encode(uint32_t value, uint8_t *out) {
     if (value < 0x80) {
         out[0] = (uint8_t)value;
         return 1;
@@ -35,7 +35,7 @@ size_t html_utf8(uint32_t value, uint8_t *out) {
     if (value < 0x20 && value != 9 && value != 10 && value != 13) return 0;
     if (value >= 0x7F && value < 0xA0) return 0;
     if (value > 0x10FFFF || (value >= 0xD800 && value < 0xE000) || (value & 0xFFFE) == 0xFFFE) value = 0xFFFD;
-    return encode(value, out);
+    return html_encode(value, out);
 }
 
 static int digit(uint8_t byte, int hex) {

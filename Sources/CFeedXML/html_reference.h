@@ -24,4 +24,7 @@ int html_reference(const uint8_t *at, const uint8_t *end, int where, HTMLReferen
 // control characters vanish); returns its length.
 size_t html_utf8(uint32_t value, uint8_t *out);
 
+// Writes the UTF-8 of a code point as it is; returns its length.
+size_t html_encode(uint32_t value, uint8_t *out);
+
 #endif

@@ -10,7 +10,7 @@
 static void look_for_escaped(HTMLTextReader *r) {
     if (r->escaped != HTMLEscapedUnknown) return;
     r->escaped = HTMLEscapedNothing;
-    if (r->has_markup || r->is_unescaped) return;
+    if (r->has_markup || r->is_unescaped || (r->how & FeedHTMLEscapedOnce)) return;
     size_t length = (size_t)(r->scanner.end - r->scanner.start);
     r->escaped = (uint8_t)html_escaping(r->scanner.start, length, r->source == FeedHTMLSourceTitle);
 }

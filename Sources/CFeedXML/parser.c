@@ -33,6 +33,7 @@ struct FeedXMLParser {
     FeedXMLReport report;
     int32_t lost_entity;
     Outline outline;
+    size_t next_section;
     int32_t skipped_lines;
     int32_t names;
     NameSlot slots[NAME_SLOTS];
@@ -119,6 +120,12 @@ static void on_start(void *user, const xmlChar *local, const xmlChar *prefix, co
     parser->handlers.start(parser->user, code, &name, parser->attributes, taken);
 }
 
+// How much of the document libxml2 has read.
+static size_t consumed_bytes(const FeedXMLParser *parser) {
+    const xmlParserInput *input = parser->context->input;
+    return input == NULL ? 0 : (size_t)input->consumed + (size_t)(input->cur - input->base);
+}
+
 static void on_end(void *user, const xmlChar *local, const xmlChar *prefix, const xmlChar *uri) {
     FeedXMLParser *parser = user;
     if (parser->depth == 0) return;
@@ -127,33 +134,62 @@ static void on_end(void *user, const xmlChar *local, const xmlChar *prefix, cons
     parser->namespaces -= parser->declared[parser->depth];
     parser->handlers.end(parser->user, code, &name);
     parser->depth--;
+    outline_release(&parser->outline, consumed_bytes(parser));
 }
 
-static void on_text(void *user, const xmlChar *bytes, int length) {
-    FeedXMLParser *parser = user;
-    if (parser->capture != FeedXMLCaptureOff) feedxml_append(parser, bytes, (size_t)length, parser->capture);
+static void append(FeedXMLParser *parser, const uint8_t *at, const uint8_t *end) {
+    feedxml_append(parser, at, (size_t)(end - at), parser->capture);
 }
 
 // Line ends become line feeds, as XML 1.0, 2.11 has it.
-static void append_section(FeedXMLParser *parser, const uint8_t *at, size_t length) {
-    const uint8_t *end = at + length, *carriage;
+static void append_lines(FeedXMLParser *parser, const uint8_t *at, const uint8_t *end) {
+    const uint8_t *carriage;
     while (at < end && (carriage = memchr(at, '\r', (size_t)(end - at))) != NULL) {
-        feedxml_append(parser, at, (size_t)(carriage - at), parser->capture);
+        append(parser, at, carriage);
         feedxml_append(parser, (const uint8_t *)"\n", 1, parser->capture);
         at = carriage + 1;
         if (at < end && *at == '\n') at++;
     }
-    if (at < end) feedxml_append(parser, at, (size_t)(end - at), parser->capture);
+    if (at < end) append(parser, at, end);
 }
 
-static void on_instruction(void *user, const xmlChar *target, const xmlChar *data) {
+static void append_character_data(FeedXMLParser *parser, const uint8_t *at, const uint8_t *end) {
+    const uint8_t *reference;
+    uint8_t utf8[4];
+    size_t consumed;
+    while (at < end && (reference = memchr(at, '&', (size_t)(end - at))) != NULL) {
+        append_lines(parser, at, reference);
+        size_t length = outline_reference(reference, end, utf8, &consumed);
+        append(parser, utf8, utf8 + length);
+        at = reference + consumed;
+    }
+    if (at < end) append_lines(parser, at, end);
+}
+
+// The section whose mark libxml2 has just read, if any. Marks that it did not hand over, in a part of a broken document
+// that it skipped, are passed over.
+static const Section *section_at_mark(FeedXMLParser *parser, const xmlChar *bytes, int length) {
+    const Outline *outline = &parser->outline;
+    if (length != 4 || parser->next_section >= outline->count || memcmp(bytes, OUTLINE_MARK_TEXT, 4) != 0) return NULL;
+    size_t at = consumed_bytes(parser);
+    while (parser->next_section < outline->count && outline->sections[parser->next_section].mark < at)
+        parser->skipped_lines += (int32_t)outline->sections[parser->next_section++].lines;
+    if (parser->next_section >= outline->count || outline->sections[parser->next_section].mark != at) return NULL;
+    return &outline->sections[parser->next_section++];
+}
+
+static void on_text(void *user, const xmlChar *bytes, int length) {
     FeedXMLParser *parser = user;
-    if (parser->outline.count == 0 || data == NULL || strcmp((const char *)target, OUTLINE_TARGET) != 0) return;
-    size_t index = strtoull((const char *)data, NULL, 10);
-    if (index >= parser->outline.count) return;
-    const Section *section = &parser->outline.sections[index];
-    parser->skipped_lines += section->lines;
-    if (parser->capture != FeedXMLCaptureOff) append_section(parser, section->bytes, section->length);
+    const Section *section = section_at_mark(parser, bytes, length);
+    if (section != NULL) parser->skipped_lines += (int32_t)section->lines;
+    if (parser->capture == FeedXMLCaptureOff) return;
+    if (section == NULL) {
+        append(parser, bytes, bytes + length);
+        return;
+    }
+    const uint8_t *start = parser->outline.bytes + section->start, *end = start + section->length;
+    if (section->is_escaped) append_character_data(parser, start, end);
+    else append_lines(parser, start, end);
 }
 
 static void on_error(void *user, xmlErrorPtr error) {
@@ -177,15 +213,20 @@ static xmlSAXHandler callbacks(void) {
     sax.characters = on_text;
     sax.ignorableWhitespace = on_text;
     sax.cdataBlock = on_text;
-    sax.processingInstruction = on_instruction;
     sax.serror = on_error;
     return sax;
 }
 
-static xmlParserCtxtPtr open_context(const uint8_t *bytes, size_t length, int options, const xmlSAXHandler *sax,
-                                     void *user) {
-    xmlParserCtxtPtr context = xmlCreateMemoryParserCtxt((const char *)bytes, (int)length);
+// `text` ends with a zero byte and is not copied. (xmlCreateMemoryParserCtxt copies it; a static input buffer does not,
+// but libxml2 2.9.14 reads past the end of large ones.)
+static xmlParserCtxtPtr open_context(const uint8_t *text, int options, const xmlSAXHandler *sax, void *user) {
+    xmlParserCtxtPtr context = xmlNewParserCtxt();
     if (context == NULL) return NULL;
+    xmlSetupParserForBuffer(context, text, NULL);
+    if (context->input == NULL) {
+        xmlFreeParserCtxt(context);
+        return NULL;
+    }
     xmlCtxtUseOptions(context, options);
     *context->sax = *sax;
     context->userData = user;
@@ -200,15 +241,16 @@ static void close_context(xmlParserCtxtPtr context) {
 
 static void reset(FeedXMLParser *parser) {
     parser->depth = parser->namespaces = parser->names = parser->lost_entity = parser->skipped_lines = 0;
+    parser->next_section = 0;
     parser->capture = FeedXMLCaptureOff;
     parser->text.length = 0;
     parser->report = (FeedXMLReport){FeedXMLStatusWellFormed, 0, 0, 0};
     memset(parser->slots, 0, sizeof parser->slots);
 }
 
-static void run(FeedXMLParser *parser, const uint8_t *bytes, size_t length, int options) {
+static void run(FeedXMLParser *parser, int options) {
     xmlSAXHandler sax = callbacks();
-    parser->context = open_context(bytes, length, options, &sax, parser);
+    parser->context = open_context(parser->outline.text.bytes, options, &sax, parser);
     if (parser->context == NULL) {
         parser->report.status = FeedXMLStatusNoMemory;
         return;
@@ -233,9 +275,8 @@ FeedXMLReport feedxml_parse(FeedXMLParser *parser, void *user, const uint8_t *by
         parser->report.status = FeedXMLStatusTooComplex;
     } else {
         int options = FEEDXML_OPTIONS | (recover ? XML_PARSE_RECOVER : 0);
-        TextBuffer *outlined = &parser->outline.text;
-        if (parser->outline.count > 0) run(parser, outlined->bytes, outlined->length, options);
-        else run(parser, bytes, length, options);
+        if (parser->outline.text.failed) parser->report.status = FeedXMLStatusNoMemory;
+        else run(parser, options);
     }
     outline_free(&parser->outline);
     return parser->report;
@@ -295,8 +336,11 @@ int32_t feedxml_yardstick(const uint8_t *bytes, size_t length) {
     sax.endElementNs = ignore_end;
     sax.characters = sax.ignorableWhitespace = sax.cdataBlock = ignore_text;
     int ignored = 0;
-    xmlParserCtxtPtr context = open_context(bytes, length, XML_PARSE_NONET | XML_PARSE_NOENT, &sax, &ignored);
+    xmlParserCtxtPtr context = xmlCreateMemoryParserCtxt((const char *)bytes, (int)length);
     if (context == NULL) return 0;
+    xmlCtxtUseOptions(context, XML_PARSE_NONET | XML_PARSE_NOENT);
+    *context->sax = sax;
+    context->userData = &ignored;
     xmlParseDocument(context);
     int fine = context->wellFormed;
     close_context(context);

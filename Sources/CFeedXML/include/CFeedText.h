@@ -17,7 +17,8 @@ enum {
 /// How a text is written.
 enum {
     FeedHTMLSingleLine = 1, ///< block boundaries become spaces
-    FeedHTMLImageTexts = 2  ///< a text that has no words but images gives what these say of themselves (`alt`)
+    FeedHTMLImageTexts = 2, ///< a text that has no words but images gives what these say of themselves (`alt`)
+    FeedHTMLEscapedOnce = 4 ///< escaped markup is text about markup; else it is taken for a writer's mistake
 };
 
 /// How many bytes of room feedhtml_text wants for a text of `length` bytes.

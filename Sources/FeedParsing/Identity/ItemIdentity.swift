@@ -1,32 +1,52 @@
 /// The key by which an item is recognised when the feed is read again.
 ///
-/// `guid:` and the id; else `link:` and the address in its canonical form (see `CanonicalURL`); else `hash:` and a hash of all that the item holds. Broken
-/// generators give every item the same id or address: where two items of one document share it and differ in address
-/// (or, without an id, in title), a hash of those is added, since a repeat is better than a missed item. Items that
-/// share id and address are versions of one item.
-enum ItemIdentity {
-    /// Fills in the identities of the items of one document.
-    static func assign(_ items: inout [ParsedItem]) {
-        var first: [String: Int] = [:]
-        first.reserveCapacity(items.count)
-        var ambiguous: Set<String> = []
-        for index in items.indices {
-            let key = key(items[index])
-            items[index].identity = key
-            if let other = first.updateValue(index, forKey: key), differ(items[other], items[index]) {
-                ambiguous.insert(key)
-            }
-        }
-        guard !ambiguous.isEmpty else { return }
-        for index in items.indices where ambiguous.contains(items[index].identity) {
-            items[index].identity += "#" + distinction(items[index])
+/// `guid:` and the id; else `link:` and the address in its canonical form (see `CanonicalURL`); else `hash:` and a hash
+/// of all that the item holds. Broken generators give every item the same id or address: where two items of one document
+/// share it and differ in address (or, without an id, in title), a hash of those is added, since a repeat is better than
+/// a missed item. Items that share id and address are versions of one item.
+enum ItemIdentity: Hashable {
+    case id(String)
+    /// The address in canonical form.
+    case link(String)
+    case hash(String)
+
+    /// The identity as far as an item alone tells.
+    init(_ item: ParsedItem) {
+        if let id = item.id {
+            self = .id(id)
+        } else if let url = item.url {
+            self = .link(CanonicalURL.of(url))
+        } else {
+            self = .hash(Self.contentHash(item))
         }
     }
 
-    private static func key(_ item: ParsedItem) -> String {
-        if let id = item.id { return "guid:" + id }
-        if let url = item.url { return "link:" + CanonicalURL.of(url) }
-        return "hash:" + contentHash(item)
+    /// The key as it is kept in archives.
+    var key: String {
+        switch self {
+        case .id(let id): "guid:" + id
+        case .link(let address): "link:" + address
+        case .hash(let hash): "hash:" + hash
+        }
+    }
+}
+
+extension ItemIdentity {
+    /// Tells the items of one document apart where their identities alone do not.
+    static func distinguish(_ items: inout [ParsedItem]) {
+        var first: [ItemIdentity: Int] = [:]
+        first.reserveCapacity(items.count)
+        var ambiguous: Set<ItemIdentity> = []
+        for index in items.indices {
+            let identity = ItemIdentity(items[index])
+            if let other = first.updateValue(index, forKey: identity), differ(items[other], items[index]) {
+                ambiguous.insert(identity)
+            }
+        }
+        guard !ambiguous.isEmpty else { return }
+        for index in items.indices where ambiguous.contains(ItemIdentity(items[index])) {
+            items[index].distinction = distinction(items[index])
+        }
     }
 
     private static func differ(_ left: ParsedItem, _ right: ParsedItem) -> Bool {

@@ -22,13 +22,15 @@ package struct ParsedItem: Sendable, Hashable {
     package var language: String?
     /// Where an aggregator took it from.
     package var source: FeedSource?
-    /// The stable key for recognising the item again; see `ItemIdentity`.
-    package var identity: String = ""
-
+    /// What tells it from another item of its document with the same id or address.
+    var distinction: String?
     /// What addresses in the markup are relative to where the markup itself does not say.
     var base: String?
 
     package init() {}
+
+    /// The stable key for recognising the item again; see `ItemIdentity`. Made anew each time.
+    package var identity: String { ItemIdentity(self).key + (distinction.map { "#" + $0 } ?? "") }
 
     /// `summaryMarkup` made safe to show.
     package var summaryHTML: String? { summaryMarkup?.sanitised(base: base) }
