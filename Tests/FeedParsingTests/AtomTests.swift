@@ -37,6 +37,18 @@ import Testing
         #expect(item.attachments == [pdf])
     }
 
+    /// RFC 4287, 3.1.1: what `type` says is escaped once. RSS says nothing, and its writers often escape twice.
+    @Test(arguments: [
+        ("<title type='html'>Use &amp;lt;b&amp;gt;bold&amp;lt;/b&amp;gt; text</title>", "Use <b>bold</b> text"),
+        ("<title type='xhtml'><div>Use &lt;b&gt;bold&lt;/b&gt; text</div></title>", "Use <b>bold</b> text"),
+        ("<title type='text'>Use &lt;b&gt;bold&lt;/b&gt; text</title>", "Use <b>bold</b> text"),
+        ("<title type='html'>Use &lt;b&gt;bold&lt;/b&gt; text</title>", "Use bold text"),
+    ])
+    func declaredTextIsUnescapedOnce(title: String, expected: String) throws {
+        let feed = "<feed xmlns='http://www.w3.org/2005/Atom'><entry><id>1</id>\(title)</entry></feed>"
+        #expect(try parse(feed).items[0].title == expected)
+    }
+
     @Test func entriesWithoutAuthorsHaveThoseOfTheFeed() throws {
         let items = try parse(Fixtures.atom1).items
         #expect(items[0].authors.map(\.name) == ["Ann"])

@@ -87,6 +87,13 @@ import Testing
         #expect(try decoded(text + Array("</title></channel></rss>".utf8)).title == "část")
     }
 
+    @Test(arguments: [0xFF, 0xE9, 0xC1, 0xA7] as [UInt8]) func singleLetterAmidASCIIIsNoAlphabet(byte: UInt8) throws {
+        let bytes =
+            Array("<rss version='2.0'><channel><title>good words ".utf8) + [byte]
+            + Array(" here</title></channel></rss>".utf8)
+        #expect(try FeedParser().parse(bytes).encoding == "windows-1252")
+    }
+
     @Test func bytesThatAreNothingFallBackWithoutLoss() throws {
         let bytes = titled((0..<40).map { $0 % 2 == 0 ? 0xFF : 0xB2 }, declared: nil)
         let read = try decoded(bytes)

@@ -55,7 +55,7 @@ import Testing
         ("<source src=x>a", "a"),
         (
             "<a href=x>a<a href=y>b</a></a>",
-            "<a href=\"https://example.org/a/x\" rel=\"nofollow noopener noreferrer\">a</a><a href=\"https://example.org/a/y\" rel=\"nofollow noopener noreferrer\">b</a>"
+            "<a href=\"https://example.org/a/x\">a</a><a href=\"https://example.org/a/y\">b</a>"
         ),
         ("<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>", "<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>"),
         ("<embed src=x><object data=x>a</object>", "a"), ("<base href=x><link href=x><meta x>a", "a"),
@@ -105,9 +105,9 @@ import Testing
         ("<time datetime=2026-11-22>a</time>", "<time datetime=\"2026-11-22\">a</time>"),
         (
             "<a title=t href=#n target=_top rel=me>a</a>",
-            "<a href=\"https://example.org/a/b?c#n\" title=\"t\" rel=\"nofollow noopener noreferrer\">a</a>"
+            "<a href=\"https://example.org/a/b?c#n\" title=\"t\">a</a>"
         ), ("<a name=x>a</a>", "a"),
-        ("<a href=mailto:a@b.c>a</a>", "<a href=\"mailto:a@b.c\" rel=\"nofollow noopener noreferrer\">a</a>"),
+        ("<a href=mailto:a@b.c>a</a>", "<a href=\"mailto:a@b.c\">a</a>"),
         (
             "<picture><source srcset=a media='(x>1)'><img src=b></picture>",
             "<picture><source srcset=\"https://example.org/a/a\" media=\"(x&gt;1)\"><img src=\"https://example.org/a/b\"></picture>"

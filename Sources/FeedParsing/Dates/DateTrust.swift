@@ -18,6 +18,15 @@ package enum DateTrust {
         package static let midnight = Doubts(rawValue: 16)
         /// Only the day is known.
         package static let dayOnly = Doubts(rawValue: 32)
+
+        /// Their names, for reports.
+        package var names: [String] {
+            let all: [(Doubts, String)] = [
+                (.future, "future"), (.ancient, "ancient"), (.placeholder, "placeholder"), (.wrongZone, "wrong_zone"),
+                (.midnight, "midnight"), (.dayOnly, "day_only"),
+            ]
+            return all.filter { contains($0.0) }.map(\.1)
+        }
     }
 
     /// The verdict on the dates of one feed.

@@ -14,7 +14,7 @@ struct CharsetGuess: Sendable {
 
     /// The likeliest; nil when nothing is likely.
     var best: Charset? {
-        guard !sample.isEmpty, let first = ranked().first, first.score > 0.15 else { return nil }
+        guard !sample.isEmpty, let first = ranked().first(where: isEnough), first.score > 0.15 else { return nil }
         return first.charset
     }
 
@@ -51,6 +51,12 @@ extension CharsetGuess {
             ranks.append((candidate.charset, fit.score + candidate.prior + bonus, fit.count))
         }
         return ranks.sorted { $0.score > $1.score }
+    }
+
+    /// A single letter amid ASCII may be of any alphabet: then it is of the commonest, or broken.
+    private func isEnough(_ rank: Rank) -> Bool {
+        rank.count > 1 || rank.charset.isMultiByte || rank.charset == .windows1252
+            || favoured.contains(rank.charset.name)
     }
 
     private func fit(_ candidate: CharsetCandidate) -> CharsetFit {

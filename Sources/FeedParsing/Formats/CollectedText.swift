@@ -20,7 +20,7 @@ struct CollectedText {
     var title: String? {
         switch construct {
         case .plain: return line
-        case .html: return text(.title)
+        case .html, .looseHTML: return text(.title)
         case .xhtml: return text(.html, isSingleLine: true)
         case .binary, .base64: return nil
         }
@@ -30,7 +30,7 @@ struct CollectedText {
     var plain: String? {
         switch construct {
         case .plain: return text(.plain)
-        case .html, .xhtml: return text(.html)
+        case .html, .looseHTML, .xhtml: return text(.html)
         case .binary, .base64: return nil
         }
     }
@@ -62,7 +62,13 @@ struct CollectedText {
     var number: Int? { line.flatMap { Int($0) } }
 
     private func text(_ source: HTMLText.Source, isSingleLine: Bool = false) -> String? {
-        HTMLText.text(bytes, source, isSingleLine: isSingleLine, scratch: scratch)
+        HTMLText.text(
+            bytes,
+            source,
+            isSingleLine: isSingleLine,
+            isEscapedOnce: construct != .looseHTML,
+            scratch: scratch
+        )
     }
 
     private static func escaped(_ text: [UInt8]) -> [UInt8] {

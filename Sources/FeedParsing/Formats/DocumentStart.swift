@@ -35,6 +35,8 @@ extension DocumentStart {
         let bytes: UnsafeBufferPointer<UInt8>
         /// Bytes that are looked at: more would let half comments cost a search to the end each.
         static let window = 131_072
+        /// Declarations that are tried: each may cost a search to the end of the window.
+        private static let tries = 32
 
         /// XML that begins here; nil when the first tag is neither a feed's nor a page's.
         func xml(at first: Int, isFirst: Bool) -> DocumentStart? {
@@ -63,8 +65,11 @@ extension DocumentStart {
         /// Looks for a feed behind whatever comes first: a warning of PHP, an advertisement.
         func search(from first: Int) -> DocumentStart {
             let limit = min(bytes.count, first + 65_536)
+            var declarations = 0
             for at in first..<limit where bytes[at] == UInt8(ascii: "<") {
-                let begins = starts("<?xml ", at) || Self.roots.contains { starts($0, at) }
+                let isDeclaration = starts("<?xml ", at)
+                declarations += isDeclaration ? 1 : 0
+                let begins = isDeclaration && declarations < Self.tries || Self.roots.contains { starts($0, at) }
                 guard begins, let start = xml(at: at, isFirst: false), start.kind == .xml else { continue }
                 return DocumentStart(kind: .xml, offset: start.offset, hasJunk: at > first)
             }

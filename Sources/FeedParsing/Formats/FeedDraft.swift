@@ -29,14 +29,12 @@ struct FeedDraft {
         return unit / max(1, frequency ?? 1)
     }
 
-    /// Takes an item over. Where nothing tells what its addresses are relative to, the feed's own address does, even
-    /// one that comes later.
     mutating func add(_ draft: ItemDraft) {
-        items.append(draft.item(base: ownAddress, isAtom: format == .atom1 || format == .atom03))
+        items.append(draft.item(isAtom: format == .atom1 || format == .atom03))
     }
 
-    /// The finished feed, read from `address`.
-    func feed(text: DecodedText, format: FeedFormat) -> ParsedFeed {
+    /// The finished feed, which takes the items over.
+    mutating func feed(text: DecodedText, format: FeedFormat) -> ParsedFeed {
         var feed = ParsedFeed(format: format, text: text)
         feed.feedURL = LinkResolver.safe(selfLink?.address, base: selfLink?.base)
         feed.homePageURL = LinkResolver.safe(home?.address, base: home?.base ?? feed.feedURL)
@@ -45,11 +43,11 @@ struct FeedDraft {
         feed.language = language
         feed.rights = rights
         feed.id = id
-        feed.authors = [authors, otherAuthors].first { !$0.isEmpty } ?? owners
+        feed.authors = authors.isEmpty ? otherAuthors.isEmpty ? owners : otherAuthors : authors
         feed.updated = updated
         feed.hints = hints
         feed.hints.periodSeconds = periodSeconds
-        feed.items = items
+        swap(&feed.items, &items)
         complete(&feed)
         return feed
     }
@@ -64,6 +62,7 @@ struct FeedDraft {
         return nil
     }
 
+    /// Where nothing tells what an item's addresses are relative to, the feed's own address does, wherever it stands.
     private func complete(_ feed: inout ParsedFeed) {
         let base = ownAddress
         let inherits = format == .atom1 || format == .atom03
@@ -73,6 +72,6 @@ struct FeedDraft {
             // RFC 4287, 4.2.1: an entry without authors has those of its source, else those of the feed.
             if inherits, feed.items[index].authors.isEmpty { feed.items[index].authors = feed.authors }
         }
-        ItemIdentity.assign(&feed.items)
+        ItemIdentity.distinguish(&feed.items)
     }
 }

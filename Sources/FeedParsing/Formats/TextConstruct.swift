@@ -2,8 +2,10 @@
 enum TextConstruct: Sendable, Hashable {
     /// Means itself.
     case plain
-    /// HTML, escaped once.
+    /// HTML, escaped once, as the element says.
     case html
+    /// Text or HTML, escaped as often as the writer's tools did, as in RSS.
+    case looseHTML
     /// Markup within the feed's own XML, written out again.
     case xhtml
     /// Plain text or HTML in base64, as Atom 0.3 allows.

@@ -3,14 +3,14 @@ extension XMLFeedReader {
     func startField(ofFeed element: Element, _ attributes: Attributes) {
         switch element {
         case .atomLink, .link: startFeedLink(attributes)
-        case .atomAuthor: begin(.author, as: .html)
+        case .atomAuthor: begin(.author, as: .looseHTML)
         case .skipHours: open(.skipHours)
         case .skipDays: open(.skipDays)
         case .atomTitle, .atomSubtitle, .atomRights: begin(element, as: construct(attributes))
         case .itunesOwner: open(.owner)
         case .title, .description, .copyright, .managingEditor, .author, .dcTitle, .dcDescription, .dcRights,
             .dcCreator, .itunesAuthor, .itunesTitle, .itunesSummary, .itunesSubtitle:
-            begin(element, as: .html)
+            begin(element, as: .looseHTML)
         case .language, .pubDate, .lastBuildDate, .ttl, .atomID, .atomUpdated, .atomPublished, .dcDate,
             .dcLanguage,
             .dcIdentifier, .syndicationPeriod, .syndicationFrequency:

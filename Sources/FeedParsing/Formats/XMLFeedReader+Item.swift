@@ -9,7 +9,7 @@ extension XMLFeedReader {
             open(.media)
         case .atomCategory, .category: startCategory(attributes)
         case .itunesCategory: item.addTag(CategoryText.tag(attributes["text"]))
-        case .atomAuthor: begin(.author, as: .html)
+        case .atomAuthor: begin(.author, as: .looseHTML)
         case .atomSource, .newsPublication: open(.source)
         case .source: startSource(attributes)
         case .mediaGroup: open(.media)
@@ -20,7 +20,7 @@ extension XMLFeedReader {
         case .title, .description, .contentEncoded, .dcTitle, .dcDescription, .mediaDescription,
             .mediaTitle, .mediaCategory, .itunesTitle, .itunesSummary, .itunesSubtitle, .author,
             .dcCreator, .itunesAuthor, .dcSubject:
-            begin(element, as: .html)
+            begin(element, as: .looseHTML)
         case .xhtmlBody: begin(element, as: .xhtml)
         case .pubDate, .dcDate, .atomID, .atomUpdated, .atomPublished, .atomCreated, .termsIssued,
             .termsCreated, .termsModified, .dcIdentifier, .dcLanguage, .language, .mediaKeywords, .itunesKeywords:
@@ -43,7 +43,7 @@ extension XMLFeedReader {
     /// Atom's category is its attributes, RSS's its text.
     private func startCategory(_ attributes: Attributes) {
         let tag = attributes.count == 0 ? nil : attributes["label"] ?? attributes["term"]
-        if let tag = CategoryText.tag(tag) { item.addTag(tag) } else { begin(.category, as: .html) }
+        if let tag = CategoryText.tag(tag) { item.addTag(tag) } else { begin(.category, as: .looseHTML) }
     }
 
     /// What the Channel Definition Format writes as attributes.
@@ -61,7 +61,7 @@ extension XMLFeedReader {
     /// A field of the feed that the item was taken from begins.
     func startField(ofSource element: Element, _ attributes: Attributes) {
         switch element {
-        case .atomAuthor: begin(.author, as: .html)
+        case .atomAuthor: begin(.author, as: .looseHTML)
         case .atomTitle: begin(element, as: construct(attributes))
         case .dcLanguage: begin(element)
         case .atomLink where Attributes.Relation(attributes) == .alternate:
@@ -83,7 +83,7 @@ extension XMLFeedReader {
     /// How the text of an Atom element is meant; outside Atom, where nobody writes a type, it is HTML.
     func construct(_ attributes: Attributes) -> TextConstruct {
         let type = attributes["type"]
-        return type == nil && !isAtom ? .html : TextConstruct(type: type, mode: attributes["mode"])
+        return type == nil && !isAtom ? .looseHTML : TextConstruct(type: type, mode: attributes["mode"])
     }
 
     private func startContent(_ attributes: Attributes) {

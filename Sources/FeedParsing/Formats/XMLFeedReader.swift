@@ -90,7 +90,7 @@ extension XMLFeedReader {
         case .media: if Self.media.contains(element) { startField(ofItem: element, attributes) }
         case .news: if element != .news { startField(ofItem: element, attributes) }
         case .contents: if element == .atomContent { startField(ofItem: element, attributes) }
-        case .contentItem: if element == .rdfValue { begin(element, as: .html) }
+        case .contentItem: if element == .rdfValue { begin(element, as: .looseHTML) }
         case .person, .owner: if Self.personal.contains(element) { begin(element) }
         case .source: startField(ofSource: element, attributes)
         case .skipHours, .skipDays: if element == .hour || element == .day { begin(element) }

@@ -38,7 +38,7 @@ struct JSONDocument {
             throw FeedParseError(.malformed, line: log.line(of: .brokenJSON))
         }
         feed.items = items
-        ItemIdentity.assign(&feed.items)
+        ItemIdentity.distinguish(&feed.items)
         feed.repairs = log.entries
         return feed
     }

@@ -77,7 +77,7 @@ extension JSONListParser {
     private func feed(_ text: DecodedText, _ reader: JSONListReader, _ log: RepairLog) -> ParsedFeed {
         var feed = ParsedFeed(format: .jsonList, text: text)
         feed.items = reader.items
-        ItemIdentity.assign(&feed.items)
+        ItemIdentity.distinguish(&feed.items)
         feed.repairs = log.entries
         return feed
     }

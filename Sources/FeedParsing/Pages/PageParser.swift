@@ -63,7 +63,7 @@ extension PageParser {
         feed.description = source.meta("description")
         feed.language = source.tree.attribute(0, "lang").flatMap { CategoryText.tag($0) }
         feed.items = reader.items
-        ItemIdentity.assign(&feed.items)
+        ItemIdentity.distinguish(&feed.items)
         var log = RepairLog()
         log.note(.undecodableBytes, count: text.replaced)
         if text.declarationLied { log.note(.wrongCharset) }

@@ -4,7 +4,28 @@ package struct RecipeMistake: Sendable, Hashable {
     package let key: String
     /// Which of the key's values, from 0.
     package let index: Int
-    package let error: SelectorError
+    private let cause: Cause
+
+    private enum Cause: Sendable, Hashable {
+        case selector(SelectorError)
+        case dateFormat(DatePatternError)
+    }
+
+    /// Unicode scalars of the value before the mistake.
+    package var offset: Int {
+        switch cause {
+        case .selector(let error): error.offset
+        case .dateFormat(let error): max(0, error.position - 1)
+        }
+    }
+
+    /// The sentence for people; see `SelectorError` and `DatePatternError`.
+    package func localized(language: String) -> String {
+        switch cause {
+        case .selector(let error): error.localized(language: language)
+        case .dateFormat(let error): error.localized(language: language)
+        }
+    }
 }
 
 extension PageRecipe {
@@ -18,7 +39,8 @@ extension PageRecipe {
             }
         }
         let whole = RecipeMistake { () throws(SelectorError) in _ = try PageParser(self) }
-        return alone.isEmpty ? [whole].compactMap { $0 } : alone
+        let format = RecipeMistake(dateFormat: dateFormat)
+        return (alone.isEmpty ? [whole].compactMap { $0 } : alone) + [format].compactMap { $0 }
     }
 
     /// A recipe with one selector, and an item that is always understood.
@@ -46,7 +68,8 @@ extension JSONRecipe {
         let link = linkTemplate.flatMap { Self.mistake("link_template", 0, JSONRecipe(items: "", linkTemplate: $0)) }
         let alone = [list, link].compactMap { $0 } + paths
         let whole = RecipeMistake { () throws(SelectorError) in _ = try JSONListParser(self) }
-        return alone.isEmpty ? [whole].compactMap { $0 } : alone
+        let format = RecipeMistake(dateFormat: dateFormat)
+        return (alone.isEmpty ? [whole].compactMap { $0 } : alone) + [format].compactMap { $0 }
     }
 
     private static func mistake(_ key: String, _ index: Int, _ recipe: JSONRecipe) -> RecipeMistake? {
@@ -79,7 +102,7 @@ extension RecipeMistake {
             return nil
         } catch {
             (key, index) = (String(error.key.prefix { $0 != "[" }), 0)
-            self.error = error
+            cause = .selector(error)
         }
     }
 
@@ -89,7 +112,18 @@ extension RecipeMistake {
             try compile()
             return nil
         } catch {
-            (self.key, self.index, self.error) = (key, index, error)
+            (self.key, self.index, cause) = (key, index, .selector(error))
+        }
+    }
+
+    /// nil when there is no format, or nothing is wrong with it.
+    fileprivate init?(dateFormat: String?) {
+        guard let dateFormat else { return nil }
+        do throws(DatePatternError) {
+            _ = try DatePattern(dateFormat)
+            return nil
+        } catch {
+            (key, index, cause) = ("date_format", 0, .dateFormat(error))
         }
     }
 }

@@ -15,11 +15,13 @@ enum HTMLText {
     /// The plain text of `bytes`, nil when none is left. Titles come out as a single line.
     ///
     /// With `imageTexts` a text that has no words but images gives what these say of themselves, a line for each.
+    /// Escaped markup is taken for HTML that was escaped twice, unless `isEscapedOnce` says that it means itself.
     static func text(
         _ bytes: UnsafeBufferPointer<UInt8>,
         _ source: Source,
         isSingleLine: Bool = false,
         imageTexts: Bool = false,
+        isEscapedOnce: Bool = false,
         scratch: TextScratch? = nil
     ) -> String? {
         guard let base = bytes.baseAddress, !bytes.isEmpty else { return nil }
@@ -27,7 +29,8 @@ enum HTMLText {
         guard let room = scratch.room(for: feedhtml_text_room(bytes.count)) else { return nil }
         let lines = isSingleLine || source == .title ? FeedHTMLSingleLine : 0
         let images = imageTexts ? FeedHTMLImageTexts : 0
-        let length = feedhtml_text(base, bytes.count, source.rawValue, Int32(lines | images), room)
+        let once = isEscapedOnce ? FeedHTMLEscapedOnce : 0
+        let length = feedhtml_text(base, bytes.count, source.rawValue, Int32(lines | images | once), room)
         return length == 0 ? nil : UTF8Text.string(UnsafeBufferPointer(start: room, count: length))
     }
 

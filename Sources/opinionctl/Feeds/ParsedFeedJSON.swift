@@ -9,7 +9,7 @@ enum ParsedFeedJSON {
             writer.member("error", error)
             head(feed, &writer)
             writer.member("authors", each: feed?.authors ?? []) { writer, author in
-                writer.object { $0.member("name", author.name) }
+                writer.object { $0.member("name", author.name ?? author.email ?? author.url) }
             }
             writer.member("items", each: feed?.items ?? []) { item($1, &$0) }
         }

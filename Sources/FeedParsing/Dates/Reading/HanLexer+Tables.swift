@@ -49,8 +49,8 @@ extension HanLexer {
     private static let parts: [Phrase] = [
         Phrase(text: "上午", script: .chinese, first: (.dayPart, 0)),
         Phrase(text: "下午", script: .chinese, first: (.dayPart, 1)),
-        Phrase(text: "午前", script: .japanese, first: (.dayPart, 0)),
-        Phrase(text: "午後", script: .japanese, first: (.dayPart, 1)), Phrase(text: "午后", first: (.dayPart, 1)),
+        Phrase(text: "午前", first: (.dayPart, 0)),
+        Phrase(text: "午後", first: (.dayPart, 1)), Phrase(text: "午后", first: (.dayPart, 1)),
         Phrase(text: "中午", first: (.dayPart, 2)), Phrase(text: "正午", first: (.dayPart, 2)),
         Phrase(text: "凌晨", first: (.dayPart, 0)), Phrase(text: "清晨", first: (.dayPart, 0)),
         Phrase(text: "早上", first: (.dayPart, 0)), Phrase(text: "早晨", first: (.dayPart, 0)),
@@ -65,11 +65,11 @@ extension HanLexer {
     private static let eras: [Phrase] = [
         Phrase(text: "民國", script: .chinese, first: (.era, 1911)),
         Phrase(text: "民国", script: .chinese, first: (.era, 1911)),
-        Phrase(text: "令和", script: .japanese, first: (.era, 2018)),
-        Phrase(text: "平成", script: .japanese, first: (.era, 1988)),
-        Phrase(text: "昭和", script: .japanese, first: (.era, 1925)),
-        Phrase(text: "大正", script: .japanese, first: (.era, 1911)),
-        Phrase(text: "明治", script: .japanese, first: (.era, 1867)),
+        Phrase(text: "令和", first: (.era, 2018)),
+        Phrase(text: "平成", first: (.era, 1988)),
+        Phrase(text: "昭和", first: (.era, 1925)),
+        Phrase(text: "大正", first: (.era, 1911)),
+        Phrase(text: "明治", first: (.era, 1867)),
         Phrase(text: "元年", first: (.number, 1), second: (.unit, DateUnit.year.rawValue)),
     ]
 

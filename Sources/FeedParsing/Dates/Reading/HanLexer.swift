@@ -23,10 +23,7 @@ enum HanLexer {
         }
         guard let day = dayName(&lexer, from: japaneseDays) else { return false }
         let isNamed = lexer.source.skip("曜")
-        if isNamed {
-            _ = lexer.source.skip("日")
-            lexer.script = .japanese
-        }
+        if isNamed { _ = lexer.source.skip("日") }
         let isInParentheses = lexer.last?.isMark("(") == true && (lexer.source.isNext(")") || lexer.source.isNext("）"))
         if isNamed || isInParentheses {
             lexer.emit(.weekday, day)

@@ -3,19 +3,24 @@ import OpinionCore
 
 /// `feeds check --json`: `{"version":1,"ok","feeds":[…]}`.
 enum CheckJSON {
-    static func document(_ checks: [(result: FeedCheck.Result, items: [CheckedItem])]) -> [UInt8] {
+    static func document(_ checks: [Checked]) -> [UInt8] {
         var writer = JSONWriter()
         writer.object { writer in
             writer.key("version")
             writer.number(1)
             writer.key("ok")
             writer.bool(checks.allSatisfy { $0.result.fault == nil })
-            writer.member("feeds", each: checks) { feed($1.result, $1.items, &$0) }
+            writer.member("feeds", each: checks) { feed($1.result, $1.items, shift: $1.doubts.shift, &$0) }
         }
         return writer.bytes
     }
 
-    private static func feed(_ result: FeedCheck.Result, _ items: [CheckedItem], _ writer: inout JSONWriter) {
+    private static func feed(
+        _ result: FeedCheck.Result,
+        _ items: [CheckedItem],
+        shift: Int?,
+        _ writer: inout JSONWriter
+    ) {
         writer.object { writer in
             writer.member("id", result.target.feed?.id)
             writer.member("target", result.target.address)
@@ -34,6 +39,8 @@ enum CheckJSON {
             writer.member("title", result.feed?.title)
             writer.key("counts")
             counts(result.feed, &writer)
+            writer.key("suspected_shift_seconds")
+            writer.number(shift.map(Int64.init))
             writer.key("page")
             page(result.page, &writer)
             writer.key("advice")
@@ -89,6 +96,7 @@ enum CheckJSON {
             writer.member("url", checked.item.url)
             writer.member("date", date.map { Instant(milliseconds: $0.milliseconds).description })
             writer.member("date_precision", date?.precision.rawValue)
+            writer.member("date_doubts", each: checked.doubts.names) { $0.string($1) }
             writer.member("rules", each: checked.matches) { $0.string($1.rule) }
         }
     }

@@ -9,6 +9,7 @@ struct CheckText: Sendable {
 
     let result: FeedCheck.Result
     let items: [CheckedItem]
+    let doubts: DateDoubts
     let moment: Moment
 
     private var language: Language { moment.language }
@@ -17,7 +18,7 @@ struct CheckText: Sendable {
         let isGood = result.fault == nil
         let head = terminal.paint(isGood ? "✓" : "✗", isGood ? .good : .alarm) + " " + result.target.name.harmless
         let fault = result.fault.map { ["  " + terminal.paint($0.text.harmless, .alarm)] } ?? []
-        let details = [transfer, format, gaps, found, repairs].compactMap { $0 }
+        let details = [transfer, format, gaps, doubts.line(language), found, repairs].compactMap { $0 }
         let advice = result.advice.map { AdviceText(advice: $0, moment: moment).lines } ?? []
         return [head] + fault + details.map { "  \($0.harmless)" } + advice.map { "  \($0)" } + itemLines(terminal)
     }

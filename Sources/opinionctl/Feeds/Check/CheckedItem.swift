@@ -6,11 +6,13 @@ import TextMatching
 struct CheckedItem: Sendable {
     let item: ParsedItem
     let matches: [Match]
+    /// What speaks against its date.
+    let doubts: DateTrust.Doubts
 
     /// - Parameter book: nil when no rules were given.
-    static func items(of result: FeedCheck.Result, book: RuleBook?) -> [CheckedItem] {
+    static func items(of result: FeedCheck.Result, book: RuleBook?, doubts: DateDoubts) -> [CheckedItem] {
         let feed = result.target.feed
-        return (result.feed?.items ?? []).map { item in
+        return zip(result.feed?.items ?? [], doubts.items).map { item, doubts in
             let document = Document(
                 title: item.title ?? "",
                 summary: item.summary ?? "",
@@ -21,7 +23,8 @@ struct CheckedItem: Sendable {
                 author: item.authors.compactMap(\.name).joined(separator: " "),
                 tags: item.tags
             )
-            return CheckedItem(item: item, matches: book?.matches(document, isLocal: feed?.isLocal ?? false) ?? [])
+            let matches = book?.matches(document, isLocal: feed?.isLocal ?? false) ?? []
+            return CheckedItem(item: item, matches: matches, doubts: doubts)
         }
     }
 }

@@ -7,6 +7,9 @@ enum DateText {
 
     static func text(_ date: FeedDate, _ moment: Moment) -> String {
         let instant = Instant(milliseconds: date.milliseconds)
-        return date.precision == .day ? moment.zone.civil(instant).date : moment.time(instant)
+        guard date.precision == .day else { return moment.time(instant) }
+        // A day is the day of the zone it was written in.
+        let zone = ZoneOffset(seconds: Int(date.zoneSeconds)).local
+        return zone.civil(instant).date
     }
 }

@@ -46,8 +46,8 @@ struct FeedsCheck: AsyncParsableCommand {
         let book = try rules.map { try RuleFolderChoice.book($0, language) }
         let check = try check(targets, language)
         let results = await FeedsCheck.run(check, targets.targets)
-        let checks = results.map { (result: $0, items: CheckedItem.items(of: $0, book: book)) }
-        try report(checks, language) { check.zone(of: $0).local }
+        let checks = results.map { Checked($0, book: book, zone: check.zone(of: $0.target).local) }
+        try report(checks, language)
         try (results.contains { $0.fault != nil } ? ExitStatus.faults : .done).conclude()
     }
 
@@ -80,16 +80,13 @@ struct FeedsCheck: AsyncParsableCommand {
         }
     }
 
-    private func report(
-        _ checks: [(result: FeedCheck.Result, items: [CheckedItem])],
-        _ language: Language,
-        zone: (CheckTarget) -> LocalZone
-    ) throws {
+    private func report(_ checks: [Checked], _ language: Language) throws {
         guard !output.json else { return try Output.document(CheckJSON.document(checks)) }
         let terminal = Terminal.output()
         for check in checks {
-            let moment = Moment(now: Environment.now, zone: zone(check.result.target), language: language)
-            try Output.lines(CheckText(result: check.result, items: check.items, moment: moment).lines(on: terminal))
+            let moment = Moment(now: Environment.now, zone: check.zone, language: language)
+            let text = CheckText(result: check.result, items: check.items, doubts: check.doubts, moment: moment)
+            try Output.lines(text.lines(on: terminal))
         }
     }
 }

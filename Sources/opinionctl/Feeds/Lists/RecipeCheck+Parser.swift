@@ -15,11 +15,11 @@ extension RecipeCheck {
 
 extension RecipeCheck.Fault {
     fileprivate init(_ mistake: RecipeMistake) {
-        let texts = Language.allCases.map { mistake.error.localized(language: $0.rawValue) }
+        let texts = Language.allCases.map { mistake.localized(language: $0.rawValue) }
         self.init(
             key: mistake.key,
             index: mistake.index,
-            offset: mistake.error.offset,
+            offset: mistake.offset,
             text: Phrase(texts[0], texts[1], texts[2])
         )
     }
