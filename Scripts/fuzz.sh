@@ -1,0 +1,97 @@
+#!/usr/bin/env bash
+# Fuzzes the feed parser, guided by coverage (libFuzzer), with AddressSanitizer and its leak check; the C files with
+# UndefinedBehaviorSanitizer too.
+#   Scripts/fuzz.sh TARGET SECONDS     targets: xml json html charset date, or all (SECONDS each)
+#   Scripts/fuzz.sh minimise TARGET FILE   a smaller input with the same fault
+#   Scripts/fuzz.sh replay TARGET FILE…    runs inputs once each
+#   Scripts/fuzz.sh keep TARGET        adds what reached new code to the kept corpus, small files only
+# Builds and works in .build-fuzz; the growing corpus stays there. What is found is put into Fuzzing/findings/TARGET,
+# where FuzzFindingsTests reads it again with every test run. Further options of libFuzzer: FUZZ_OPTIONS.
+set -euo pipefail
+top=$(cd "$(dirname "$0")/.." && pwd)
+work=$top/.build-fuzz
+targets=(xml json html charset date)
+swiftc=${SWIFTC:-swiftc} clang=${CC:-clang}
+
+# The longest input, in bytes; nothing here needs longer ones to reach its code.
+longest() { case $1 in date) echo 300 ;; charset | html) echo 20000 ;; *) echo 100000 ;; esac; }
+
+usage() { sed -n '2,10s/^# \{0,1\}//p' "$0" >&2; exit 2; }
+
+# Compiles when a source is newer than the fuzzer.
+build() {
+  local newest shared=("$top"/Tests/FeedParsingTests/Fuzz/Fuzz{Target,Target+Readers,Promise}.swift)
+  mkdir -p "$work/objects" "$work/modules"
+  newest=$(find "$top/Sources/FeedParsing" "$top/Sources/CFeedXML" "${shared[@]}" "$top/Fuzzing/Entry.swift" "$0" \
+    -type f -newer "$work/fuzzer" 2> /dev/null || echo missing)
+  [[ -n $newest ]] || return 0
+  echo "compiling the fuzzer"
+  local source include=$top/Sources/CFeedXML/include
+  printf 'module CFeedXML { umbrella "%s" export * link "xml2" }\n' "$include" > "$work/modules/module.modulemap"
+  rm -f "$work"/objects/*.o
+  while read -r source; do
+    "$clang" -g -O1 -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined \
+      -I "$include" $(pkg-config --cflags libxml-2.0) -c "$source" \
+      -o "$work/objects/$(echo "${source#"$top"/Sources/}" | tr / _).o"
+  done < <(find "$top/Sources/CFeedXML" -name '*.c')
+  local flags=(-swift-version 6 -g -O -sanitize=fuzzer,address -package-name opinion -I "$work/modules"
+    -enable-upcoming-feature ExistentialAny -enable-upcoming-feature InternalImportsByDefault
+    -enable-upcoming-feature MemberImportVisibility)
+  find "$top/Sources/FeedParsing" -name '*.swift' > "$work/sources"
+  "$swiftc" "${flags[@]}" -parse-as-library -wmo -enable-testing -module-name FeedParsing \
+    -emit-module -emit-module-path "$work/modules/FeedParsing.swiftmodule" -c -o "$work/objects/FeedParsing.o" "@$work/sources"
+  # What the compiler leaves beside the fuzzer, it leaves in the folder it is called from.
+  cd "$work"
+  "$swiftc" "${flags[@]}" -parse-as-library -wmo -module-name Fuzzer "$top/Fuzzing/Entry.swift" "${shared[@]}" \
+    "$work"/objects/*.o -o fuzzer.new -use-ld=lld -lxml2
+  mv fuzzer.new fuzzer
+  cd "$OLDPWD"
+}
+
+fuzzer() {
+  local target=$1; shift
+  mkdir -p "$top/Fuzzing/findings/$target"
+  # Swift's own backtrace waits for ever on a process under AddressSanitizer.
+  FUZZ_TARGET=$target SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=1:allocator_may_return_null=1:detect_stack_use_after_return=0 \
+    UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1 ASAN_SYMBOLIZER_PATH=$(command -v llvm-symbolizer || true) \
+    nice -n 10 "$work/fuzzer" -artifact_prefix="$top/Fuzzing/findings/$target/" -max_len="$(longest "$target")" \
+    -rss_limit_mb=2048 -timeout=20 -print_final_stats=1 ${FUZZ_OPTIONS:-} "$@"
+}
+
+fuzz() {
+  local target=$1 seconds=$2 grown=$work/corpus/$1
+  mkdir -p "$grown"
+  echo "== $target, $seconds s"
+  fuzzer "$target" -dict="$top/Fuzzing/dictionaries/$target.dict" -max_total_time="$seconds" \
+    "$grown" "$top/Fuzzing/corpus/$target" > "$work/$target.log" 2>&1 || {
+    grep -E '^FAULT|^SUMMARY|ERROR:|Fatal error|Test unit written' "$work/$target.log" >&2 || tail -5 "$work/$target.log" >&2
+    echo "$target: a finding; the whole report is in .build-fuzz/$target.log" >&2
+    return 1
+  }
+  grep -E 'DONE|stat::(number_of_executed_units|average_exec|slowest_unit|peak_rss)|SLOW' "$work/$target.log" || true
+  echo "   corpus: $(find "$grown" -type f | wc -l) files in .build-fuzz/corpus/$target"
+}
+
+# The kept corpus grows by 80 files that reach code which it does not reach yet, of all sizes up to 2 KB.
+keep() {
+  local target=$1 fresh=$work/keep/$1 kept=$top/Fuzzing/corpus/$1 step file
+  rm -rf "$fresh"; mkdir -p "$fresh"; cp "$kept"/* "$fresh/"
+  FUZZ_OPTIONS=-max_len=2000 fuzzer "$target" -merge=1 "$fresh" "$work/corpus/$target" > "$work/keep.log" 2>&1
+  for file in "$kept"/*; do rm -f "$fresh/${file##*/}"; done
+  step=$(($(find "$fresh" -type f | wc -l) / 80 + 1))
+  while read -r _ file; do
+    cp "$fresh/$file" "$kept/found-${file:0:12}"
+  done < <(find "$fresh" -type f -printf '%s %f\n' | sort -n | awk "NR % $step == 0")
+  echo "$target: $(find "$kept" -type f | wc -l) files, $(cat "$kept"/* | wc -c) bytes"
+}
+
+known() { [[ " ${targets[*]} " == *" $1 "* ]] || usage; }
+
+(( $# >= 2 )) || usage
+case $1 in
+  minimise) known "$2"; build; fuzzer "$2" -minimize_crash=1 -max_total_time=60 "$3" ;;
+  replay) known "$2"; build; fuzzer "${@:2}" ;;
+  keep) known "$2"; build; keep "$2" ;;
+  all) build; failed=0; for target in "${targets[@]}"; do fuzz "$target" "$2" || failed=1; done; exit $failed ;;
+  *) known "$1"; build; fuzz "$1" "$2" ;;
+esac
