@@ -11,7 +11,10 @@ SOURCES := Package.swift Sources Tests
 # make run CONFIG=opinion.yaml: a configuration of your own in place of the demo.
 CONFIG ?=
 
-.PHONY: help setup build run test check format lint rules units long bench clean
+# make fuzz SECONDS_EACH=60: seconds for each target.
+SECONDS_EACH ?= 600
+
+.PHONY: help setup build run test check format lint rules units long fuzz bench clean
 
 help: ## list these commands
 	@awk -F':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -46,10 +49,14 @@ rules: ## check the shipped rules and run their tests (after build)
 units: ## verify the systemd files
 	systemd/verify.sh
 
-long: ## release build, and the end-to-end claims with many more random moments
+long: ## release build, the end-to-end claims with many more random moments, a little fuzzing
 	$(SWIFT) build -c release
 	$(SWIFT) build --build-tests
 	OPINION_LONG=1 $(SWIFT) test --skip-build --disable-xctest --filter EndToEndTests
+	Scripts/fuzz.sh all 20
+
+fuzz: ## fuzz the parser with sanitizers, ten minutes a target; SECONDS_EACH=60 for less
+	Scripts/fuzz.sh all $(SECONDS_EACH)
 
 bench: ## measure (release build); one program for each folder of Benchmarks
 	@$(SWIFT) build -c release

@@ -48,6 +48,7 @@ import Testing
         let title = feed.items[0].title ?? ""
         #expect(!title.contains("root:"))
         #expect(title == (doctype.contains("\"y\"") ? "ayb" : "a&x;b"))
+        #expect(feed.repairs.contains { $0.what == .externalEntity } == doctype.contains("x SYSTEM"))
     }
 
     @Test func deepNestingIsRefused() {

@@ -95,7 +95,8 @@ import Testing
 
     @Test(arguments: [
         ("<!ENTITY x \"河源\">", "a 河源 b"), ("<!ENTITY x 'R&#38;D &lt;1&gt;'>", "a R&D <1> b"),
-        ("<!ENTITY y \"1\"><!ENTITY x \"&y;&y;\">", "a &x; b"),
+        ("<!ENTITY y \"1\"><!ENTITY x \"&y;&y;\">", "a 11 b"),
+        ("<!ENTITY x \"&y;\"><!ENTITY y \"&x;\">", "a &x; b"), ("<!ENTITY x \"1&x;\">", "a &x; b"),
         ("<!ENTITY x SYSTEM \"file:///etc/passwd\">", "a &x; b"),
     ]) func declaredEntitiesAreTextOrStayInert(declaration: String, title: String) throws {
         let feed = try parse(

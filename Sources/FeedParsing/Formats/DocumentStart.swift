@@ -80,10 +80,14 @@ extension DocumentStart {
         private func otherwise(from first: Int, limit: Int) -> DocumentStart {
             let isXML = XMLDeclaration(bytes, from: first) != nil
             var scanner = TagScanner(bytes: bytes)
-            for at in first..<limit where bytes[at] == UInt8(ascii: "<") {
+            var from = first
+            while let at = scanner.next(UInt8(ascii: "<"), from: from, within: limit - from) {
+                from = at + 1
                 guard let tag = scanner.tag(at: at) else { continue }
                 if tag.kind != .unknown { return DocumentStart(kind: .page) }
                 if isXML || at == first { return DocumentStart(kind: .xml, offset: at) }
+                // What stands within a tag is none: each would be searched to the same end.
+                from = min(tag.end, limit)
             }
             return json(from: first) ?? DocumentStart(kind: .unknown)
         }

@@ -10,8 +10,6 @@ struct XMLDocument {
     /// The feed, its relative addresses resolved against `address`; `log` holds what was repaired so far.
     func feed(address: String?, log: RepairLog) throws(FeedParseError) -> ParsedFeed {
         let skippedLines = text.bytes[..<start].count { $0 == 0x0A }
-        var log = log
-        if EntityDeclarations.areNested(text.bytes[start...]) { log.note(.hostileEntities, line: skippedLines + 1) }
         guard let strict = XMLFeedReader(options: options, address: address, lineOffset: skippedLines) else {
             throw FeedParseError(.outOfMemory)
         }

@@ -5,8 +5,10 @@ package struct Repair: Sendable, Hashable {
         case strayAmpersand
         case strayLessThan
         case undeclaredEntity
-        /// Entities made of entities, meant to fill the memory of whoever expands them; left inert.
+        /// Entities made to fill the memory of whoever expands them; left inert.
         case hostileEntities
+        /// A reference to an entity in a file or at an address; neither is read.
+        case externalEntity
         case controlCharacters
         case invalidReference
         case junkBeforeDocument

@@ -95,6 +95,9 @@ extension HTMLTree {
         return markup(node, skip: skip).withUnsafeBufferPointer { HTMLText.text($0, .html, isSingleLine: isSingleLine) }
     }
 
+    /// Whether there is text in a node, not only pictures with a description.
+    func hasText(_ node: Int) -> Bool { subtree(node).contains { isText($0) && text($0) != nil } }
+
     /// The first element of a name in a node.
     func first(_ name: String, in node: Int = 0) -> Int? {
         subtree(node).first { nodes[$0].name.map { String(cString: $0) == name } ?? false }

@@ -78,8 +78,12 @@ extension PageItemReader {
             }
         }
         guard selectors[.link].isEmpty else { return nil }
-        let inside = source.links.inside(node)
-        return inside.first { $0.element.flatMap { source.tree.text($0) } != nil } ?? inside.first
+        var first: PageLinks.Link?
+        for link in source.links.each(in: node).prefix(50) {
+            if let element = link.element, source.tree.hasText(element) { return link }
+            first = first ?? link
+        }
+        return first
     }
 
     private mutating func title(_ node: Int, _ link: PageLinks.Link) throws(FeedParseError) -> PageTitle.Found? {

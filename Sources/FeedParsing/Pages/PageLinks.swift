@@ -34,20 +34,15 @@ struct PageLinks {
                 return LinkResolver.isAbsoluteHTTP(text.trimmingSpaces)
                     ? address(text).map { Link(url: $0, element: nil) } : nil
             }
-            return inside(node).first ?? around(node, upTo: item)
+            return first(in: node) ?? around(node, upTo: item)
         }
     }
 
     /// The links in an element, itself included, in document order.
-    func inside(_ node: Int, limit: Int = 50) -> [Link] {
-        var found: [Link] = []
-        for at in tree.subtree(node) {
-            guard let link = link(of: at) else { continue }
-            found.append(link)
-            if found.count == limit { break }
-        }
-        return found
-    }
+    func each(in node: Int) -> some Sequence<Link> { tree.subtree(node).lazy.compactMap { link(of: $0) } }
+
+    /// The first of them.
+    func first(in node: Int) -> Link? { each(in: node).first { _ in true } }
 
     /// The link that an `<a>` or `<area>` is.
     func link(of node: Int) -> Link? {

@@ -19,7 +19,7 @@ struct PageTitle {
 
     /// The text of an element; its `title` attribute when the text is cut off or missing, else its image's.
     func title(of node: Int) -> Found? {
-        let text = hasWords(node) ? tree.text(node).flatMap(Self.cleaned) : nil
+        let text = tree.hasText(node) ? tree.text(node).flatMap(Self.cleaned) : nil
         let attribute = tooltip(node)
         guard let text else {
             let other = attribute ?? image(node)
@@ -54,11 +54,6 @@ extension PageTitle {
         return nil
     }
 
-    /// Whether there is text, not only pictures with a description.
-    private func hasWords(_ node: Int) -> Bool {
-        tree.subtree(node).contains { tree.isText($0) && tree.text($0) != nil }
-    }
-
     private func image(_ node: Int) -> String? {
         for at in tree.subtree(node) where tree.isElement(at, "img") {
             if let text = CategoryText.tag(tree.attribute(at, "alt")).flatMap(Self.cleaned) { return text }
@@ -74,20 +69,17 @@ extension PageTitle {
         return nil
     }
 
+    private static let bullets = Set(" ·•▪■◆◇►▶»›●○□※・★☆\u{3000}".unicodeScalars)
+    /// Unicode scalars; a link around half a page is no title.
+    private static let longest = 1_000
+
     private static func cleaned(_ text: String) -> String? {
-        let bare = text.unicodeScalars.drop { " ·•▪■◆◇►▶»›●○□※・★☆\u{3000}".unicodeScalars.contains($0) }
-        return bare.isEmpty ? nil : String(bare).trimmingSpaces
+        let bare = text.unicodeScalars.drop { bullets.contains($0) }.prefix(longest)
+        return bare.isEmpty ? nil : Substring(bare).trimmingSpaces
     }
 }
 
 extension String {
     /// The last place where `text` stands.
     func range(ofLast text: String) -> Range<String.Index>? { ranges(of: text).last }
-}
-
-extension Substring {
-    /// Without the characters of `set` at both ends.
-    func trimmed(of set: String) -> String {
-        String(String(drop { set.contains($0) }.reversed()).drop { set.contains($0) }.reversed())
-    }
 }

@@ -6,6 +6,7 @@ extension MarkupRepair {
             return at + entity.length
         }
         if entities.isExhausted { note(.hostileEntities) }
+        if entities.isOutside { note(.externalEntity) }
         let next = at + 1 < scanner.bytes.count ? scanner.bytes[at + 1] : 0
         guard next == UInt8(ascii: "#") || CharacterReference.isNameByte(next),
             let reference = CharacterReference.read(scanner.bytes, at: at)

@@ -19,9 +19,14 @@ enum Complaint {
             "the document breaks off: the site's output is incomplete, tell them"
         ),
         .hostileEntities: Phrase(
-            "文件含有互相嵌套的實體（billion laughs），疑似惡意，未展開",
-            "文件含有互相嵌套的实体（billion laughs），疑似恶意，未展开",
-            "the document nests entities (billion laughs), which looks hostile; they were not expanded"
+            "文件的實體展開後過大（billion laughs），疑似惡意，未展開",
+            "文件的实体展开后过大（billion laughs），疑似恶意，未展开",
+            "the document's entities would grow without bound (billion laughs), which looks hostile; they were not expanded"
+        ),
+        .externalEntity: Phrase(
+            "文件引用外部實體，疑似惡意，沒有讀取",
+            "文件引用外部实体，疑似恶意，没有读取",
+            "the document refers to an entity outside itself, which looks hostile; it was not read"
         ),
     ]
 }

@@ -18,7 +18,7 @@ struct FileParser: Sendable {
         do {
             let bytes = try InputFile.bytes(input.path, limit: options.maxBytes + 1)
             let feed = try FeedParser(options: options).parse(bytes, hints: input.hints)
-            ParsedFeedJSON.write(feed, error: nil, file: input.file, to: &writer)
+            ParsedFeedJSON.write(feed, error: RepairText.alarm(feed, language), file: input.file, to: &writer)
         } catch let error as FeedParseError {
             write(error.localized(language: language.rawValue), input, &writer)
         } catch let error as InputFile.Fault {

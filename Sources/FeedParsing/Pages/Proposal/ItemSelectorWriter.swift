@@ -13,7 +13,7 @@ struct ItemSelectorWriter {
             for case .node(let node) in try source.tree.select(parsed, limit: 20_000) {
                 if members.contains(node) {
                     hits += 1
-                } else if !source.links.inside(node, limit: 1).isEmpty {
+                } else if source.links.first(in: node) != nil {
                     extras += 1
                 }
             }

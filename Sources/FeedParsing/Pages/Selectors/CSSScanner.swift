@@ -118,11 +118,3 @@ struct CSSScanner {
             || ("a"..."z").contains(letter) || ("A"..."Z").contains(letter)
     }
 }
-
-extension String {
-    /// Without white space at both ends.
-    var trimmingSpaces: String {
-        let start = unicodeScalars.drop { $0.properties.isWhitespace }
-        return String(String.UnicodeScalarView(start.reversed().drop { $0.properties.isWhitespace }.reversed()))
-    }
-}

@@ -10,11 +10,18 @@ enum RepairText {
         return name + (repair.line > 0 ? place[language] : "") + (repair.count > 1 ? " ×\(repair.count)" : "")
     }
 
+    /// What no honest document holds: the error of a document whose items are read all the same.
+    static func alarm(_ feed: ParsedFeed, _ language: Language) -> String? {
+        let hostile = feed.repairs.first { $0.what == .hostileEntities || $0.what == .externalEntity }
+        return hostile.map { line($0, language) }
+    }
+
     private static let names: [String: Phrase] = [
         "strayAmpersand": Phrase("沒有轉義的 &", "没有转义的 &", "stray &"),
         "strayLessThan": Phrase("沒有轉義的 <", "没有转义的 <", "stray <"),
         "undeclaredEntity": Phrase("沒有聲明的實體（如 &nbsp;）", "没有声明的实体（如 &nbsp;）", "undeclared entity"),
-        "hostileEntities": Phrase("惡意的嵌套實體，未展開", "恶意的嵌套实体，未展开", "hostile nested entities, not expanded"),
+        "hostileEntities": Phrase("惡意的實體，未展開", "恶意的实体，未展开", "hostile entities, not expanded"),
+        "externalEntity": Phrase("引用外部實體，沒有讀取", "引用外部实体，没有读取", "an entity outside the document, not read"),
         "controlCharacters": Phrase("控制字符", "控制字符", "control characters"),
         "invalidReference": Phrase("無效的字符引用", "无效的字符引用", "invalid character reference"),
         "junkBeforeDocument": Phrase("文件開頭有多餘內容", "文件开头有多余内容", "junk before the document"),
