@@ -260,13 +260,13 @@ def one(path, goal):
     """A blog's feed that goes on and on: the same 200 items, each time with other addresses."""
     text = ""
     while len(text) < 1_000_000:
-        text += blog(Writer(ENGLISH, len(text))).split("\t<item>", 1)[1].rsplit("</channel>", 1)[0]
+        text += "\t<item>" + blog(Writer(ENGLISH, len(text))).split("\t<item>", 1)[1].rsplit("</channel>", 1)[0]
     head = blog(Writer(ENGLISH, 0)).split("\t<item>", 1)[0]
     with open(path, "w", encoding="utf-8") as out:
         out.write(head)
         written = number = 0
         while written < goal:
-            written += out.write("\t<item>" + text.replace("/?p=", f"/{number}?p="))
+            written += out.write(text.replace("/?p=", f"/{number}?p="))
             number += 1
         out.write("</channel>\n</rss>\n")
 

@@ -43,7 +43,7 @@ struct FeedsParse: AsyncParsableCommand {
         )
         let size: (ParseInput) -> Int = { InputFile.size($0.path) }
         try await OrderedWork.run(inputs, batch: 16, heaviest: 1 << 20, weight: size, parser.lines) {
-            try Output.bytes($0)
+            for piece in $0 { try Output.bytes(piece) }
         }
     }
 

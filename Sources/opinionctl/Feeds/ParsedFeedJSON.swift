@@ -3,15 +3,23 @@ import OpinionCore
 
 /// The line that `feeds parse` writes for one input.
 enum ParsedFeedJSON {
-    static func write(_ feed: ParsedFeed?, error: String?, file: String, to writer: inout JSONWriter) {
+    /// Takes the feed over: items are let go as they are written.
+    static func write(_ feed: consuming ParsedFeed?, error: String?, file: String, to writer: inout JSONWriter) {
+        var items = feed?.items ?? []
+        feed?.items = []
+        let head = feed
         writer.object { writer in
             writer.member("file", file)
             writer.member("error", error)
-            head(feed, &writer)
-            writer.member("authors", each: feed?.authors ?? []) { writer, author in
+            self.head(head, &writer)
+            writer.member("authors", each: head?.authors ?? []) { writer, author in
                 writer.object { $0.member("name", author.name ?? author.email ?? author.url) }
             }
-            writer.member("items", each: feed?.items ?? []) { item($1, &$0) }
+            writer.member("items", each: items.indices) { writer, index in
+                item(items[index], &writer)
+                items[index] = ParsedItem()
+                writer.putAside()
+            }
         }
         writer.lineBreak()
     }

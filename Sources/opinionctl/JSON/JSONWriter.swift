@@ -2,6 +2,9 @@
 struct JSONWriter: Sendable {
     private(set) var bytes: [UInt8] = []
     private var needsComma = false
+    /// What was put aside before `bytes`.
+    private var pieces: [[UInt8]] = []
+    private static let piece = 1 << 20
 
     /// An object with what `fill` writes into it.
     mutating func object(_ fill: (inout JSONWriter) -> Void) {
@@ -46,6 +49,16 @@ struct JSONWriter: Sendable {
         separate()
         bytes.append(contentsOf: text.utf8)
     }
+
+    /// Puts aside what has been written, when it is much: one buffer that grows holds everything twice.
+    mutating func putAside() {
+        guard bytes.count >= Self.piece else { return }
+        pieces.append(bytes)
+        bytes = []
+    }
+
+    /// All that was written, in order.
+    var allPieces: [[UInt8]] { pieces + [bytes] }
 
     mutating func lineBreak() {
         bytes.append(0x0A)
