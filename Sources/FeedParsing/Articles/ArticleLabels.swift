@@ -18,7 +18,7 @@ enum ArticleLabels {
     /// What follows one of the labels and a colon, up to the next label; nil when there is none.
     static func value(of labels: [String], in line: String) -> String? {
         for label in labels {
-            guard let range = line.firstRange(of: label) else { continue }
+            guard let range = line.firstPlace(of: label) else { continue }
             let rest = line[range.upperBound...].drop { $0 == " " || $0 == "\u{3000}" }
             guard let colon = rest.first, colon == ":" || colon == "：" else { continue }
             let value = cut(rest.dropFirst())
@@ -30,7 +30,7 @@ enum ArticleLabels {
     private static func cut(_ rest: Substring) -> String {
         var value = String(rest.prefix(80))
         for label in all + ["【", "[", "|", "｜"] {
-            if let range = value.firstRange(of: label) { value = String(value[..<range.lowerBound]) }
+            if let range = value.firstPlace(of: label) { value = String(value[..<range.lowerBound]) }
         }
         return value.trimmingSpaces
     }

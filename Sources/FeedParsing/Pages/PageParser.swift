@@ -87,16 +87,3 @@ extension PageParser {
         return nil
     }
 }
-
-extension String {
-    /// With every `place` replaced.
-    func replacingPlace(_ place: String, with text: String) -> String {
-        var result = ""
-        var rest = Substring(self)
-        while let range = rest.firstRange(of: place) {
-            result += rest[..<range.lowerBound] + text
-            rest = rest[range.upperBound...]
-        }
-        return result + rest
-    }
-}

@@ -81,5 +81,5 @@ extension PageTitle {
 
 extension String {
     /// The last place where `text` stands.
-    func range(ofLast text: String) -> Range<String.Index>? { ranges(of: text).last }
+    func range(ofLast text: String) -> Range<String.Index>? { places(of: text).last }
 }

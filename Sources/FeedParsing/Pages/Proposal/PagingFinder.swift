@@ -24,7 +24,7 @@ struct PagingFinder {
         for node in source.tree.all where source.tree.isText(node) {
             guard let parent = source.tree.parent(node), source.tree.isElement(parent, "script") else { continue }
             let text = String(decoding: source.tree.bytes(node).prefix(20_000), as: UTF8.self)
-            for call in text.ranges(of: "createPageHTML(").prefix(5) {
+            for call in text.places(of: "createPageHTML(").prefix(5) {
                 let arguments = text[call.upperBound...].prefix(100).prefix { $0 != ")" }.split(separator: ",")
                     .map { String($0).trimmingSpaces.filter { $0 != "\"" && $0 != "'" } }
                 guard arguments.count >= 4, let pages = Int(arguments[0]), pages > 1, !arguments[2].isEmpty else {
