@@ -52,6 +52,33 @@ import Testing
         #expect((feed["counts"] as? [String: Int]) == ["items": 8, "undated": 0, "without_link": 0])
     }
 
+    /// 1970 means none; what is long past is not doubted.
+    @Test func doubtfulDatesAreTold() throws {
+        let folder = try Folder()
+        let dates = ["Thu, 01 Jan 1970 00:00:00 GMT", "Sun, 22 Nov 2009 09:30:05 GMT", "Sun, 22 Nov 2199 09:30:05 GMT"]
+        let items = dates.map { "<item><title>t</title><pubDate>\($0)</pubDate></item>" }.joined()
+        let file = try folder.file("a.xml", "<rss version='2.0'><channel>\(items)</channel></rss>")
+        let told = try #require(try check([file])["items"] as? [[String: Any]]).map {
+            $0["date_doubts"] as? [String] ?? []
+        }
+        #expect(told[0].contains("placeholder") && told[1].isEmpty && told[2] == ["future"])
+        let text = try Tool.run(["feeds", "check", file, "--lang", "en"]).output
+        #expect(text.contains("doubtful dates: 1 mean none (such as 1970); 1 in the future"))
+    }
+
+    @Test func brokenDateFormatIsRefusedAtItsPlace() throws {
+        let folder = try Folder()
+        try folder.file(
+            "Feeds/a.yaml",
+            Self.configuration.replacing("date: span", with: "date: span, date_format: yyyy-QQ-dd")
+        )
+        try folder.file("Rules/a.yaml", OfflineTests.rules)
+        let configuration = try folder.file("opinion.yaml", "bureau: 局\n")
+        let run = try Tool.run(["config", "check", configuration])
+        #expect(run.status == 3)
+        #expect((run.output + run.errors).contains("Feeds/a.yaml:2:75: 錯誤：日期格式不認得字母「Q」"))
+    }
+
     @Test func eachSelectorSaysWhatItFound() throws {
         let folder = try Folder()
         let file = try folder.file("page.html", Self.page)

@@ -81,6 +81,18 @@ import Testing
         #expect(try Tool.run(["feeds", "parse", "--no-such-option"] + files).status == 2)
     }
 
+    /// Named as an error, and read as far as it is harmless.
+    @Test(arguments: [
+        ("<!ENTITY x SYSTEM 'file:///etc/passwd'>", "an entity outside the document, not read (line 1)"),
+        ("<!ENTITY x '&x;&x;'>", "hostile entities, not expanded (line 1)"),
+    ])
+    func hostileEntitiesAreAnErrorWithItems(entity: String, error: String) throws {
+        let document =
+            "<!DOCTYPE rss [\(entity)]><rss version='2.0'><channel><item><title>a &x;</title></item></channel></rss>"
+        let run = try Tool.run(["feeds", "parse", "-", "--lang", "en"], input: document)
+        #expect(run.output.contains("\"error\":\"\(error)\"") && run.output.contains("\"title\":\"a &x;\""))
+    }
+
     @Test func parseListGivesBaseAddresses() throws {
         let folder = try Folder()
         let feed = try folder.file("a.xml", Self.feed)

@@ -17,15 +17,16 @@ struct DateDoubts: Sendable {
         shift = verdict.suspectedShift
     }
 
-    /// What a person should know of them; nil when they are plain dates with a time.
+    /// What a person should know of them, each date under its gravest doubt; nil when they are plain dates with a time.
     func line(_ language: Language) -> String? {
         let kinds: [(DateTrust.Doubts, (Int) -> Phrase)] = [
-            (.wrongZone, wrongZone), (.future, Self.future), (.placeholder, Self.placeholder), (.ancient, Self.ancient),
+            (.placeholder, Self.placeholder), (.ancient, Self.ancient), (.wrongZone, wrongZone), (.future, Self.future),
             (.midnight, Self.midnight),
         ]
-        let texts = kinds.compactMap { doubt, phrase in
-            let count = items.count { $0.contains(doubt) }
-            return count == 0 ? nil : phrase(count)[language]
+        let gravest = items.compactMap { doubts in kinds.firstIndex { doubts.contains($0.0) } }
+        let texts = kinds.indices.compactMap { kind in
+            let count = gravest.count { $0 == kind }
+            return count == 0 ? nil : kinds[kind].1(count)[language]
         }
         return texts.isEmpty ? nil : Self.title[language] + texts.joined(separator: language == .english ? "; " : "；")
     }
