@@ -47,6 +47,11 @@ let package = Package(
         // What knows nothing of the domain.
         .target(name: "HTTPTransfer", dependencies: ["CCurl"], swiftSettings: strict),
         .target(name: "FeedParsing", dependencies: ["CFeedXML"], swiftSettings: strict),
+        .target(
+            name: "FeedRecipes",
+            dependencies: ["FeedParsing", "OpinionCore", "OpinionFiles"],
+            swiftSettings: strict
+        ),
         .target(name: "TextMatching", swiftSettings: strict),
         .target(name: "IncidentLog", dependencies: [crypto], swiftSettings: strict),
 
@@ -63,7 +68,8 @@ let package = Package(
         .target(
             name: "OpinionService",
             dependencies: [
-                "Alerting", "ControlAPI", "CPlatform", "FeedParsing", "HTTPTransfer", "IncidentLog", "OpinionCore",
+                "Alerting", "ControlAPI", "CPlatform", "FeedParsing", "FeedRecipes", "HTTPTransfer", "IncidentLog",
+                "OpinionCore",
                 "OpinionFiles", "OpinionStore", "TextMatching", hummingbird, lifecycle, logging, nio, unixSignals,
             ],
             resources: [.embedInCode("Demo/Resources")],
@@ -73,7 +79,8 @@ let package = Package(
         .executableTarget(
             name: "opinionctl",
             dependencies: [
-                "ControlAPI", "FeedParsing", "HTTPTransfer", "IncidentLog", "OpinionCore", "OpinionFiles",
+                "ControlAPI", "FeedParsing", "FeedRecipes", "HTTPTransfer", "IncidentLog", "OpinionCore",
+                "OpinionFiles",
                 "TextMatching", argumentParser,
             ],
             swiftSettings: strict
@@ -91,6 +98,7 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: ["LoopbackServer", "opinionctl", "opiniond", grdb],
+            exclude: ["FeedCases/Corpus"],
             swiftSettings: strict
         ),
         .testTarget(
@@ -128,7 +136,8 @@ let package = Package(
         .testTarget(
             name: "opinionctlTests",
             dependencies: [
-                "ControlAPI", "FeedParsing", "LoopbackServer", "OpinionCore", "OpinionFiles", "opinionctl",
+                "ControlAPI", "FeedParsing", "FeedRecipes", "LoopbackServer", "OpinionCore", "OpinionFiles",
+                "opinionctl",
                 argumentParser,
             ],
             swiftSettings: strict

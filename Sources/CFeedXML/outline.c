@@ -65,10 +65,17 @@ static void cut(Walk *w, const uint8_t *start, const uint8_t *text, const uint8_
     w->copied = end;
 }
 
+// Whether another section begins in this one, and an item ends before it.
+static int swallows(const uint8_t *text, const uint8_t *close) {
+    const uint8_t *next = find(text, close, "[CDATA["); // brackets are rarer than tags
+    return next != NULL && (find(text, next, "</item>") != NULL || find(text, next, "</entry>") != NULL);
+}
+
 // The CDATA section whose text begins at `at`.
 static void walk_section(Walk *w) {
     const uint8_t *text = w->at, *close = find(text, w->end, "]]>");
     w->at = close == NULL ? w->end : close + 3;
+    if (close != NULL && swallows(text, close)) w->outline->swallows = 1;
     if (close == NULL || w->depth <= 0 || close - text < SHORTEST || !outline_is_text(text, close)) return;
     cut(w, text - strlen("<![CDATA["), text, close, w->at, 0);
 }

@@ -21,6 +21,7 @@ typedef struct Outline {
     size_t count, capacity;
     size_t released;      // how much of the text has been read and given back
     int wide_tag;         // a tag has more attributes than `limit`
+    int swallows;         // a CDATA section was never closed and took in an item: well-formed all the same
 } Outline;
 
 // A reference, since libxml2 hands each of these over by itself and says where it stands: a document that writes the

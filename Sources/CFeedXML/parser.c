@@ -276,6 +276,7 @@ FeedXMLReport feedxml_parse(FeedXMLParser *parser, void *user, const uint8_t *by
     } else {
         int options = FEEDXML_OPTIONS | (recover ? XML_PARSE_RECOVER : 0);
         if (parser->outline.text.failed) parser->report.status = FeedXMLStatusNoMemory;
+        else if (parser->outline.swallows && !recover) parser->report.status = FeedXMLStatusMalformed;
         else run(parser, options);
     }
     outline_free(&parser->outline);

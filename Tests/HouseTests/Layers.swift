@@ -4,11 +4,12 @@ enum Layers {
     static let allowed: [String: Set<String>] = [
         "opiniond": ["OpinionService"],
         "opinionctl": [
-            "ControlAPI", "HTTPTransfer", "FeedParsing", "OpinionFiles", "IncidentLog", "OpinionCore", "TextMatching",
+            "ControlAPI", "HTTPTransfer", "FeedParsing", "FeedRecipes", "OpinionFiles", "IncidentLog", "OpinionCore",
+            "TextMatching",
         ],
         "OpinionService": [
             "ControlAPI", "OpinionStore", "OpinionFiles", "IncidentLog", "Alerting", "HTTPTransfer", "FeedParsing",
-            "TextMatching", "OpinionCore", "CPlatform",
+            "FeedRecipes", "TextMatching", "OpinionCore", "CPlatform",
         ],
         "ControlAPI": ["OpinionCore"],
         "OpinionStore": ["OpinionCore"],
@@ -18,6 +19,8 @@ enum Layers {
         "Alerting": ["OpinionCore", "HTTPTransfer"],
         "HTTPTransfer": ["CCurl"],
         "FeedParsing": ["CFeedXML"],
+        // From the words of the configuration to those of the parser, for daemon and tool alike.
+        "FeedRecipes": ["FeedParsing", "OpinionCore", "OpinionFiles"],
         "TextMatching": [],
         "OpinionCore": ["TextMatching"],
         "CFeedXML": ["CLibXML2"],

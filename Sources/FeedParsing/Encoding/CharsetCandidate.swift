@@ -26,7 +26,7 @@ struct CharsetCandidate: Sendable {
         CharsetCandidate(charset: .shiftJIS, kind: .japanese, prior: 0),
         CharsetCandidate(charset: .eucJP, kind: .japanese, prior: 0),
         CharsetCandidate(charset: .eucKR, kind: .korean, prior: 0),
-        CharsetCandidate(charset: .windows1252, kind: .letters(.western), prior: 0.06),
+        CharsetCandidate(charset: .windows1252, kind: .letters(.western), prior: 0.16),
         named("windows-1251", .cyrillic, 0.01),
         named("koi8-r", .cyrillic, 0),
         named("koi8-u", .cyrillic, -0.002),

@@ -41,6 +41,9 @@ struct CharsetGuess: Sendable {
 }
 
 extension CharsetGuess {
+    /// A word or two, all of it in frequent characters, is Chinese: that is what is watched here.
+    private static let home: Float = 0.35
+
     private typealias Rank = (charset: Charset, score: Float, count: Int)
 
     private func ranked() -> [(charset: Charset, score: Float, count: Int)] {
@@ -48,7 +51,8 @@ extension CharsetGuess {
         for candidate in CharsetCandidate.all where !candidate.isRare || favoured.contains(candidate.charset.name) {
             let fit = fit(candidate)
             let bonus: Float = favoured.contains(candidate.charset.name) ? 0.25 : 0
-            ranks.append((candidate.charset, fit.score + candidate.prior + bonus, fit.count))
+            let own = candidate.kind == .chinese && fit.count <= 4 && fit.score > 0.5 ? Self.home : 0
+            ranks.append((candidate.charset, fit.score + candidate.prior + bonus + own, fit.count))
         }
         return ranks.sorted { $0.score > $1.score }
     }

@@ -4,8 +4,8 @@ struct FeedDraft {
     var title: String?
     var otherTitle: String?
     var home: ItemDraft.Link?
-    /// Whether `home` came from an Atom link, which the format's own link replaces.
-    var homeIsFallback = false
+    /// How much `home` is worth: a better one replaces it.
+    var homeRank = HomeRank.none
     var selfLink: ItemDraft.Link?
     var description: String?
     var otherDescription: String?

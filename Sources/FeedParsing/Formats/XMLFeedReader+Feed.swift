@@ -24,7 +24,7 @@ extension XMLFeedReader {
         if attributes["href"] != nil {
             takeFeedLink(attributes)
         } else if let address = attributes.rdf("resource") {
-            setHome(ItemDraft.Link(address: address, base: base), isFallback: true)
+            setHome(ItemDraft.Link(address: address, base: base), .page)
         } else {
             begin(.link)
         }
@@ -35,7 +35,7 @@ extension XMLFeedReader {
         let link = ItemDraft.Link(address: href, base: base)
         switch Attributes.Relation(attributes) {
         case .selfReference: feed.selfLink = feed.selfLink ?? link
-        case .alternate: if feed.home == nil || feed.homeIsFallback { setHome(link, isFallback: true) }
+        case .alternate: setHome(link, Attributes.isPage(attributes) ? .page : .other)
         case .enclosure, .other: break
         }
     }
@@ -43,16 +43,16 @@ extension XMLFeedReader {
     /// What the Channel Definition Format writes as attributes.
     func takeChannelAttributes(_ attributes: Attributes) {
         if let base = attributes["base"] { push(base: base) }
-        if let href = attributes["href"] { setHome(ItemDraft.Link(address: href, base: base), isFallback: true) }
+        if let href = attributes["href"] { setHome(ItemDraft.Link(address: href, base: base), .page) }
         if let selfLink = attributes["self"] { feed.selfLink = ItemDraft.Link(address: selfLink, base: base) }
         feed.updated = attributes["lastmod"].flatMap(dates.parse) ?? feed.updated
     }
 
-    /// RSS's own `link` goes before an Atom link in RSS, whichever comes first.
-    private func setHome(_ link: ItemDraft.Link, isFallback: Bool) {
-        guard feed.home == nil || (feed.homeIsFallback && !isFallback) else { return }
+    /// Whichever comes first.
+    private func setHome(_ link: ItemDraft.Link, _ rank: HomeRank) {
+        guard rank > feed.homeRank else { return }
         feed.home = link
-        feed.homeIsFallback = isFallback
+        feed.homeRank = rank
     }
 
     /// A field of the feed has ended.
@@ -61,7 +61,7 @@ extension XMLFeedReader {
         case .title, .atomTitle: feed.title = feed.title ?? text.title
         case .dcTitle, .itunesTitle: feed.otherTitle = feed.otherTitle ?? text.title
         case .link:
-            if let address = text.address { setHome(ItemDraft.Link(address: address, base: base), isFallback: false) }
+            if let address = text.address { setHome(ItemDraft.Link(address: address, base: base), .own) }
         case .description, .atomSubtitle: feed.description = feed.description ?? text.plain
         case .dcDescription, .itunesSummary, .itunesSubtitle:
             feed.otherDescription = feed.otherDescription ?? text.plain

@@ -106,7 +106,7 @@ extension XMLFeedReader {
 
     /// A page goes before other forms of the item; the first of equals wins.
     private func takeAlternate(_ attributes: Attributes) {
-        let isHTML = attributes["type"]?.lowercased().contains("html") ?? true
+        let isHTML = Attributes.isPage(attributes)
         guard item.alternate == nil || (isHTML && !item.alternateIsHTML), let href = attributes["href"] else { return }
         item.alternate = ItemDraft.Link(address: href, base: base)
         item.alternateIsHTML = isHTML
@@ -147,7 +147,8 @@ extension XMLFeedReader {
     }
 
     private func takeIdentifier(_ finished: Capture, _ text: CollectedText) {
-        guard item.guid == nil || finished.element != .dcIdentifier, let token = text.token else { return }
+        let isFree = item.guid == nil && item.about == nil
+        guard isFree || finished.element != .dcIdentifier, let token = text.token else { return }
         item.guid = token
         item.guidIsAddress = finished.isAddress
     }

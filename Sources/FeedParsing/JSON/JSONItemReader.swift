@@ -91,7 +91,7 @@ extension JSONItemReader {
             return FeedAttachment(
                 url: url,
                 mimeType: Self.line(attachment["mime_type"]),
-                size: attachment["size_in_bytes"]?.integer,
+                size: attachment["size_in_bytes"]?.integer.flatMap { $0 < 0 ? nil : $0 },
                 title: Self.line(attachment["title"])
             )
         }

@@ -12,7 +12,7 @@ extension MarkupRepair {
             let reference = CharacterReference.read(scanner.bytes, at: at)
         else {
             note(.strayAmpersand)
-            write("&amp;")
+            write("&#38;")
             return at + 1
         }
         let end = at + reference.length
@@ -32,7 +32,7 @@ extension MarkupRepair {
         guard scanner.bytes[range].contains(UInt8(ascii: ">")) else { return copyAllowed(range) }
         // `]]>` is forbidden in text; escaping every `>` is simpler than finding it.
         for byte in scanner.bytes[range] {
-            if byte == UInt8(ascii: ">") { write("&gt;") } else if isAllowed(byte) { output.append(byte) }
+            if byte == UInt8(ascii: ">") { write("&#62;") } else if isAllowed(byte) { output.append(byte) }
         }
     }
 
@@ -49,17 +49,18 @@ extension MarkupRepair {
         if dropped { note(.controlCharacters) }
     }
 
-    /// Writes characters so that they mean themselves.
+    /// Writes characters so that they mean themselves. By number: libxml2 drops XML's own entities once it has found
+    /// something else wrong.
     mutating func writeEscaped(_ utf8: some Collection<UInt8>) {
         guard utf8.contains(where: { $0 < 0x20 || $0 == 0x3C || $0 == 0x3E || $0 == 0x26 || $0 == 0x22 }) else {
             return write(utf8)
         }
         for byte in utf8 {
             switch byte {
-            case UInt8(ascii: "<"): write("&lt;")
-            case UInt8(ascii: ">"): write("&gt;")
-            case UInt8(ascii: "&"): write("&amp;")
-            case UInt8(ascii: "\""): write("&quot;")
+            case UInt8(ascii: "<"): write("&#60;")
+            case UInt8(ascii: ">"): write("&#62;")
+            case UInt8(ascii: "&"): write("&#38;")
+            case UInt8(ascii: "\""): write("&#34;")
             default: if isAllowed(byte) { output.append(byte) }
             }
         }

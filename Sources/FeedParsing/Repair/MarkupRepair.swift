@@ -103,7 +103,7 @@ extension MarkupRepair {
         guard tag.isTag else {
             spend(tag.end - at)
             note(.strayLessThan)
-            if !open.isEmpty { write("&lt;") }
+            if !open.isEmpty { write("&#60;") }
             at += 1
             return
         }

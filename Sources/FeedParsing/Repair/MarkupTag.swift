@@ -30,14 +30,28 @@ struct MarkupTag {
         guard let first = name.first, DateScanner.isLetter(first) || first == UInt8(ascii: "_"),
             name.last != UInt8(ascii: ":"), end < bytes.count
         else { return }
-        guard bytes[end] <= 0x20 || bytes[end] == UInt8(ascii: ">") || bytes[end] == UInt8(ascii: "/") else { return }
+        let isDelimited = bytes[end] == UInt8(ascii: ">") || bytes[end] == UInt8(ascii: "/")
+        guard isDelimited || Self.spaceLength(bytes, at: end) > 0 else { return }
         isTag = readRest(scanner)
     }
 
     private static let maxAttributes = 256
 
     private static func isNameByte(_ byte: UInt8) -> Bool {
-        CharacterReference.isNameByte(byte) || [0x2D, 0x2E, 0x3A, 0x5F].contains(byte) || byte >= 0x80
+        CharacterReference.isNameByte(byte) || [0x2D, 0x2E, 0x3A, 0x5F].contains(byte)
+    }
+
+    /// The length of a white space, Unicode's too, which editors slip in: U+0085, U+00A0, U+2000 to U+200B, U+2028,
+    /// U+2029, U+202F, U+3000, U+FEFF.
+    private static func spaceLength(_ bytes: UnsafeBufferPointer<UInt8>, at: Int) -> Int {
+        guard bytes[at] > 0x20 else { return 1 }
+        let second = at + 1 < bytes.count ? bytes[at + 1] : 0, third = at + 2 < bytes.count ? bytes[at + 2] : 0
+        switch (bytes[at], second, third) {
+        case (0xC2, 0x85, _), (0xC2, 0xA0, _): return 2
+        case (0xE2, 0x80, 0x80...0x8B), (0xE2, 0x80, 0xA8...0xA9), (0xE2, 0x80, 0xAF): return 3
+        case (0xE3, 0x80, 0x80), (0xEF, 0xBB, 0xBF): return 3
+        default: return 0
+        }
     }
 }
 
@@ -55,7 +69,11 @@ extension MarkupTag {
                 isEmpty = end + 1 < bytes.count && bytes[end + 1] == UInt8(ascii: ">")
                 end += 1
             case 0...0x20: end += 1
-            default: guard readAttribute(scanner) else { return false }
+            default:
+                let space = Self.spaceLength(bytes, at: end)
+                isBroken = isBroken || space > 0
+                end += space
+                guard space > 0 || readAttribute(scanner) else { return false }
             }
         }
         return false
@@ -111,13 +129,21 @@ extension MarkupTag {
     /// A value in quotes; one that is never closed ends with the tag.
     private mutating func readQuoted(_ scanner: TagScanner, _ quote: UInt8, from start: Int) -> Range<Int>? {
         let close = scanner.next(quote, from: start, within: 1 << 20)
-        if let close {
+        if let close, !isRunaway(scanner, start..<close) {
             end = close + 1
             return start..<close
         }
         isBroken = true
         guard let bracket = scanner.next(UInt8(ascii: ">"), from: start, within: 1 << 20) else { return nil }
-        end = bracket
-        return start..<bracket
+        end = bracket > start && scanner.bytes[bracket - 1] == UInt8(ascii: "/") ? bracket - 1 : bracket
+        return start..<end
+    }
+
+    /// Whether a value goes on past the end of its tag, since its quote was never closed and another was found.
+    private func isRunaway(_ scanner: TagScanner, _ value: Range<Int>) -> Bool {
+        guard let less = scanner.next(UInt8(ascii: "<"), from: value.lowerBound, within: value.count) else {
+            return false
+        }
+        return scanner.next(UInt8(ascii: ">"), from: value.lowerBound, within: less - value.lowerBound) != nil
     }
 }

@@ -73,4 +73,9 @@ struct Attributes {
     static func equal(_ name: UnsafePointer<CChar>, _ other: StaticString) -> Bool {
         strlen(name) == other.utf8CodeUnitCount && memcmp(name, other.utf8Start, other.utf8CodeUnitCount) == 0
     }
+
+    /// Whether a link leads to a page, as far as its `type` says.
+    static func isPage(_ attributes: Attributes) -> Bool {
+        attributes["type"]?.lowercased().contains("html") ?? true
+    }
 }

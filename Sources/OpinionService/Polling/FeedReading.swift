@@ -1,4 +1,5 @@
 import FeedParsing
+import FeedRecipes
 import OpinionCore
 
 /// Reads what came from a feed's address by the feed's form. Pure: `now` is a parameter.

@@ -1,5 +1,6 @@
 import Alerting
 import ControlAPI
+import FeedRecipes
 import HTTPTransfer
 import Logging
 import OpinionCore

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FeedRecipes
 import OpinionCore
 import OpinionFiles
 

@@ -1,4 +1,5 @@
 import ControlAPI
+import FeedRecipes
 import Foundation
 import OpinionCore
 import OpinionFiles

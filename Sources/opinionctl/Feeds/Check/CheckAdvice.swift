@@ -1,4 +1,5 @@
 import FeedParsing
+import FeedRecipes
 import OpinionCore
 
 /// What can be done with an answer that is no feed: the feeds that a page names, selectors for its list, the arrays of

@@ -1,4 +1,5 @@
 import FeedParsing
+import FeedRecipes
 import OpinionCore
 
 /// Reads bytes by the form of a feed, and looks for a way when there is none.

@@ -1,10 +1,10 @@
 import FeedParsing
 import OpinionCore
-import OpinionFiles
+package import OpinionFiles
 
 extension RecipeCheck {
     /// Compiles every selector and path as polling will.
-    static let parser = RecipeCheck { form in
+    package static let parser = RecipeCheck { form in
         switch form {
         case .feed, .sitemap: []
         case .page(let list): PageRecipe(list).mistakes.map(Fault.init)

@@ -1,9 +1,9 @@
-import FeedParsing
-import OpinionCore
+package import FeedParsing
+package import OpinionCore
 
 extension PageRecipe {
     /// The recipe that the configuration describes.
-    init(_ list: PageList) {
+    package init(_ list: PageList) {
         self.init(
             item: list.item,
             link: list.link,
@@ -23,7 +23,7 @@ extension PageRecipe {
 
 extension JSONRecipe {
     /// The recipe that the configuration describes.
-    init(_ list: JSONList) {
+    package init(_ list: JSONList) {
         self.init(
             items: list.items,
             id: list.id,
