@@ -88,6 +88,8 @@ let package = Package(
 
         // An HTTP server that misbehaves as told: for tests and benchmarks only.
         .target(name: "LoopbackServer", swiftSettings: strict),
+        // Programs as children of tests.
+        .target(name: "ChildProcess", path: "Tests/ChildProcess", swiftSettings: strict),
 
         .testTarget(
             name: "AlertingTests",
@@ -97,7 +99,7 @@ let package = Package(
         ),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["LoopbackServer", "opinionctl", "opiniond", grdb],
+            dependencies: ["ChildProcess", "LoopbackServer", "opinionctl", "opiniond", grdb],
             exclude: ["FeedCases/Corpus"],
             swiftSettings: strict
         ),
@@ -112,7 +114,7 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "HouseTests", dependencies: ["OpinionCore", "OpinionFiles"], swiftSettings: strict),
-        .testTarget(name: "IncidentLogTests", dependencies: ["IncidentLog"], swiftSettings: strict),
+        .testTarget(name: "IncidentLogTests", dependencies: ["ChildProcess", "IncidentLog"], swiftSettings: strict),
         .testTarget(name: "LoopbackServerTests", dependencies: ["LoopbackServer"], swiftSettings: strict),
         .testTarget(name: "OpinionCoreTests", dependencies: ["OpinionCore", "TextMatching"], swiftSettings: strict),
         .testTarget(
@@ -136,7 +138,8 @@ let package = Package(
         .testTarget(
             name: "opinionctlTests",
             dependencies: [
-                "ControlAPI", "FeedParsing", "FeedRecipes", "LoopbackServer", "OpinionCore", "OpinionFiles",
+                "ChildProcess", "ControlAPI", "FeedParsing", "FeedRecipes", "LoopbackServer", "OpinionCore",
+                "OpinionFiles",
                 "opinionctl",
                 argumentParser,
             ],

@@ -52,7 +52,7 @@ package final class LoopbackServer: Sendable {
     @discardableResult
     package func requests(
         count: Int,
-        within time: Duration = .seconds(10)
+        within time: Duration = .seconds(120)
     ) async throws(LoopbackError) -> [LoopbackRequest] {
         guard await journal.wait(for: count, within: time) else {
             throw LoopbackError.tooFewRequests(journal.total, expected: count)

@@ -120,18 +120,18 @@ import Testing
     }
 
     @Test(arguments: [
-        String(repeating: "<a b='", count: 200_000), String(repeating: "<!--", count: 300_000),
-        String(repeating: "<?x ", count: 300_000),
-        String(repeating: "<a b=\"<a b\" ", count: 50_000), String(repeating: "<![CDATA[", count: 100_000),
-        String(repeating: "&", count: 500_000), String(repeating: "<item>", count: 200_000),
-        String(repeating: "</item>", count: 200_000),
-        String(repeating: "<rss", count: 20_000), String(repeating: "<?xml ?><!--", count: 20_000),
-    ]) func repetitionTakesLinearTime(text: String) {
+        Repeated("<a b='", 200_000), Repeated("<!--", 300_000),
+        Repeated("<?x ", 300_000),
+        Repeated("<a b=\"<a b\" ", 50_000), Repeated("<![CDATA[", 100_000),
+        Repeated("&", 500_000), Repeated("<item>", 200_000),
+        Repeated("</item>", 200_000),
+        Repeated("<rss", 20_000), Repeated("<?xml ?><!--", 20_000),
+    ]) func repetitionTakesLinearTime(text: Repeated) {
         let elapsed = ContinuousClock().measure {
-            _ = refusal(Array(("<rss><channel><title>T</title><item><title>&" + text).utf8))
-            _ = refusal(Array(text.utf8))
+            _ = refusal(Array(("<rss><channel><title>T</title><item><title>&" + text.text).utf8))
+            _ = refusal(Array(text.text.utf8))
         }
-        #expect(elapsed < .seconds(20))
+        #expect(elapsed < .seconds(120))
     }
 
     @Test func manyParsesAtOnceGiveTheSame() async {

@@ -48,14 +48,14 @@ import Testing
     }
 
     @Test(arguments: [
-        String(repeating: "<zz ", count: 300_000), String(repeating: "<zz a=\"\" ", count: 200_000) + ">",
-        String(repeating: "<!x", count: 300_000), String(repeating: "&#1", count: 300_000),
-        String(repeating: "<a x='", count: 200_000),
-        String(repeating: "<script>", count: 100_000), String(repeating: "<!--", count: 300_000),
-        String(repeating: "<p>", count: 300_000),
-    ]) func hostileMarkupTakesLinearTime(html: String) {
+        Repeated("<zz ", 300_000), Repeated("", "<zz a=\"\" ", 200_000, ">"),
+        Repeated("<!x", 300_000), Repeated("&#1", 300_000),
+        Repeated("<a x='", 200_000),
+        Repeated("<script>", 100_000), Repeated("<!--", 300_000),
+        Repeated("<p>", 300_000),
+    ]) func hostileMarkupTakesLinearTime(html: Repeated) {
         let clock = ContinuousClock()
-        let elapsed = clock.measure { _ = plain(html) }
+        let elapsed = clock.measure { _ = plain(html.text) }
         #expect(elapsed < .seconds(5))
     }
 }

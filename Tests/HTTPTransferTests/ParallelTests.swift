@@ -13,7 +13,7 @@ import Testing
         let bodies = try await withThrowingTaskGroup(of: (String, String).self) { group in
             for one in wanted { group.addTask { (one.url, try await text(client.send(one))) } }
             // None is answered before all have come: they are truly at work at once.
-            try await server.requests(count: 500, within: .seconds(30))
+            try await server.requests(count: 500, within: .seconds(120))
             gate.open()
             var pairs: [(String, String)] = []
             for try await pair in group { pairs.append(pair) }

@@ -11,7 +11,7 @@ func loopbackOnly() throws -> AddressPolicy {
 func request(_ url: String, _ change: (inout HTTPRequest) -> Void = { _ in }) throws -> HTTPRequest {
     var request = HTTPRequest(
         url: url,
-        limits: TransferLimits(totalTime: .seconds(30), connectTime: .seconds(10), lowSpeed: nil),
+        limits: TransferLimits(totalTime: .seconds(300), connectTime: .seconds(120), lowSpeed: nil),
         addressPolicy: try loopbackOnly()
     )
     change(&request)

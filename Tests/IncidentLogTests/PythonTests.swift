@@ -1,3 +1,4 @@
+import ChildProcess
 import Foundation
 import Testing
 
@@ -13,15 +14,17 @@ struct PythonTests {
     }
 
     private func run(_ arguments: [String]) throws -> (status: Int32, text: String) {
-        let process = Process()
-        let pipe = Pipe()
-        process.executableURL = URL(fileURLWithPath: Self.python)
-        process.arguments = [Self.script] + arguments
-        process.standardOutput = pipe
-        try process.run()
-        let output = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+        let output = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
+        defer { try? FileManager.default.removeItem(atPath: output) }
+        let pid = try ChildProcess.start(
+            Self.python,
+            [Self.script] + arguments,
+            environment: ["LANG=C.UTF-8"],
+            output: output,
+            errors: "/dev/null"
+        )
+        let status = ChildProcess.wait(for: pid)
+        return (status, try String(contentsOfFile: output, encoding: .utf8))
     }
 
     @Test(.enabled(if: isPossible))

@@ -87,18 +87,19 @@ import Testing
     }
 
     @Test(
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(5)),
         arguments: [
-            String(repeating: "a", count: 500_000), "http://" + String(repeating: "/", count: 500_000),
-            "http://a.cn" + String(repeating: "/", count: 500_000),
-            "http://a.cn/?" + String(repeating: "a=1&", count: 100_000),
-            "http://" + String(repeating: "www.", count: 100_000) + "cn",
-            "http://" + String(repeating: "@", count: 500_000),
-            "http://a.cn/\u{0}\u{202E}\r\n\u{FEFF}", "http://a.cn/" + String(repeating: "\u{301}", count: 100_000),
-            "http://%00/%FF", "http://[::1]:80/a", String(repeating: ":/", count: 250_000) + "://",
+            Repeated("a", 500_000), Repeated("http://", "/", 500_000),
+            Repeated("http://a.cn", "/", 500_000),
+            Repeated("http://a.cn/?", "a=1&", 100_000),
+            Repeated("http://", "www.", 100_000, "cn"),
+            Repeated("http://", "@", 500_000),
+            "http://a.cn/\u{0}\u{202E}\r\n\u{FEFF}", Repeated("http://a.cn/", "\u{301}", 100_000),
+            "http://%00/%FF", "http://[::1]:80/a", Repeated("", ":/", 250_000, "://"),
         ]
     )
-    func hostileAddressesNeitherCrashNorHang(_ text: String) {
+    func hostileAddressesNeitherCrashNorHang(_ address: Repeated) {
+        let text = address.text
         #expect((CanonicalURL.of(text)?.utf8.count ?? 0) <= text.utf8.count)
     }
 }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import OpinionService
 
-@Suite("The bell that wakes a loop", .timeLimit(.minutes(1)))
+@Suite("The bell that wakes a loop", .timeLimit(.minutes(5)))
 struct BellTests {
     @Test func ringBeforeTheWaitIsKept() async {
         let bell = Bell()

@@ -8,7 +8,7 @@ import Testing
 @Suite("The polling loop", .timeLimit(.minutes(5)))
 struct PollLoopTests {
     /// Runs the loop until so many further requests have come.
-    private func further(_ count: Int, in house: House, within time: Duration = .seconds(60)) async throws -> Bool {
+    private func further(_ count: Int, in house: House, within time: Duration = .seconds(240)) async throws -> Bool {
         let polling = try house.daemon.polling
         let before = house.web.total
         let loop = Task { try await polling.run() }
@@ -25,7 +25,7 @@ struct PollLoopTests {
         let wanted = house.web.total + 4
         let loop = Task { try await polling.run() }
         defer { loop.cancel() }
-        #expect(await house.web.hasReceived(wanted, within: .seconds(60)))
+        #expect(await house.web.hasReceived(wanted, within: .seconds(240)))
         // The answers are kept a moment after they came; the suite's time limit ends this when they never are.
         while await !polling.feedStates().values.allSatisfy({ $0.lastSuccess == house.clock.now }) {
             await Task.yield()

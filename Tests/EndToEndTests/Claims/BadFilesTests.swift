@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Rules, feeds and configuration with faults: refused whole, all faults at once, and the last good one stays.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(10)))
 struct BadFilesTests {
     private static let badRules = """
         area: 試驗

@@ -3,7 +3,7 @@ import LoopbackServer
 import Testing
 
 /// A receiver that fails in every way it can.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(10)))
 struct DeliveryTests {
     @Test func failingReceiverGetsTheSameAlertAgain() async throws {
         let gate = try LoopbackGate()

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `opiniond demo`, as a newcomer meets it.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(10)))
 struct DemoTests {
     @Test func demoTellsTheStoryAndLeavesNothing() async throws {
         let bureau = try Bureau()

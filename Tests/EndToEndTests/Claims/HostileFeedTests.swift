@@ -3,7 +3,7 @@ import LoopbackServer
 import Testing
 
 /// Feeds that are none, or are meant to hurt: each gets an error of its own, and everything else goes on.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(10)))
 struct HostileFeedTests {
     /// The daemon's resident memory at its highest, in KiB; a debug build was measured to take 97,000.
     private static let mostMemory = 150_000

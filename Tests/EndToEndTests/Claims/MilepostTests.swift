@@ -18,7 +18,7 @@ struct MilepostTests {
         let first = try duty.bureau.launch(["OPINION_FAULT": death])
         try await duty.work(on: first)
         // It died there, and not otherwise; a chain that does not pass the milepost so often proves nothing.
-        #expect(try await first.exit(within: .seconds(20)) == -SIGKILL, "\(first.errors)")
+        #expect(try await first.exit(within: .seconds(120)) == -SIGKILL, "\(first.errors)")
 
         let second = try await duty.bureau.start()
         try await duty.work(on: second)
@@ -77,7 +77,7 @@ private final class Duty {
         guard daemon.status == nil else { return }
         let page = try await bureau.officer("show", "1", "--json")
         if page.code == 0, !isDone(page.json.incident) { _ = try await bureau.type(act) }
-        try await eventually("\(alert), or the end", within: .seconds(30)) {
+        try await eventually("\(alert), or the end", within: .seconds(120)) {
             daemon.status != nil || bureau.receiver.arrivals(of: alert).contains(where: \.isTaken)
         }
     }

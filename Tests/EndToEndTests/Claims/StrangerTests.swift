@@ -3,7 +3,7 @@ import Glibc
 import Testing
 
 /// Somebody without a role at the control socket, and an officer by group.
-@Suite(.timeLimit(.minutes(5)), .enabled(if: Nobody.isPossible))
+@Suite(.timeLimit(.minutes(10)), .enabled(if: Nobody.isPossible))
 struct StrangerTests {
     @Test func strangerIsRefused() async throws {
         let bureau = try Bureau()

@@ -3,7 +3,7 @@ import LoopbackServer
 import Testing
 
 /// From an article at an outlet to a closed incident and a verified log.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(10)))
 struct WholeChainTests {
     @Test func theWholeChain() async throws {
         let bureau = try Bureau(feeds: ["national", "city", "trade"])

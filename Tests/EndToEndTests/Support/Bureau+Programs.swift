@@ -39,16 +39,16 @@ extension Bureau {
 
     /// Types an `opinionctl` command.
     @discardableResult
-    func officer(_ arguments: String..., within time: Duration = .seconds(60)) async throws -> Answer {
+    func officer(_ arguments: String..., within time: Duration = .seconds(240)) async throws -> Answer {
         try await type(arguments, within: time)
     }
 
-    func type(_ arguments: [String], within time: Duration = .seconds(60)) async throws -> Answer {
+    func type(_ arguments: [String], within time: Duration = .seconds(240)) async throws -> Answer {
         try await run(Binaries.control, arguments, within: time)
     }
 
     /// Runs any program to its end, with the socket in its environment.
-    func run(_ program: String, _ arguments: [String], within time: Duration = .seconds(60)) async throws -> Answer {
+    func run(_ program: String, _ arguments: [String], within time: Duration = .seconds(240)) async throws -> Answer {
         let place = folder + "/run-" + UUID().uuidString
         let child = try Child(
             program,

@@ -48,7 +48,7 @@ final class Receiver: Sendable {
 
     /// Waits for an alert that was answered with 200.
     @discardableResult
-    func taken(_ type: String, incident: Int, within time: Duration = .seconds(60)) async throws -> Arrival {
+    func taken(_ type: String, incident: Int, within time: Duration = .seconds(240)) async throws -> Arrival {
         try await eventually("\(type) of #\(incident) arrives", within: time) {
             arrivals(of: type, incident: incident).first(where: \.isTaken)
         }

@@ -9,7 +9,7 @@ struct NotInTime: Error, CustomStringConvertible {
 /// Looks until the body gives a value; the last look is after the deadline, so that a busy machine is not blamed.
 func eventually<Value: Sendable>(
     _ what: String,
-    within time: Duration = .seconds(60),
+    within time: Duration = .seconds(240),
     _ body: () async throws -> Value?
 ) async throws -> Value {
     let deadline = ContinuousClock.now + time
@@ -24,7 +24,7 @@ func eventually<Value: Sendable>(
 /// Looks until it is so.
 func eventually(
     _ what: String,
-    within time: Duration = .seconds(60),
+    within time: Duration = .seconds(240),
     isSo body: () async throws -> Bool
 ) async throws {
     _ = try await eventually(what, within: time) { try await body() ? true : nil }

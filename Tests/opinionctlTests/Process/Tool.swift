@@ -1,3 +1,4 @@
+import ChildProcess
 import Foundation
 import Testing
 
@@ -25,17 +26,17 @@ struct Tool {
     static func run(_ arguments: [String], input: String = "", environment: [String: String] = [:]) throws -> Run {
         let folder = try Folder()
         let (output, errors) = (try folder.file("out", ""), try folder.file("err", ""))
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: try #require(path, "opinionctl is not beside the tests"))
-        process.arguments = arguments
-        process.environment = ["LANG": "C", "TZ": "Asia/Shanghai"].merging(environment) { $1 }
-        process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: try folder.file("in", input)))
-        process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: output))
-        process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: errors))
-        try process.run()
-        process.waitUntilExit()
+        let pid = try ChildProcess.start(
+            try #require(path, "opinionctl is not beside the tests"),
+            arguments,
+            environment: ["LANG": "C", "TZ": "Asia/Shanghai"].merging(environment) { $1 }.map { "\($0)=\($1)" },
+            input: try folder.file("in", input),
+            output: output,
+            errors: errors
+        )
+        let status = ChildProcess.wait(for: pid)
         return Run(
-            status: process.terminationStatus,
+            status: status,
             output: try String(contentsOfFile: output, encoding: .utf8),
             errors: try String(contentsOfFile: errors, encoding: .utf8)
         )
