@@ -89,7 +89,7 @@ let package = Package(
         // An HTTP server that misbehaves as told: for tests and benchmarks only.
         .target(name: "LoopbackServer", swiftSettings: strict),
         // Programs as children of tests.
-        .target(name: "ChildProcess", path: "Tests/ChildProcess", swiftSettings: strict),
+        .target(name: "ChildProcess", swiftSettings: strict),
 
         .testTarget(
             name: "AlertingTests",

@@ -27,8 +27,9 @@ enum Layers {
         "CLibXML2": [],
         "CCurl": [],
         "CPlatform": [],
-        // For tests and benchmarks only: nobody in Sources may import it.
+        // For tests and benchmarks only: nobody in Sources may import them.
         "LoopbackServer": [],
+        "ChildProcess": [],
     ]
 
     /// What a target may not import, of the targets of this package.

@@ -15,7 +15,7 @@ struct DeliveryTests {
         bureau.outlets.publish([Bureau.steel], in: "national")
         try await bureau.officer("feeds", "poll", "--wait")
 
-        try await eventually("the silent attempt begins") { receiver.arrivals.count == 2 }
+        try await eventually("the silent attempt begins") { receiver.arrivals.count >= 2 }
         let waiting = try await bureau.officer("alerts", "list", "--json").json.alerts[0]
         #expect(waiting.state.string == "pending")
         #expect(waiting.reason != .null)
@@ -43,7 +43,7 @@ struct DeliveryTests {
         try await bureau.firstAnswer()
         bureau.outlets.publish([Bureau.steel], in: "national")
         try await bureau.officer("feeds", "poll", "--wait")
-        try await eventually("the failing attempt") { receiver.arrivals.count == 1 }
+        try await eventually("the failing attempt") { receiver.arrivals.count >= 1 }
         first.signal(SIGKILL)
         try await first.exit()
         let second = try await bureau.start()
