@@ -23,11 +23,11 @@ import Testing
         }
     }
 
-    /// As it is, and blown up to 300 KB, which shows what takes quadratic time.
+    /// As it is, and blown up to 100 KB, which shows what takes quadratic time.
     @Test(arguments: inputs("findings")) func findingStaysFixed(input: Input) throws {
         let bytes = try Self.bytes(input)
         replay(bytes, input)
-        if let more = FuzzTarget.amplified(bytes, always: true, size: 300_000) { replay(more, input) }
+        if let more = FuzzTarget.amplified(bytes, always: true, size: 100_000) { replay(more, input) }
     }
 
     @Test(arguments: FuzzTarget.allCases) func seedsAreRead(target: FuzzTarget) throws {
