@@ -87,9 +87,16 @@ import Testing
         #expect(try decoded(text + Array("</title></channel></rss>".utf8)).title == "část")
     }
 
+    /// Headlines of two characters, in the feeds that are watched.
+    @Test(arguments: ["河源", "快讯", "公告", "污染", "突发", "招标"]) func shortestChineseIsChinese(title: String) throws {
+        let bytes = try encoded(title, "GBK")
+        let feed = Array("<rss version='2.0'><channel><title>".utf8) + bytes + Array("</title></channel></rss>".utf8)
+        #expect(try FeedParser().parse(feed).title == title)
+    }
+
     @Test(arguments: [0xFF, 0xE9, 0xC1, 0xA7] as [UInt8]) func singleLetterAmidASCIIIsNoAlphabet(byte: UInt8) throws {
         let bytes =
-            Array("<rss version='2.0'><channel><title>good words ".utf8) + [byte]
+            Array("<rss version='2.0'><channel><title>good words ".utf8) + [byte] + Array(" or ".utf8) + [byte]
             + Array(" here</title></channel></rss>".utf8)
         #expect(try FeedParser().parse(bytes).encoding == "windows-1252")
     }

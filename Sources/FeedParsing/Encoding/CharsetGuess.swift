@@ -41,8 +41,28 @@ struct CharsetGuess: Sendable {
 }
 
 extension CharsetGuess {
-    /// A word or two, all of it in frequent characters, is Chinese: that is what is watched here.
-    private static let home: Float = 0.35
+    /// What is added for a word or two that may be Chinese, since that is what is watched here: for frequent characters
+    /// some, and more for GB 2312's first level (https://en.wikipedia.org/wiki/GB_2312), which an alphabet hardly hits.
+    private func home(_ charset: Charset, _ fit: CharsetFit) -> Float {
+        if charset == .gb18030, fit.count > 1, isFirstLevel { return 1.4 }
+        return fit.score > 0.5 ? 0.35 : 0
+    }
+
+    /// Whether all that is beyond ASCII is pairs of the rows 16 to 55.
+    private var isFirstLevel: Bool {
+        var at = 0
+        while at < sample.count {
+            guard sample[at] >= 0x80 else {
+                at += 1
+                continue
+            }
+            guard (0xB0...0xD7).contains(sample[at]), at + 1 < sample.count, sample[at + 1] >= 0xA1 else {
+                return false
+            }
+            at += 2
+        }
+        return true
+    }
 
     private typealias Rank = (charset: Charset, score: Float, count: Int)
 
@@ -51,15 +71,15 @@ extension CharsetGuess {
         for candidate in CharsetCandidate.all where !candidate.isRare || favoured.contains(candidate.charset.name) {
             let fit = fit(candidate)
             let bonus: Float = favoured.contains(candidate.charset.name) ? 0.25 : 0
-            let own = candidate.kind == .chinese && fit.count <= 4 && fit.score > 0.5 ? Self.home : 0
+            let own = candidate.kind == .chinese && fit.count <= 4 ? home(candidate.charset, fit) : 0
             ranks.append((candidate.charset, fit.score + candidate.prior + bonus + own, fit.count))
         }
         return ranks.sorted { $0.score > $1.score }
     }
 
-    /// A single letter amid ASCII may be of any alphabet: then it is of the commonest, or broken.
+    /// One letter amid ASCII, however often, may be of any alphabet: then it is of the commonest, or broken.
     private func isEnough(_ rank: Rank) -> Bool {
-        rank.count > 1 || rank.charset.isMultiByte || rank.charset == .windows1252
+        Set(sample.filter { $0 >= 0x80 }).count > 1 || rank.charset.isMultiByte || rank.charset == .windows1252
             || favoured.contains(rank.charset.name)
     }
 
