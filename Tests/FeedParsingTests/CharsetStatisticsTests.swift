@@ -94,6 +94,13 @@ import Testing
         #expect(try FeedParser().parse(feed).title == title)
     }
 
+    @Test(arguments: ["서울 날씨", "대통령 발표"]) func shortKoreanIsKorean(title: String) throws {
+        let feed =
+            Array("<rss version='2.0'><channel><title>".utf8) + (try encoded(title, "CP949"))
+            + Array("</title></channel></rss>".utf8)
+        #expect(try FeedParser().parse(feed).title == title)
+    }
+
     @Test(arguments: [0xFF, 0xE9, 0xC1, 0xA7] as [UInt8]) func singleLetterAmidASCIIIsNoAlphabet(byte: UInt8) throws {
         let bytes =
             Array("<rss version='2.0'><channel><title>good words ".utf8) + [byte] + Array(" or ".utf8) + [byte]

@@ -44,9 +44,12 @@ extension CharsetGuess {
     /// What is added for a word or two that may be Chinese, since that is what is watched here: for frequent characters
     /// some, and more for GB 2312's first level (https://en.wikipedia.org/wiki/GB_2312), which an alphabet hardly hits.
     private func home(_ charset: Charset, _ fit: CharsetFit) -> Float {
-        if charset == .gb18030, fit.count > 1, isFirstLevel { return 1.4 }
+        if charset == .gb18030, fit.count > 1, isFirstLevel, !isKorean { return 1.4 }
         return fit.score > 0.5 ? 0.35 : 0
     }
+
+    /// Hangul fills the same rows; what reads as frequent syllables is Korean.
+    private var isKorean: Bool { CharsetCandidate.of(.eucKR).map { self.fit($0).score > 0.6 } ?? false }
 
     /// Whether all that is beyond ASCII is pairs of the rows 16 to 55.
     private var isFirstLevel: Bool {
