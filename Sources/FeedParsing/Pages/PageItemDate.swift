@@ -26,7 +26,9 @@ struct PageItemDate {
         let parts = tree.subtree(node).prefix(Self.maxNodes).filter { tree.isText($0) }.prefix(20).compactMap {
             tree.text($0)
         }
-        return [tree.attribute(node, "datetime"), parts.joined(separator: " "), tree.text(node)].compactMap { $0 }
+        // What holds half a page is no date, and reading it for every item is how a page is made slow.
+        let whole = tree.subtree(node).count > Self.maxNodes ? nil : tree.text(node)
+        return [tree.attribute(node, "datetime"), parts.joined(separator: " "), whole].compactMap { $0 }
     }
 
     /// The element that is the date, the item itself excluded.
