@@ -40,12 +40,14 @@ import Testing
         Array(try Data(contentsOf: URL(filePath: input.path)))
     }
 
-    /// A hang is more than a second for 100 KB in a release build; tests are built for debugging.
+    /// A hang is more than a second for 100 KB in a release build; tests are built for debugging. A page is read nine
+    /// times: as text, sanitised, by recipes, for proposals, as an article.
     private func replay(_ bytes: [UInt8], _ input: Input) {
         let start = Self.processorTime()
         if let fault = input.target.fault(bytes) { Issue.record("\(input): \(fault)") }
         let seconds = Self.processorTime() - start
-        #expect(seconds < 2 + 3 * Double(bytes.count) / 100_000, "\(input), \(bytes.count) bytes")
+        let allowed = (2 + 3 * Double(bytes.count) / 100_000) * (input.target == .html ? 5 : 1)
+        #expect(seconds < allowed, "\(input), \(bytes.count) bytes")
     }
 
     /// Of this thread: what else the machine does is no fault.
