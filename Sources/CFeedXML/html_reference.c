@@ -172,11 +172,3 @@ int32_t feedhtml_reference(const uint8_t *bytes, size_t length, uint8_t *utf8, s
     *consumed = found.consumed;
     return (int32_t)found.length;
 }
-
-int32_t feedhtml_entity(const uint8_t *name, size_t length, uint8_t *utf8) {
-    HTMLReference found;
-    const char *entry = length > LONGEST_NAME ? NULL : lookup(name, length);
-    if (entry == NULL || !expand(entry, &found)) return -1;
-    memcpy(utf8, found.utf8, found.length);
-    return (int32_t)found.length;
-}

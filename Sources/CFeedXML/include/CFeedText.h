@@ -56,9 +56,6 @@ void feedhtml_release(uint8_t *_Nullable bytes);
 int32_t feedhtml_reference(const uint8_t *_Nonnull bytes, size_t length, uint8_t *_Nonnull utf8,
                            size_t *_Nonnull consumed);
 
-/// Writes the UTF-8 (at most 12 bytes) of a name such as `amp`; returns its length, -1 for an unknown one.
-int32_t feedhtml_entity(const uint8_t *_Nonnull name, size_t length, uint8_t *_Nonnull utf8);
-
 /// Writes the UTF-8 (at most 4 bytes) of a code point as HTML reads it; returns its length, 0 for control characters.
 size_t feedhtml_utf8(uint32_t value, uint8_t *_Nonnull out);
 

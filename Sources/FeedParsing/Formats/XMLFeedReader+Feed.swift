@@ -35,7 +35,7 @@ extension XMLFeedReader {
         let link = ItemDraft.Link(address: href, base: base)
         switch Attributes.Relation(attributes) {
         case .selfReference: feed.selfLink = feed.selfLink ?? link
-        case .alternate: setHome(link, Attributes.isPage(attributes) ? .page : .other)
+        case .alternate: setHome(link, attributes.isPage ? .page : .other)
         case .enclosure, .other: break
         }
     }

@@ -106,7 +106,7 @@ extension XMLFeedReader {
 
     /// A page goes before other forms of the item; the first of equals wins.
     private func takeAlternate(_ attributes: Attributes) {
-        let isHTML = Attributes.isPage(attributes)
+        let isHTML = attributes.isPage
         guard item.alternate == nil || (isHTML && !item.alternateIsHTML), let href = attributes["href"] else { return }
         item.alternate = ItemDraft.Link(address: href, base: base)
         item.alternateIsHTML = isHTML

@@ -248,7 +248,7 @@ extension JSONReader {
         guard start + 4 <= bytes.count else { return nil }
         var value: UInt32 = 0
         for index in start..<start + 4 {
-            guard let digit = CharacterReference.digit(bytes[index], isHex: true) else { return nil }
+            guard let digit = CharacterReference.digit(bytes[index]) else { return nil }
             value = value << 4 | digit
         }
         return value

@@ -25,11 +25,12 @@ enum CharacterReference {
         }
     }
 
-    static func digit(_ byte: UInt8, isHex: Bool) -> UInt32? {
+    /// The value of a hexadecimal digit.
+    static func digit(_ byte: UInt8) -> UInt32? {
         switch byte {
         case 0x30...0x39: return UInt32(byte - 0x30)
-        case 0x41...0x46 where isHex: return UInt32(byte - 0x41 + 10)
-        case 0x61...0x66 where isHex: return UInt32(byte - 0x61 + 10)
+        case 0x41...0x46: return UInt32(byte - 0x41 + 10)
+        case 0x61...0x66: return UInt32(byte - 0x61 + 10)
         default: return nil
         }
     }

@@ -56,16 +56,6 @@ struct TagScanner {
         return at > lastClose ? nil : next(UInt8(ascii: ">"), from: at).map { $0 + 1 }
     }
 
-    /// The position after the end tag of a hidden element whose content begins at `from`.
-    mutating func endOfHidden(_ key: UInt64, from: Int) -> Int {
-        var index = from
-        while let open = next(UInt8(ascii: "<"), from: index) {
-            if matches("</", open), let tag = tag(at: open), tag.isEnd, tag.key == key { return tag.end }
-            index = open + 1
-        }
-        return bytes.count
-    }
-
     /// Whether the ASCII `text` stands at `at`.
     func matches(_ text: StaticString, _ at: Int) -> Bool {
         let length = text.utf8CodeUnitCount

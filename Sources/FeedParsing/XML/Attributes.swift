@@ -75,7 +75,5 @@ struct Attributes {
     }
 
     /// Whether a link leads to a page, as far as its `type` says.
-    static func isPage(_ attributes: Attributes) -> Bool {
-        attributes["type"]?.lowercased().contains("html") ?? true
-    }
+    var isPage: Bool { self["type"]?.lowercased().contains("html") ?? true }
 }

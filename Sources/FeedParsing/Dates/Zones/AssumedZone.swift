@@ -13,7 +13,7 @@ package struct AssumedZone: Sendable, Hashable {
     /// Coordinated Universal Time, as a default that nobody chose.
     package static let utc = AssumedZone(seconds: 0)
 
-    /// Whether a date in Korean or Japanese may be read by the clock of its country instead: true for a default, false
+    /// Whether a date in Korean may be read by Korea's clock instead: true for a default, false
     /// when somebody named the zone for this very feed.
     package var yieldsToLanguage: Bool
     private let first: Int

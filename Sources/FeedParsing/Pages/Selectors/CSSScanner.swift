@@ -101,7 +101,7 @@ struct CSSScanner {
         guard let letter = current else { throw fault(.unexpected("\\"), back: 1) }
         var value: UInt32 = 0, digits = 0
         while digits < 6, let next = current, next.isASCII,
-            let digit = CharacterReference.digit(UInt8(ascii: next), isHex: true)
+            let digit = CharacterReference.digit(UInt8(ascii: next))
         {
             (value, digits, at) = (value << 4 | digit, digits + 1, at + 1)
         }
