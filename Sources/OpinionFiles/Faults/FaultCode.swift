@@ -18,5 +18,6 @@ package enum FaultCode: String, Sendable, Hashable, CaseIterable {
     case xmlSyntax, doctype, notOPML, outlineWithoutAddress
     // Rules and response policy.
     case query, ambiguousQuotes, termList, raiseCondition, raiseNotHigher, levelWithoutHit, unknownRule, nameTwice
+    case noFigures, casualtiesNotDescending, badAmount
     case duplicateLevel, clockWithoutDuration, notAscending, endlessNotLast
 }
