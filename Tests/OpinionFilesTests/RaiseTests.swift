@@ -82,7 +82,7 @@ struct RaiseTests {
         (
             "casualties: [{level: 較大, dead: 1}, {level: 重大, dead: 2}]\n",
             [
-                "R/response.yaml:1:45: error: “重大” is not lower than the level of the row before; the highest comes first."
+                "R/response.yaml:1:44: error: “重大” is not lower than the level of the row before; the highest comes first."
             ]
         ),
         (
