@@ -64,13 +64,20 @@ let package = Package(
         .target(name: "OpinionStore", dependencies: ["OpinionCore", grdb], swiftSettings: strict),
         .target(name: "Alerting", dependencies: ["OpinionCore", "HTTPTransfer", crypto], swiftSettings: strict),
 
+        // What decides over items, incidents and deadlines, and writes it down.
+        .target(
+            name: "IncidentDesk",
+            dependencies: ["OpinionCore", "OpinionFiles", "OpinionStore", "TextMatching"],
+            swiftSettings: strict
+        ),
+
         // The running daemon, and the officer's hand on it.
         .target(
             name: "OpinionService",
             dependencies: [
-                "Alerting", "ControlAPI", "CPlatform", "FeedParsing", "FeedRecipes", "HTTPTransfer", "IncidentLog",
-                "OpinionCore",
-                "OpinionFiles", "OpinionStore", "TextMatching", hummingbird, lifecycle, logging, nio, unixSignals,
+                "Alerting", "ControlAPI", "CPlatform", "FeedParsing", "FeedRecipes", "HTTPTransfer", "IncidentDesk",
+                "IncidentLog", "OpinionCore", "OpinionFiles", "OpinionStore", "TextMatching", hummingbird, lifecycle,
+                logging, nio, unixSignals,
             ],
             resources: [.embedInCode("Demo/Resources")],
             swiftSettings: strict
@@ -79,9 +86,8 @@ let package = Package(
         .executableTarget(
             name: "opinionctl",
             dependencies: [
-                "ControlAPI", "FeedParsing", "FeedRecipes", "HTTPTransfer", "IncidentLog", "OpinionCore",
-                "OpinionFiles",
-                "TextMatching", argumentParser,
+                "ControlAPI", "FeedParsing", "FeedRecipes", "HTTPTransfer", "IncidentDesk", "IncidentLog",
+                "OpinionCore", "OpinionFiles", "OpinionStore", "TextMatching", argumentParser,
             ],
             swiftSettings: strict
         ),
@@ -114,6 +120,11 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "HouseTests", dependencies: ["OpinionCore", "OpinionFiles"], swiftSettings: strict),
+        .testTarget(
+            name: "IncidentDeskTests",
+            dependencies: ["IncidentDesk", "OpinionCore", "OpinionFiles", "OpinionStore", "TextMatching"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "IncidentLogTests", dependencies: ["ChildProcess", "IncidentLog"], swiftSettings: strict),
         .testTarget(name: "LoopbackServerTests", dependencies: ["LoopbackServer"], swiftSettings: strict),
         .testTarget(name: "OpinionCoreTests", dependencies: ["OpinionCore", "TextMatching"], swiftSettings: strict),
@@ -125,8 +136,8 @@ let package = Package(
         .testTarget(
             name: "OpinionServiceTests",
             dependencies: [
-                "ControlAPI", "HTTPTransfer", "IncidentLog", "LoopbackServer", "OpinionCore", "OpinionService",
-                "OpinionStore", grdb, logging,
+                "ControlAPI", "HTTPTransfer", "IncidentDesk", "IncidentLog", "LoopbackServer", "OpinionCore",
+                "OpinionService", "OpinionStore", grdb, logging,
             ],
             swiftSettings: strict
         ),

@@ -1,8 +1,6 @@
-import OpinionCore
-
 extension AlertReason {
     /// The reason's stable name for scripts: `matched`, `level_raised` …
-    var code: String {
+    package var code: String {
         switch self {
         case .matched: "matched"
         case .openedByHand: "opened_by_hand"
