@@ -119,10 +119,14 @@ let package = Package(
             dependencies: ["CCurl", "HTTPTransfer", "LoopbackServer"],
             swiftSettings: strict
         ),
-        .testTarget(name: "HouseTests", dependencies: ["OpinionCore", "OpinionFiles"], swiftSettings: strict),
+        .testTarget(
+            name: "HouseTests",
+            dependencies: ["IncidentDesk", "OpinionCore", "OpinionFiles"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "IncidentDeskTests",
-            dependencies: ["IncidentDesk", "OpinionCore", "OpinionFiles", "OpinionStore", "TextMatching"],
+            dependencies: ["IncidentDesk", "OpinionCore", "OpinionFiles"],
             swiftSettings: strict
         ),
         .testTarget(name: "IncidentLogTests", dependencies: ["ChildProcess", "IncidentLog"], swiftSettings: strict),

@@ -19,4 +19,6 @@ package enum FaultCode: String, Sendable, Hashable, CaseIterable {
     // Rules and response policy.
     case query, ambiguousQuotes, termList, raiseCondition, raiseNotHigher
     case duplicateLevel, clockWithoutDuration, notAscending, endlessNotLast
+    // Scenarios.
+    case badTime, timeOrder, nothingExpected, unknownFeed, unknownRule, notOneAct
 }

@@ -5,6 +5,8 @@ import TextMatching
 struct RuleFolder {
     static let terms = "terms.yaml"
     static let response = "response.yaml"
+    /// A folder of scenarios, which are no rules.
+    static let scenarios = "scenarios"
 
     private(set) var rules: [Rule] = []
     private(set) var policy = ResponsePolicy.standard
@@ -16,7 +18,8 @@ struct RuleFolder {
 
     init(_ path: String, _ faults: inout Faults) {
         let folder = Folder(path: path)
-        let names = folder.files(["yaml"], foreign: ["yml": "yaml", "yaml": "yaml"], &faults)
+        let foreign = ["yml": "yaml", "yaml": "yaml"]
+        let names = folder.files(["yaml"], foreign: foreign, own: [Self.scenarios], &faults)
         let queries =
             names.contains(Self.terms)
             ? TermsFile.read(folder.appending(Self.terms), &faults)

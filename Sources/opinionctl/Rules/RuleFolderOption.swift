@@ -22,6 +22,18 @@ enum RuleFolderChoice {
         }
     }
 
+    /// The rules with their scenarios, or all that is wrong with them.
+    static func loadWithScenarios(
+        _ path: String,
+        _ language: Language
+    ) throws(CommandFailure) -> (rules: [Rule], policy: ResponsePolicy, scenarios: [Scenario]) {
+        do {
+            return try ScenarioLoader.load(folder: path)
+        } catch {
+            throw CommandFailure(.faults, error.report(language))
+        }
+    }
+
     static func book(_ path: String, _ language: Language) throws(CommandFailure) -> RuleBook {
         let (rules, policy) = try load(path, language)
         return RuleBook(rules: rules, levels: policy.levels)

@@ -1,7 +1,7 @@
 import OpinionCore
 import OpinionFiles
 
-/// How the tests of the rules ended: each failure with what was expected and what was found, then the count.
+/// How the tests beside the rules ended: each failure with what was expected and what was found.
 struct RuleTestReport: Sendable {
     let outcomes: [RuleTestOutcome]
     let language: Language
@@ -9,11 +9,10 @@ struct RuleTestReport: Sendable {
     var failed: [RuleTestOutcome] { outcomes.filter { !$0.isPassed } }
 
     func lines(on terminal: Terminal) -> [String] {
-        let count = "\(outcomes.count - failed.count) passed, \(failed.count) failed"
-        return failed.flatMap { lines($0, terminal) } + [terminal.paint(count, failed.isEmpty ? .good : .alarm)]
+        failed.flatMap { lines($0, terminal) }
     }
 
-    private func lines(_ outcome: RuleTestOutcome, _ terminal: Terminal) -> [String] {
+    func lines(_ outcome: RuleTestOutcome, _ terminal: Terminal) -> [String] {
         let found = outcome.words.isEmpty ? "" : "（\(outcome.words.joined(separator: "、"))）"
         return [
             terminal.paint("✗ \(outcome.position): \(outcome.rule)".harmless, .alarm),
@@ -23,21 +22,9 @@ struct RuleTestReport: Sendable {
         ]
     }
 
-    /// `{"version":1,"ok","passed","failed","failures":[{"rule","file","line","column","text","expected","actual","words"}]}`
-    var json: [UInt8] {
-        var writer = JSONWriter()
-        writer.object { writer in
-            writer.key("version")
-            writer.number(1)
-            writer.key("ok")
-            writer.bool(failed.isEmpty)
-            writer.key("passed")
-            writer.number(Int64(outcomes.count - failed.count))
-            writer.key("failed")
-            writer.number(Int64(failed.count))
-            writer.member("failures", each: failed) { failure($1, &$0) }
-        }
-        return writer.bytes
+    /// `"failures":[{"rule","file","line","column","text","expected","actual","words"}]`
+    func writeFailures(to writer: inout JSONWriter) {
+        writer.member("failures", each: failed) { failure($1, &$0) }
     }
 
     private func failure(_ outcome: RuleTestOutcome, _ writer: inout JSONWriter) {
