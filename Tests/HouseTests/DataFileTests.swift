@@ -6,7 +6,7 @@ import Testing
 /// The rules and feeds that the repository ships.
 struct DataFileTests {
     @Test func everyRuleTestPasses() throws {
-        let (rules, policy) = try RuleLoader.load(folder: House.root + "/Rules")
+        let (rules, policy) = try RuleLoader.load(folders: [House.root + "/Rules"])
         #expect(!rules.isEmpty)
         for outcome in RuleTester.run(RuleBook(rules: rules, levels: policy.levels)) where !outcome.isPassed {
             Issue.record(
@@ -16,7 +16,7 @@ struct DataFileTests {
     }
 
     @Test func everyScenarioPasses() async throws {
-        let files = try ScenarioLoader.load(folder: House.root + "/Rules")
+        let files = try ScenarioLoader.load(folders: [House.root + "/Rules"])
         #expect(!files.scenarios.isEmpty)
         let book = RuleBook(rules: files.rules, levels: files.policy.levels)
         let runner = ScenarioRunner(book: book, policy: files.policy)
@@ -29,7 +29,7 @@ struct DataFileTests {
     }
 
     @Test func everyRuleIsTestedBothWays() throws {
-        for rule in try RuleLoader.load(folder: House.root + "/Rules").rules {
+        for rule in try RuleLoader.load(folders: [House.root + "/Rules"]).rules {
             #expect(rule.tests.contains { $0.isHit }, "\(rule.id)")
             #expect(rule.tests.contains { !$0.isHit }, "\(rule.id)")
         }

@@ -34,7 +34,7 @@ enum Rehearsal {
         try FileManager.default.createDirectory(at: scenarios, withIntermediateDirectories: true)
         try Data(rules.utf8).write(to: folder.appending(path: "steel.yaml"))
         try Data(scenario.utf8).write(to: scenarios.appending(path: "a.yaml"))
-        let files = try ScenarioLoader.load(folder: folder.path)
+        let files = try ScenarioLoader.load(folders: [folder.path])
         let runner = ScenarioRunner(
             book: RuleBook(rules: files.rules, levels: files.policy.levels),
             policy: files.policy

@@ -3,7 +3,7 @@ import Testing
 @testable import IncidentDesk
 
 /// Time passes in a scenario as it does for the daemon.
-struct ScenarioClockTests {
+@Suite(.serialized) struct ScenarioClockTests {
     /// What came between the start and `at`, as `TIME TYPE MOMENT`.
     private func told(_ steps: String, until at: String) async throws -> [String] {
         let steps = steps + "  - {at: \(at), expect: {alerts: [{type: test}]}}"

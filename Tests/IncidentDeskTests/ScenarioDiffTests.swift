@@ -4,7 +4,7 @@ import Testing
 @testable import IncidentDesk
 
 /// Every kind of expectation can fail, and says what was there instead.
-struct ScenarioDiffTests {
+@Suite(.serialized) struct ScenarioDiffTests {
     private static let opening = "  - {at: 0:05, items: [{title: 東源縣地條鋼被查, outlet: 甲報}], expect: {alerts: any}}\n"
     private static let seenAlert =
         "+ {at: 0:05, type: incident.opened, incident: 1, level: 較大, reason: matched, role: duty, to: 值班群}"

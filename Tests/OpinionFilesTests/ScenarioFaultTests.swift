@@ -48,7 +48,7 @@ struct ScenarioFaultTests {
         files["Rules/scenarios/a.yaml"] = Self.good
         files["Rules/steel.yaml"] = files["Rules/steel.yaml"]?.replacing("level: 較大", with: "level: 甲")
         let folder = try TemporaryFolder(files)
-        let refused = #expect(throws: FileFaults.self) { try ScenarioLoader.load(folder: folder.path + "/Rules") }
+        let refused = #expect(throws: FileFaults.self) { try ScenarioLoader.load(folders: [folder.path + "/Rules"]) }
         #expect(
             folder.lines(refused?.faults ?? []) == [
                 "Rules/steel.yaml:8:12: error: there is no level “甲” (see response.yaml)."
@@ -61,7 +61,7 @@ struct ScenarioFaultTests {
         files["Rules/scenarios/a.yaml"] = scenario
         let folder = try TemporaryFolder(files)
         do throws(FileFaults) {
-            _ = try ScenarioLoader.load(folder: folder.path + "/Rules")
+            _ = try ScenarioLoader.load(folders: [folder.path + "/Rules"])
             return []
         } catch {
             return folder.lines(error.faults).map { $0.replacing("Rules/scenarios/a.yaml:", with: "") }

@@ -10,7 +10,7 @@ struct ScenarioReadingTests {
         var files = Samples.files
         files["Rules/scenarios/a.yaml"] = text
         let folder = try TemporaryFolder(files)
-        return try #require(try ScenarioLoader.load(folder: folder.path + "/Rules").scenarios.first)
+        return try #require(try ScenarioLoader.load(folders: [folder.path + "/Rules"]).scenarios.first)
     }
 
     private func read(steps: String) throws -> Scenario {
@@ -112,7 +112,7 @@ struct ScenarioReadingTests {
 
     @Test func folderWithoutScenariosHasNone() throws {
         let folder = try TemporaryFolder(Samples.files)
-        #expect(try ScenarioLoader.load(folder: folder.path + "/Rules").scenarios.isEmpty)
+        #expect(try ScenarioLoader.load(folders: [folder.path + "/Rules"]).scenarios.isEmpty)
     }
 
     @Test func scenariosAreNoRulesAndNoStrangersAmongThem() throws {

@@ -60,7 +60,7 @@ extension Problem {
         )
     }
 
-    static func unknownRule(_ id: String, meant: String?) -> Problem {
+    static func noSuchRule(_ id: String, meant: String?) -> Problem {
         Problem(.unknownRule, "沒有「%1」這條規則。", "there is no rule “%1”.", [id], meant: meant)
     }
 

@@ -8,17 +8,17 @@ struct Folder {
 
     /// The names of the files with one of the extensions, in order; reports what would be passed over.
     /// - Parameters:
-    ///   - own: folders inside that others read.
+    ///   - passing: folders inside that are there for another purpose.
     ///   - mayBeEmpty: no file at all is no fault.
     func files(
         _ extensions: [String],
         foreign: [String: String],
-        own: Set<String> = [],
+        passing: Set<String> = [],
         mayBeEmpty: Bool = false,
         _ faults: inout Faults
     ) -> [String] {
         do throws(FileReadFailure) {
-            let names = try Self.list(path).filter { !own.contains($0) || !Folder(path: appending($0)).exists }
+            let names = try Self.list(path).filter { !passing.contains($0) || !Folder(path: appending($0)).exists }
             let wanted = names.filter { name in extensions.contains(Self.suffix(name)) }
             for name in names where !wanted.contains(name) { passOver(name, foreign: foreign, &faults) }
             if wanted.isEmpty, !mayBeEmpty {

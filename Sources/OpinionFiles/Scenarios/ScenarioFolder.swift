@@ -2,7 +2,7 @@ import OpinionCore
 
 /// Reads a folder of scenarios, one a file.
 struct ScenarioFolder {
-    let rules: RuleFolder
+    let rules: RuleFolders
     /// False when a rule could not be read.
     let areRulesSure: Bool
 

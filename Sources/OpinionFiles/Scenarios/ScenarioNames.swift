@@ -2,12 +2,12 @@ import OpinionCore
 
 /// The names that a scenario may use, as the rules and its own head define them.
 struct ScenarioNames {
-    let rules: RuleFolder
+    let rules: RuleFolders
     /// False when a rule could not be read, so that a name which no rule has is no fault.
     let areRulesSure: Bool
     var channels: [String] = []
 
-    init(_ rules: RuleFolder, areRulesSure: Bool) {
+    init(_ rules: RuleFolders, areRulesSure: Bool) {
         (self.rules, self.areRulesSure) = (rules, areRulesSure)
     }
 
@@ -24,7 +24,7 @@ struct ScenarioNames {
     }
 
     func rule(_ node: YAMLNode, _ faults: inout Faults) -> RuleID? {
-        known(node, rules.rules.map(\.id), isSure: areRulesSure, Problem.unknownRule, &faults)
+        known(node, rules.rules.map(\.id), isSure: areRulesSure, Problem.noSuchRule, &faults)
     }
 
     /// One channel, or a list of them.

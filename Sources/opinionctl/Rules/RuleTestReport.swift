@@ -17,12 +17,12 @@ struct RuleTestReport: Sendable {
         return [
             terminal.paint("✗ \(outcome.position): \(outcome.rule)".harmless, .alarm),
             "    「\(outcome.text.harmless)」",
-            "    - \(Self.expected[language]) \(name(outcome.expected))",
-            "    + \(Self.actual[language]) \(name(outcome.actual))\(found.harmless)",
+            "    - \(Self.expected[language]) \(name(outcome.expected, outcome.expectedLevel))",
+            "    + \(Self.actual[language]) \(name(outcome.actual, actualLevel(outcome)))\(found.harmless)",
         ]
     }
 
-    /// `"failures":[{"rule","file","line","column","text","expected","actual","words"}]`
+    /// `"failures":[{"rule","file","line","column","text","expected","actual","expected_level","actual_level","words"}]`
     func writeFailures(to writer: inout JSONWriter) {
         writer.member("failures", each: failed) { failure($1, &$0) }
     }
@@ -40,11 +40,20 @@ struct RuleTestReport: Sendable {
             writer.bool(outcome.expected)
             writer.key("actual")
             writer.bool(outcome.actual)
+            writer.member("expected_level", outcome.expectedLevel)
+            writer.member("actual_level", outcome.actualLevel)
             writer.member("words", each: outcome.words) { $0.string($1) }
         }
     }
 
-    private func name(_ isHit: Bool) -> String { (isHit ? Self.hit : Self.miss)[language] }
+    /// 「命中 較大」; the level only where the test asks for one.
+    private func name(_ isHit: Bool, _ level: LevelName?) -> String {
+        ([(isHit ? Self.hit : Self.miss)[language]] + [level].compactMap(\.self)).joined(separator: " ").harmless
+    }
+
+    private func actualLevel(_ outcome: RuleTestOutcome) -> LevelName? {
+        outcome.expectedLevel == nil ? nil : outcome.actualLevel
+    }
 
     private static let expected = Phrase("應為", "应为", "expected:")
     private static let actual = Phrase("實為", "实为", "got:")

@@ -42,6 +42,14 @@ import Testing
         )
     }
 
+    @Test func testOfALevelShowsBothLevels() throws {
+        let folder = try Folder()
+        try folder.file("Rules/steel.yaml", OfflineTests.rules + "\n      - {text: 河源地條鋼, hit: true, level: 一般}\n")
+        let run = try Tool.run(["rules", "test", "\(folder.path)/Rules"])
+        #expect(run.status == 3)
+        #expect(run.lines.dropFirst(2) == ["    - 應為 命中 一般", "    + 實為 命中 較大（地條鋼）", "1 passed, 1 failed"])
+    }
+
     @Test(arguments: [
         ("地条钢立*", 1), ("地條鋼", 2), ("steel", 1), ("河源地條鋼", 1),
     ])
