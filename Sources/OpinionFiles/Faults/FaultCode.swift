@@ -20,4 +20,6 @@ package enum FaultCode: String, Sendable, Hashable, CaseIterable {
     case query, ambiguousQuotes, termList, raiseCondition, raiseNotHigher, levelWithoutHit, unknownRule, nameTwice
     case noFigures, casualtiesNotDescending, badAmount
     case duplicateLevel, clockWithoutDuration, notAscending, endlessNotLast
+    // Scenarios.
+    case badTime, timeOrder, nothingExpected, unknownFeed, notOneAct
 }

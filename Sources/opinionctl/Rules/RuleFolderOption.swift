@@ -26,6 +26,18 @@ enum RuleFolderChoice {
         }
     }
 
+    /// The rules with their scenarios, or all that is wrong with them.
+    static func loadWithScenarios(
+        _ paths: [String],
+        _ language: Language
+    ) throws(CommandFailure) -> (rules: [Rule], policy: ResponsePolicy, scenarios: [Scenario]) {
+        do {
+            return try ScenarioLoader.load(folders: paths)
+        } catch {
+            throw CommandFailure(.faults, error.report(language))
+        }
+    }
+
     static func book(_ paths: [String], _ language: Language) throws(CommandFailure) -> RuleBook {
         let (rules, policy) = try load(paths, language)
         return RuleBook(rules: rules, levels: policy.levels)

@@ -1,13 +1,14 @@
-import OpinionCore
+package import OpinionCore
 import OpinionStore
 import TextMatching
 
 /// Takes out of an item what a message shows of it.
-enum Quoting {
+package enum Quoting {
     /// Characters shown on each side of the first hit.
     private static let around = 60
 
-    static func source(_ item: Item) -> AlertSource {
+    /// Who reports it, and where.
+    package static func source(_ item: Item) -> AlertSource {
         AlertSource(outlet: item.outlet, tier: item.tier, title: item.title, url: item.url)
     }
 

@@ -1,20 +1,21 @@
-import OpinionCore
+package import OpinionCore
 import Synchronization
 
 /// Asks again and again whether the wall clock can be believed.
-final class TrustWatch: Sendable {
-    private let environment: Environment
+package final class TrustWatch: Sendable {
+    private let clock: WallClock
     private let watch = Mutex((watch: ClockWatch(), suspectSince: Instant?.none))
 
     /// Since when the clock has not been trusted; nil while it is.
-    var suspectSince: Instant? { watch.withLock { $0.suspectSince } }
+    package var suspectSince: Instant? { watch.withLock { $0.suspectSince } }
 
-    init(_ environment: Environment) { self.environment = environment }
+    package init(_ clock: WallClock) { self.clock = clock }
 
-    func look() -> ClockTrust {
-        let wall = environment.now()
-        let boot = environment.sinceBoot()
-        let synchronised = environment.isSynchronised()
+    /// Takes a reading now, and judges it by those before.
+    package func look() -> ClockTrust {
+        let wall = clock.now()
+        let boot = clock.sinceBoot()
+        let synchronised = clock.isSynchronised()
         return watch.withLock { state in
             let trust = state.watch.observe(wall: wall, sinceBoot: boot, isSynchronised: synchronised)
             state.suspectSince = trust.isTrusted ? nil : state.suspectSince ?? wall

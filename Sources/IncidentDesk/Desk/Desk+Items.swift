@@ -17,23 +17,23 @@ struct Arrival: Sendable {
 }
 
 extension Desk {
-    func receive(_ arrival: Arrival, _ deployment: Deployment, _ transaction: StoreTransaction) throws {
+    func receive(_ arrival: Arrival, _ orders: any StandingOrders, _ transaction: StoreTransaction) throws {
         let (archived, hit) = (arrival.item, arrival.hit)
         let candidates = try transaction.view.joinCandidates(desk: hit.desk, item: archived.item, id: archived.id)
         // What was told as found late is not told again because its comment counter moved.
-        if candidates.isEmpty, arrival.isEcho(deployment.policy.levels) { return }
+        if candidates.isEmpty, arrival.isEcho(orders.policy.levels) { return }
         let decision = Intake.decide(
             archived.item,
             candidates: candidates,
             isFirstAnswer: arrival.isFirstAnswer,
-            policy: deployment.policy
+            policy: orders.policy
         )
         switch decision {
-        case .open: try open(archived, hit: hit, deployment, transaction)
+        case .open: try open(archived, hit: hit, orders, transaction)
         case .join(let number, let isSameArticle):
             guard let incident = try transaction.view.incident(number) else { return }
-            if Growth.outgrows(hit, ended: incident) { return try open(archived, hit: hit, deployment, transaction) }
-            try join(archived, hit: hit, incident, isSameArticle: isSameArticle, deployment, transaction)
+            if Growth.outgrows(hit, ended: incident) { return try open(archived, hit: hit, orders, transaction) }
+            try join(archived, hit: hit, incident, isSameArticle: isSameArticle, orders, transaction)
         case .foundLate:
             try transaction.addFoundLate(hit, item: archived.id, found: archived.item.found)
         }
@@ -42,15 +42,15 @@ extension Desk {
     private func open(
         _ archived: ArchivedItem,
         hit: AreaHit,
-        _ deployment: Deployment,
+        _ orders: any StandingOrders,
         _ transaction: StoreTransaction
     ) throws {
         var incident = Opening.byRule(
             hit,
             item: archived.item,
             number: try transaction.nextIncidentNumber(),
-            policy: deployment.policy,
-            zone: deployment.zone,
+            policy: orders.policy,
+            zone: orders.zone,
             now: now()
         )
         let report = Quoting.report(archived.item, hit: hit)
@@ -65,7 +65,7 @@ extension Desk {
             quotation: report.quotation,
             source: Quoting.source(archived.item),
             role: .duty,
-            deployment,
+            orders,
             transaction
         )
     }
@@ -75,7 +75,7 @@ extension Desk {
         hit: AreaHit,
         _ before: Incident,
         isSameArticle: Bool,
-        _ deployment: Deployment,
+        _ orders: any StandingOrders,
         _ transaction: StoreTransaction
     ) throws {
         var incident = before
@@ -90,11 +90,11 @@ extension Desk {
             hit: hit,
             incident: before,
             isSameArticle: isSameArticle,
-            rule: before.rule.flatMap { deployment.book[$0] },
+            rule: before.rule.flatMap { orders.book[$0] },
             reports: try transaction.view.reports(of: number),
             now: now()
         )
-        incident = try grow(incident, growth, archived.item, report, deployment, transaction)
+        incident = try grow(incident, growth, archived.item, report, orders, transaction)
         try transaction.save(incident)
     }
 
@@ -104,12 +104,12 @@ extension Desk {
         _ growth: Growth,
         _ item: Item,
         _ report: Report,
-        _ deployment: Deployment,
+        _ orders: any StandingOrders,
         _ transaction: StoreTransaction
     ) throws -> Incident {
         let source = Quoting.source(item)
         if let raise = growth.raise, incident.isProposed {
-            return try raised(incident, by: growth, why: raise.why, item, report, deployment, transaction)
+            return try raised(incident, by: growth, why: raise.why, item, report, orders, transaction)
         }
         let levels = incident.policy.levels
         if let raise = growth.raise, incident.suggested.map({ levels.isHigher(raise.to, than: $0) }) ?? true {
@@ -121,7 +121,7 @@ extension Desk {
                 reason: .raiseSuggested(to: raise.to, why: raise.why),
                 quotation: report.quotation,
                 source: source,
-                deployment,
+                orders,
                 transaction
             )
             return suggested
@@ -133,7 +133,7 @@ extension Desk {
                 reason: .newTier(tier: tier, outlet: item.outlet),
                 quotation: report.quotation,
                 source: source,
-                deployment,
+                orders,
                 transaction
             )
         }
@@ -146,7 +146,7 @@ extension Desk {
         why: RaiseCause,
         _ item: Item,
         _ report: Report,
-        _ deployment: Deployment,
+        _ orders: any StandingOrders,
         _ transaction: StoreTransaction
     ) throws -> Incident {
         var higher = incident
@@ -157,7 +157,7 @@ extension Desk {
             higher,
             by: actor,
             reason: "\(incident.level) → \(level)",
-            zone: deployment.zone,
+            zone: orders.zone,
             now: now()
         )
         var raised = result
@@ -176,7 +176,7 @@ extension Desk {
             quotation: report.quotation,
             source: Quoting.source(item),
             role: .duty,
-            deployment,
+            orders,
             transaction
         )
         return raised

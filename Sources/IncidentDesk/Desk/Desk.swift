@@ -1,24 +1,29 @@
-import OpinionCore
-import OpinionStore
+package import OpinionCore
+package import OpinionStore
 
 /// Applies what `OpinionCore` decides to the store: every method runs inside the caller's transaction and writes
 /// state, outbox and log intent together.
-struct Desk: Sendable {
-    let environment: Environment
-    let trust: TrustWatch
-    let actor: Actor
+package struct Desk: Sendable {
+    package let clock: WallClock
+    package let trust: TrustWatch
+    /// Who stands in the log for what the program does by itself.
+    package let actor: Actor
 
-    func now() -> Instant { environment.now() }
+    package init(clock: WallClock, trust: TrustWatch, actor: Actor) {
+        (self.clock, self.trust, self.actor) = (clock, trust, actor)
+    }
+
+    package func now() -> Instant { clock.now() }
 
     /// Routes an alert and queues it for every channel it goes to.
-    func send(
+    package func send(
         _ type: AlertType,
         about incident: Incident?,
         reason: AlertReason,
         quotation: Quotation? = nil,
         source: AlertSource? = nil,
         role: EscalationStep.Role? = nil,
-        _ deployment: Deployment,
+        _ orders: any StandingOrders,
         _ transaction: StoreTransaction
     ) throws {
         let now = now()
@@ -37,8 +42,8 @@ struct Desk: Sendable {
             area: incident?.area,
             department: incident?.department,
             level: incident?.level,
-            routes: deployment.configuration.routes,
-            channels: deployment.configuration.channels.map(\.name)
+            routes: orders.routes,
+            channels: orders.channelNames
         )
         for destination in destinations {
             _ = try transaction.enqueue(alert, channel: destination.channel, fallback: destination.fallback)
@@ -46,7 +51,7 @@ struct Desk: Sendable {
     }
 
     /// States an event for the incident log.
-    func log(
+    package func log(
         _ name: String,
         by actor: Actor? = nil,
         incident: IncidentNumber? = nil,

@@ -1,9 +1,10 @@
 import HTTPTransfer
+import IncidentDesk
 import OpinionCore
 import OpinionStore
-import TextMatching
 
-/// One item's way from a feed's answer into the store: dedupe, match, decide, commit.
+/// A feed's answer on its way into the store: what is known is left out, the rest goes to the desk, in one transaction
+/// with the feed's state.
 struct ItemIntake: Sendable {
     /// The code of a fetch that this program gave up itself: it says nothing of the feed.
     private static let givenUp = HTTPError.Code.cancelled.rawValue
@@ -11,12 +12,6 @@ struct ItemIntake: Sendable {
     let store: OpinionStore
     let committer: Committer
     let desk: Desk
-
-    /// An item that is new or changed, with the rules that hold for it.
-    private struct Matched: Sendable {
-        let item: Item
-        let matches: [Match]
-    }
 
     /// Stores what a look at a feed brought, in one transaction with the feed's state.
     /// - Returns: the state to go on with; when storing failed, the old one, so that the same items come again.
@@ -53,43 +48,21 @@ struct ItemIntake: Sendable {
     ) async throws -> (state: FeedState, result: PollOutcome.Result) {
         let known = try await store.read { try $0.knownItems(feed: answer.feed.id, keys: items.map(\.key)) }
         let matched = items.filter { known[$0.key] != $0.textHash }.map { item in
-            Matched(item: item, matches: deployment.book.matches(Document(item), isLocal: answer.feed.isLocal))
+            MatchedItem(item, in: deployment.book, isLocal: answer.feed.isLocal)
         }
         let isFirst = state.firstSuccess == nil
         let next = succeeded(state, answer)
         let (stored, count) = try await committer.commit { transaction in
             var count = 0
-            for each in matched where try put(each, isFirst, deployment, transaction) { count += 1 }
+            for each in matched where try desk.take(each, isFirstAnswer: isFirst, deployment, transaction) {
+                count += 1
+            }
             var stored = next
             if count > 0 { stored.lastNew = answer.at }
             try save(stored, before: state, transaction)
             return (stored, count)
         }
         return (stored, .stored(newItems: count))
-    }
-
-    /// - Returns: true when the item was not known.
-    private func put(
-        _ each: Matched,
-        _ isFirst: Bool,
-        _ deployment: Deployment,
-        _ transaction: StoreTransaction
-    ) throws -> Bool {
-        let archiving = try transaction.archive(each.item)
-        switch archiving {
-        case .known: return false
-        case .new(let id), .changed(let id):
-            let archived = ArchivedItem(id: id, item: each.item)
-            let hits = AreaHit.group(each.matches, levels: deployment.policy.levels)
-            let before = try hits.map { try transaction.hitLevels(item: id, desk: $0.desk) }
-            try transaction.save(each.matches, item: id)
-            for (hit, levels) in zip(hits, before) {
-                let arrival = Arrival(item: archived, hit: hit, isFirstAnswer: isFirst, levelsBefore: levels)
-                try desk.receive(arrival, deployment, transaction)
-            }
-            if case .new = archiving { return true }
-            return false
-        }
     }
 
     // MARK: The feed's state

@@ -1,7 +1,7 @@
-import OpinionCore
+package import OpinionCore
 
 /// The details that log events carry.
-enum LogFacts {
+package enum LogFacts {
     static func opened(_ incident: Incident, _ archived: ArchivedItem, _ hit: AreaHit) -> LogData {
         var facts = item(archived)
         facts.merge(opened(incident)) { $1 }
@@ -10,7 +10,8 @@ enum LogFacts {
         return facts
     }
 
-    static func opened(_ incident: Incident) -> LogData {
+    /// How an incident begins.
+    package static func opened(_ incident: Incident) -> LogData {
         [
             "title": .text(incident.title), "area": .optional(incident.area),
             "department": .text(incident.department), "level": .text(incident.level),
@@ -19,7 +20,8 @@ enum LogFacts {
         ]
     }
 
-    static func item(_ archived: ArchivedItem) -> LogData {
+    /// Where an item comes from.
+    package static func item(_ archived: ArchivedItem) -> LogData {
         let item = archived.item
         return [
             "item": .number(archived.id), "feed": .text(item.feed), "outlet": .text(item.outlet),
