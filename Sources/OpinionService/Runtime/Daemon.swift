@@ -124,9 +124,11 @@ struct Daemon: Sendable {
         let lastIntent = await relay.lastIntent
         let actor = desk.actor
         let at = environment.now()
+        let deployment = deployments.current
         let cut = try await committer.commit { transaction in
             try transaction.releaseLeases()
             try transaction.raiseIntents(above: lastIntent)
+            try transaction.remember(deployment, now: at)
             let cut = try transaction.reopenIntents(above: lastIntent)
             if cut > 0 {
                 let data: LogData = ["records": .number(Int64(cut))]
