@@ -80,7 +80,7 @@ let package = Package(
             name: "opinionctl",
             dependencies: [
                 "ControlAPI", "FeedParsing", "FeedRecipes", "HTTPTransfer", "IncidentLog", "OpinionCore",
-                "OpinionFiles",
+                "OpinionFiles", "OpinionStore",
                 "TextMatching", argumentParser,
             ],
             swiftSettings: strict
@@ -139,7 +139,7 @@ let package = Package(
             name: "opinionctlTests",
             dependencies: [
                 "ChildProcess", "ControlAPI", "FeedParsing", "FeedRecipes", "LoopbackServer", "OpinionCore",
-                "OpinionFiles",
+                "OpinionFiles", "OpinionStore",
                 "opinionctl",
                 argumentParser,
             ],

@@ -6,6 +6,8 @@ enum Layers {
         "opinionctl": [
             "ControlAPI", "HTTPTransfer", "FeedParsing", "FeedRecipes", "OpinionFiles", "IncidentLog", "OpinionCore",
             "TextMatching",
+            // Offline: the archive as a file that is only read.
+            "OpinionStore",
         ],
         "OpinionService": [
             "ControlAPI", "OpinionStore", "OpinionFiles", "IncidentLog", "Alerting", "HTTPTransfer", "FeedParsing",
