@@ -51,6 +51,7 @@ struct RuleWatchTests {
                 title: "",
                 since: Self.now,
                 lastHit: nil,
+                days: 7,
                 hits: hits,
                 incidents: 0,
                 items: items
@@ -98,6 +99,7 @@ struct DailyRuleNoticeTests {
                 title: rule,
                 since: at,
                 lastHit: nil,
+                days: 7,
                 hits: hits,
                 incidents: 0,
                 items: 1_000

@@ -24,6 +24,7 @@ extension AlertReason {
         case .reopened: "reopened"
         case .dismissed: "dismissed"
         case .foundLate: "found_late"
+        case .ruleFindings: "rule_findings"
         case .test: "test"
         }
     }

@@ -14,7 +14,9 @@ package struct RuleFinding: Sendable, Hashable, Codable {
     package let since: Instant
     /// nil when it never had one.
     package let lastHit: Instant?
-    /// In the time that was looked at: what the rule matched, what it opened, and all that was archived.
+    /// How many days were looked at.
+    package let days: Int
+    /// In those days: what the rule matched, what it opened, and all that was archived.
     package let hits: Int
     package let incidents: Int
     package let items: Int
@@ -25,12 +27,14 @@ package struct RuleFinding: Sendable, Hashable, Codable {
         title: String,
         since: Instant,
         lastHit: Instant?,
+        days: Int,
         hits: Int,
         incidents: Int,
         items: Int
     ) {
         (self.kind, self.rule, self.title, self.since) = (kind, rule, title, since)
-        (self.lastHit, self.hits, self.incidents, self.items) = (lastHit, hits, incidents, items)
+        (self.lastHit, self.days, self.hits) = (lastHit, days, hits)
+        (self.incidents, self.items) = (incidents, items)
     }
 
     /// What a change is told by: `silent steel-relapse`.

@@ -48,22 +48,25 @@ package struct RuleWatch: Sendable, Hashable {
     private func silent(_ rule: RuleActivity, items: Int, now: Instant) -> RuleFinding? {
         let quietSince = max(rule.lastHit ?? rule.since, rule.since)
         guard items >= itemsForSilence, now - quietSince >= silence else { return nil }
-        return finding(.silent, rule, since: quietSince, items: items)
+        return finding(.silent, rule, since: quietSince, of: silence, items: items)
     }
 
     private func loud(_ rule: RuleActivity, items: Int, now: Instant) -> RuleFinding? {
         let isLoud = Double(rule.hits) > share * Double(items) || rule.incidents > incidents
         guard items >= itemsForNoise, isLoud else { return nil }
-        return finding(.loud, rule, since: now - recent, items: items)
+        return finding(.loud, rule, since: now - recent, of: recent, items: items)
     }
 
-    private func finding(_ kind: RuleFinding.Kind, _ rule: RuleActivity, since: Instant, items: Int) -> RuleFinding {
+    private func finding(_ kind: RuleFinding.Kind, _ rule: RuleActivity, since: Instant, of time: TimeSpan, items: Int)
+        -> RuleFinding
+    {
         RuleFinding(
             kind: kind,
             rule: rule.rule,
             title: rule.title,
             since: since,
             lastHit: rule.lastHit,
+            days: Int(time.seconds / 86_400),
             hits: rule.hits,
             incidents: rule.incidents,
             items: items

@@ -16,6 +16,7 @@ struct Daemon: Sendable {
     let committer: Committer
     let deployments: Deployments
     let deadlines: DeadlineService
+    let ruleWatch: RuleNoticeService
     let delivery: DeliveryService
     let relay: LogRelay
     let polling: PollService
@@ -85,6 +86,12 @@ struct Daemon: Sendable {
             environment: environment,
             bell: bells.deadlines,
             pulse: pulse
+        )
+        ruleWatch = RuleNoticeService(
+            watching: RuleWatching(store: store),
+            committer: committer,
+            desk: desk,
+            deployments: deployments
         )
         self.delivery = DeliveryService(
             store: store,
@@ -161,7 +168,7 @@ struct Daemon: Sendable {
         )
         let housekeeping = Housekeeping(committer: committer, deployments: deployments, environment: environment)
         let services: [any Service] =
-            [relay, delivery, deadlines, housekeeping, polling, notifier, hangup, server] + others
+            [relay, delivery, deadlines, ruleWatch, housekeeping, polling, notifier, hangup, server] + others
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: services,
