@@ -40,6 +40,7 @@ let package = Package(
     targets: [
         // The thin C shims.
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-32", providers: [.apt(["libpcre2-dev"])]),
         .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
         .target(name: "CFeedXML", dependencies: ["CLibXML2"]),
         .target(name: "CPlatform"),
@@ -52,7 +53,7 @@ let package = Package(
             dependencies: ["FeedParsing", "OpinionCore", "OpinionFiles"],
             swiftSettings: strict
         ),
-        .target(name: "TextMatching", swiftSettings: strict),
+        .target(name: "TextMatching", dependencies: ["CPCRE2"], swiftSettings: strict),
         .target(name: "IncidentLog", dependencies: [crypto], swiftSettings: strict),
 
         // The domain: values and pure functions.

@@ -8,12 +8,13 @@ set -eu
 #   libc6-dev libstdc++-12-dev binutils          C headers and the linker that the toolchain uses
 #   pkg-config libxml2-dev                       feed parsing
 #   libcurl4-openssl-dev                         HTTP
+#   libpcre2-dev                                 regular expressions in rules
 #   libsqlite3-dev                               the store
 #   zlib1g-dev                                   compressed answers
 #   tzdata                                       time zones
 #   systemd                                      systemd-analyze, which verifies the unit file
 #   openssl python3                              tests: a TLS server, and the independent log verifier
-packages="git ca-certificates libc6-dev libstdc++-12-dev binutils pkg-config libxml2-dev libcurl4-openssl-dev
+packages="git ca-certificates libc6-dev libstdc++-12-dev binutils pkg-config libxml2-dev libcurl4-openssl-dev libpcre2-dev
 libsqlite3-dev zlib1g-dev tzdata systemd openssl python3"
 
 fail() {

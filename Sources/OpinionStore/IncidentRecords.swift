@@ -64,10 +64,13 @@ extension StoreSnapshot {
         return try numbers.compactMap { try incident($0) }
     }
 
-    /// Outlet and time found of every item of an incident.
-    package func reports(of number: IncidentNumber) throws -> [(outlet: String, found: Instant)] {
-        try Row.fetchAll(db, sql: "SELECT outlet, found FROM incident_items WHERE incident = ?", arguments: [number])
-            .map { ($0["outlet"], $0.time("found")) }
+    /// Outlet, tier and time found of every item of an incident.
+    package func reports(of number: IncidentNumber) throws -> [ReportFact] {
+        try Row.fetchAll(
+            db,
+            sql: "SELECT outlet, tier, found FROM incident_items WHERE incident = ?",
+            arguments: [number]
+        ).map { ReportFact(outlet: $0["outlet"], tier: $0["tier"], found: $0.time("found")) }
     }
 
     /// The reports of an incident, the first found first.

@@ -5,7 +5,7 @@ import Testing
 /// The rules and feeds that the repository ships.
 struct DataFileTests {
     @Test func everyRuleTestPasses() throws {
-        let (rules, policy) = try RuleLoader.load(folder: House.root + "/Rules")
+        let (rules, policy) = try RuleLoader.load(folders: [House.root + "/Rules"])
         #expect(!rules.isEmpty)
         for outcome in RuleTester.run(RuleBook(rules: rules, levels: policy.levels)) where !outcome.isPassed {
             Issue.record(
@@ -15,7 +15,7 @@ struct DataFileTests {
     }
 
     @Test func everyRuleIsTestedBothWays() throws {
-        for rule in try RuleLoader.load(folder: House.root + "/Rules").rules {
+        for rule in try RuleLoader.load(folders: [House.root + "/Rules"]).rules {
             #expect(rule.tests.contains { $0.isHit }, "\(rule.id)")
             #expect(rule.tests.contains { !$0.isHit }, "\(rule.id)")
         }

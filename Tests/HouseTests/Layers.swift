@@ -23,10 +23,11 @@ enum Layers {
         "FeedParsing": ["CFeedXML"],
         // From the words of the configuration to those of the parser, for daemon and tool alike.
         "FeedRecipes": ["FeedParsing", "OpinionCore", "OpinionFiles"],
-        "TextMatching": [],
+        "TextMatching": ["CPCRE2"],
         "OpinionCore": ["TextMatching"],
         "CFeedXML": ["CLibXML2"],
         "CLibXML2": [],
+        "CPCRE2": [],
         "CCurl": [],
         "CPlatform": [],
         // For tests and benchmarks only: nobody in Sources may import them.

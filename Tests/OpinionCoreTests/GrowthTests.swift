@@ -6,8 +6,8 @@ import Testing
     typealias Report = (outlet: String, minute: Int)
     private let incident = Incident.sample("較大").with { $0.heat = Heat(outlets: 1, items: 1, tiers: ["市級"]) }
     private let spreading = [
-        Raise(to: "重大", condition: .outlets(3, within: .hours(2))),
-        Raise(to: "特別重大", condition: .outlets(5, within: .hours(2))),
+        Raise(to: "重大", condition: .outlets(3, of: [], within: .hours(2))),
+        Raise(to: "特別重大", condition: .outlets(5, of: [], within: .hours(2))),
     ]
 
     private func growth(
@@ -28,9 +28,26 @@ import Testing
             incident: incident ?? self.incident,
             isSameArticle: isSameArticle,
             rule: rule,
-            reports: reports.map { ($0.outlet, t0 + .minutes($0.minute)) },
+            reports: reports.map {
+                ReportFact(outlet: $0.outlet, tier: tiers[$0.outlet] ?? "市級", found: t0 + .minutes($0.minute))
+            },
             now: t0 + .minutes(minute)
         )
+    }
+
+    private let tiers = ["央視": "央媒", "新華": "央媒", "省報": "省級"]
+
+    @Test(
+        arguments: [
+            (["央視"], 1, "重大"), (["甲", "省報"], 1, nil), (["央視", "新華"], 2, "重大"), (["央視", "甲", "省報"], 2, nil),
+        ] as [([String], Int, String?)]
+    )
+    func onlyOutletsOfTheNamedTiersRaise(_ outlets: [String], _ count: Int, _ level: LevelName?) throws {
+        let raises = [Raise(to: "重大", condition: .outlets(count, of: ["央媒"], within: .hours(2)))]
+        let grown = try growth(raises: raises, reports: outlets.map { (outlet: $0, minute: 30) })
+        #expect(grown.raise?.to == level)
+        guard let raise = grown.raise else { return }
+        #expect(raise.why == .tiers(count, of: ["央媒"], within: .hours(2)))
     }
 
     private func isQuiet(_ growth: Growth) -> Bool { growth.raise == nil && growth.newTier == nil }

@@ -39,7 +39,7 @@ struct GoodFilesTests {
         #expect(rule.concern == .majorPolicy)
         #expect(rule.place != nil)
         #expect(rule.raises.count == 2)
-        #expect(rule.raises.last?.condition == .outlets(5, within: .hours(2)))
+        #expect(rule.raises.last?.condition == .outlets(5, of: [], within: .hours(2)))
         #expect(rule.tests.map(\.isHit) == [true, false])
         #expect(rule.tests.first?.position.line == 16)
     }

@@ -53,14 +53,17 @@ struct MutationTests {
         case "opinion.yaml":
             _ = ConfigurationReader(node, folder: "/nowhere", secrets: secrets, &faults)?
                 .load(recipes: .sample, &faults)
-        case "Rules/terms.yaml": _ = TermsFile.read(node, &faults)
+        case "Rules/terms.yaml": _ = TermsFile([node], &faults).reader(isComplete: true, &faults)
         case "Rules/response.yaml": _ = ResponseFile.read(node, &faults)
         case "Feeds/main.yaml":
             if case .list(let nodes) = node.content {
                 let reader = FeedReader(addresses: FeedAddress(allowed: []), recipes: .sample)
                 for node in nodes { _ = reader.read(node, &faults) }
             }
-        default: _ = RuleFile(queries: reader, levels: ResponsePolicy.standard.levels).read(node, &faults)
+        default:
+            guard let file = RuleFile(node, &faults) else { return }
+            let rules = RuleReader(queries: reader, levels: ResponsePolicy.standard.levels)
+            for rule in file.rules { _ = rules.read(RuleDraft(rule, head: file.head, &faults), &faults) }
         }
     }
 

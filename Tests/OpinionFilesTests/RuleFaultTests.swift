@@ -79,7 +79,7 @@ struct RuleFaultTests {
             "$local",
             "$locla",
             [
-                "Rules/steel.yaml:3:8: error: There is no list named “locla”. Did you mean $local?"
+                "Rules/steel.yaml:3:8: error: There is no list or query named “locla”. Did you mean $local?"
             ]
         ),
         BadFile(
@@ -119,7 +119,7 @@ struct RuleFaultTests {
             "outlets: 5, within: 2h",
             "outlets: 1",
             [
-                "Rules/steel.yaml:14:9: error: a raise needs either “when”, or “outlets” with “within”."
+                "Rules/steel.yaml:14:9: error: a raise needs either “when”, or “outlets” or “tiers” with “within”."
             ]
         ),
         BadFile(
@@ -205,8 +205,8 @@ struct RuleFaultTests {
             "遇難",
             "a b, $foo, 甲 OR 乙",
             [
-                "Rules/terms.yaml:1:55: error: There is no list named “foo”.",
-                "Rules/terms.yaml:1:63: error: A list holds words, phrases and $lists only, not “OR”; to look for these very characters, quote them.",
+                "Rules/terms.yaml:1:55: error: There is no list or query named “foo”.",
+                "Rules/terms.yaml:1:63: error: A list holds words, phrases, word*, /regex/ and $lists only, not “OR”; to look for these very characters, quote them.",
             ]
         ),
         BadFile(
@@ -230,7 +230,7 @@ struct RuleFaultTests {
             "local:",
             "lo cal:",
             [
-                "Rules/terms.yaml:1:9: error: The list name “lo cal” cannot be used: letters, digits, _ and - only."
+                "Rules/terms.yaml:1:9: error: The name “lo cal” cannot be used: letters, digits, _ and - only."
             ]
         ),
         BadFile(

@@ -14,7 +14,7 @@ import TextMatching
         let hits = Dictionary(uniqueKeysWithValues: set.evaluate(headline(text)).map { ($0.index, $0.evidence.spans) })
         for (index, query) in queries.enumerated() {
             guard case .term(let term) = query.root else { continue }
-            let original = NaiveMatching.ranges(of: term.text, in: folded).map { folded.originalRange(of: $0) }
+            let original = NaiveMatching.ranges(of: term, in: folded).map { folded.originalRange(of: $0) }
             let expected = Set(original).sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
             let found = (hits[index] ?? []).map { $0.start..<$0.start + $0.length }
             #expect(found == expected, "seed \(seed): \(term.text)")

@@ -26,13 +26,34 @@ import TextMatching
         ("title:(a OR body:b)", .nestedField, 12..<17),
         ("$loacl 地條鋼", .unknownList, 0..<6), ("a $x", .unknownList, 2..<4), ("$", .illegalListName, 0..<1),
         ("$a.b", .illegalListName, 0..<4), ("$(a)", .illegalListName, 0..<1),
-        ("a NEAR/5 b", .unsupported, 2..<8), ("a NEAR b", .unsupported, 2..<6), ("a w/5 b", .unsupported, 2..<5),
-        ("ATLEAST2(a b)", .unsupported, 0..<8), ("a near/5 b", .unsupported, 2..<8),
-        ("a ONEAR/3 b", .unsupported, 2..<9), ("ATLEAST/2(a b)", .unsupported, 0..<9),
-        ("ATLEAST a", .unsupported, 0..<7), ("a ＮＥＡＲ/5 b", .unsupported, 2..<8),
-        ("/地[条條]钢/", .unsupported, 0..<8), ("x /a b/ y", .unsupported, 2..<7), ("/abc", .unsupported, 0..<4),
-        ("a steel*", .unsupported, 2..<8), ("*", .unsupported, 0..<1), ("鋼＊", .unsupported, 0..<2),
-        ("title:word*", .unsupported, 6..<11),
+        ("a NEAR b", .distance, 2..<6), ("a NEAR/501 b", .distance, 2..<10), ("a ONEAR/-1 b", .distance, 2..<10),
+        ("a NEAR/ b", .distance, 2..<7), ("a NEAR/x b", .distance, 2..<8),
+        ("a w/5 b", .foreignOperator, 2..<5), ("a near/5 b", .foreignOperator, 2..<8),
+        ("a NEAR5 b", .foreignOperator, 2..<7), ("a PRE/3 b", .foreignOperator, 2..<7),
+        ("a NEAR/5", .missingOperand, 2..<8), ("NEAR/5 a", .missingOperand, 0..<6),
+        ("a NEAR/5 OR b", .missingOperand, 2..<8), ("a AND NEAR/5 b", .missingOperand, 2..<5),
+        ("a NEAR/5 (b c)", .wordsOnly, 9..<10), ("(a NOT b) NEAR/5 c", .wordsOnly, 0..<1),
+        ("a NEAR/5 (b NEAR/2 c)", .wordsOnly, 9..<10), ("a NEAR/5 NOT b", .missingOperand, 9..<12),
+        ("title:a NEAR/5 b", .fieldInside, 0..<6), ("a ONEAR/5 body:b", .fieldInside, 10..<15),
+        ("ATLEAST2(a b)", .foreignOperator, 0..<8), ("ATLEAST a", .threshold, 0..<7),
+        ("ATLEAST/0(a OR b)", .threshold, 0..<9), ("ATLEAST/1001(a OR b)", .threshold, 0..<12),
+        ("COUNT (a)", .threshold, 0..<5), ("count/2(a)", .foreignOperator, 0..<7),
+        ("ATLEAST/2 a", .needsParentheses, 0..<9), ("COUNT/2", .needsParentheses, 0..<7),
+        ("ATLEAST/2()", .emptyParentheses, 9..<11), ("ATLEAST/2(a OR b", .unbalancedParenthesis, 9..<10),
+        ("ATLEAST/2(a)", .tooFewMembers, 0..<9), ("ATLEAST/2(a b)", .tooFewMembers, 0..<9),
+        ("ATLEAST/3(a OR b)", .tooFewMembers, 0..<9), ("COUNT/2(a b)", .wordsOnly, 8..<9),
+        ("COUNT/2(title:a)", .fieldInside, 8..<14), ("COUNT/2(NOT a)", .wordsOnly, 8..<11),
+        ("ATLEAST/1(a OR NOT b)", .matchesEverything, 0..<21),
+        ("ATLEAST/2(NOT a OR NOT b OR c)", .matchesEverything, 0..<30),
+        ("/abc", .unclosedRegex, 0..<4), ("x /a\\/", .unclosedRegex, 2..<6), ("a / b", .unclosedRegex, 2..<3),
+        ("/abc/i", .regexFlags, 5..<6), ("/abc/死亡", .regexFlags, 5..<7), ("//", .emptyRegex, 0..<2),
+        ("a /b(c/", .regexGroup, 5..<6), ("/a)b/", .regexGroup, 2..<3), ("/[a-/", .regexClass, 3..<4),
+        ("/鋼鐵[z-a]/", .regexRange, 5..<6), ("/鋼*+?{2}*/", .regexRepeat, 4..<5), ("/+a/", .regexRepeat, 1..<2),
+        ("/a\\p{Foo}/", .badRegex, 8..<9), ("/a*/", .regexMatchesEmpty, 1..<3), ("a /(b|)/", .regexMatchesEmpty, 3..<7),
+        ("/\\d+/", .regexWithoutWord, 0..<5), ("a OR /[0-9]{4}/", .regexWithoutWord, 5..<15),
+        ("NOT a /\\d死?/", .regexWithoutWord, 6..<12), ("/\\d/ NEAR/3 /\\w/", .regexWithoutWord, 0..<4),
+        ("*", .wildcard, 0..<1), ("鋼＊", .wildcard, 0..<2), ("st*el", .wildcard, 0..<5), ("*steel", .wildcard, 0..<6),
+        ("a st**", .wildcard, 2..<6), ("《*", .emptyWord, 0..<2),
         ("a -b", .foreignOperator, 2..<4), ("!a b", .foreignOperator, 0..<2), ("+a", .foreignOperator, 0..<2),
         ("a && b", .foreignOperator, 2..<4), ("a | b", .foreignOperator, 2..<3), ("\"a b\"~5", .foreignOperator, 5..<7),
         ("地條鋼，中頻爐", .separator, 3..<4), ("a、b", .separator, 1..<2), ("a|b", .separator, 1..<2),
@@ -56,10 +77,12 @@ import TextMatching
         ("$loacl", "$local"), ("$Local", "$local"), ("$locall x", "$local"), ("titel:x", "title:"), ("boby:x", "body:"),
         ("標題:x", "title:"), ("标题：x", "title:"), ("来源:x", "outlet:"), ("tags:x", "tag:"), ("a && b", "AND"),
         ("a || b", "OR"), ("a !b", "NOT b"), ("a -電影", "NOT 電影"),
+        ("a near/5 b", "NEAR/5"), ("a w/3 b", "NEAR/3"), ("a PRE/2 b", "ONEAR/2"), ("NEAR5", "NEAR/5"),
+        ("ATLEAST2(a OR b)", "ATLEAST/2"), ("鋼*", "鋼"), ("$fier", "$fire"),
         ("a ! b", "NOT"),
     ])
     func suggestionNamesWhatWasMeant(_ text: String, _ suggestion: String) throws {
-        let lists = try TermLists(["local": ["河源"], "casualty": ["死亡"]])
+        let lists = try TermLists(["local": ["河源"], "casualty": ["死亡"]], queries: ["fire": "起火"])
         #expect(parseError(text, lists)?.suggestion == suggestion)
     }
 
@@ -71,10 +94,10 @@ import TextMatching
 
     @Test func messageSaysWhatAndWhatToDoInThreeLanguages() throws {
         let error = try #require(parseError("$loacl 地條鋼", TermLists(["local": ["河源"]])))
-        #expect(error.message(in: .traditionalChinese) == "沒有名為「loacl」的詞表。您是不是要寫 $local？")
-        #expect(error.message(in: .simplifiedChinese) == "没有名为“loacl”的词表。您是不是要写 $local？")
-        #expect(error.message(in: .english) == "There is no list named “loacl”. Did you mean $local?")
-        #expect(error.description == "0: There is no list named “loacl”. Did you mean $local?")
+        #expect(error.message(in: .traditionalChinese) == "沒有名為「loacl」的詞表或查詢。您是不是要寫 $local？")
+        #expect(error.message(in: .simplifiedChinese) == "没有名为“loacl”的词表或查询。您是不是要写 $local？")
+        #expect(error.message(in: .english) == "There is no list or query named “loacl”. Did you mean $local?")
+        #expect(error.description == "0: There is no list or query named “loacl”. Did you mean $local?")
     }
 
     @Test(arguments: rows.indices)

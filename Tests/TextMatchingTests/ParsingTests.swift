@@ -4,6 +4,7 @@ import TextMatching
 /// The meaning of query texts, shown as canonical text.
 @Suite struct ParsingTests {
     static let lists: [String: [String]] = ["local": ["河源", "源城"], "傷亡": ["死亡", "遇難"], "a-b_1": ["x"]]
+    static let queries = ["fire": "起火 OR 失火", "noise": "title:電影 OR NOT $fire"]
 
     @Test(arguments: [
         ("地條鋼", "地條鋼"),
@@ -72,11 +73,26 @@ import TextMatching
         ),
         ("near 5", "near AND 5"), ("w/o N/A nearby", "w/o AND N/A AND nearby"), ("NEARBY", "NEARBY"),
         ("US$", "US$"),
+        ("a NEAR/5 b", "a NEAR/5 b"), ("a ＮＥＡＲ/5 b", "a NEAR/5 b"), ("a ONEAR/0 \"b c\"", "a ONEAR/0 \"b c\""),
+        ("a NEAR/5 b NEAR/2 c d", "a NEAR/5 b NEAR/2 c AND d"), ("NOT a NEAR/5 b c", "NOT (a NEAR/5 b) AND c"),
+        ("(a OR $local) NEAR/05 (b)", "(a OR $local) NEAR/5 b"), ("a OR b NEAR/1 c", "a OR b NEAR/1 c"),
+        ("title:(a NEAR/5 b)", "title:(a NEAR/5 b)"), ("$fire NEAR/9 $local", "$fire NEAR/9 $local"),
+        ("ATLEAST/2(a OR b OR c)", "ATLEAST/2(a OR b OR c)"), ("ATLEAST/2 ($傷亡) x", "ATLEAST/2($傷亡) AND x"),
+        ("title:ATLEAST/1(a OR (b c))", "title:ATLEAST/1(a OR b AND c)"),
+        ("ATLEAST/2(a OR b NEAR/3 c OR title:d)", "ATLEAST/2(a OR b NEAR/3 c OR title:d)"),
+        ("COUNT/3(a OR $local)", "COUNT/3(a OR $local)"),
+        ("a COUNT/2(b) NOT COUNT/1(c)", "a AND COUNT/2(b) AND NOT COUNT/1(c)"),
+        ("count count/x near", "count AND count/x AND near"),
+        ("steel* AI*", "steel* AND AI*"), ("ＡＩ＊", "ＡＩ*"), ("5g*", "5g*"),
+        (#"/a\/b/ (/地條.{0,3}鋼/)"#, #"/a\/b/ AND /地條.{0,3}鋼/"#), ("x /a b/", "x AND /a b/"), ("／a/b／", "／a/b／"),
+        ("／ab／", "/ab/"),
+        ("$noise x", "$noise AND x"), ("a NOT $noise", "a AND NOT $noise"), ("title:$fire", "title:$fire"),
     ])
     func textMeansTree(_ text: String, _ canonical: String) throws {
-        let parsed = try query(text, TermLists(Self.lists))
+        let names = try TermLists(Self.lists, queries: Self.queries)
+        let parsed = try query(text, names)
         #expect(parsed.description == canonical)
-        #expect(try query(canonical, TermLists(Self.lists)) == parsed)
+        #expect(try query(canonical, names) == parsed)
     }
 
     @Test func treeHasTheBindingOrderNotAndOr() throws {

@@ -35,13 +35,13 @@ import TextMatching
 
     @Test func allFaultsComeAtOnceInOrder() {
         let found = problems([
-            "b": ["死亡", "$lokal", "steel*", "a AND b", ""], "local": ["河源"], "a b": ["x"], "empty": [],
+            "b": ["死亡", "$lokal", "steel*", "鋼*", "a AND b", ""], "local": ["河源"], "a b": ["x"], "empty": [],
             "z": ["title:x", "(x)"],
         ])
-        let codes = found.map { "\($0.list)/\($0.entry ?? -1)/\($0.error.code)" }
+        let codes = found.map { "\($0.name)/\($0.entry ?? -1)/\($0.error.code)" }
         #expect(
             codes == [
-                "a b/-1/illegalListName", "b/1/unknownList", "b/2/unsupported", "b/3/notAWord", "b/4/emptyWord",
+                "a b/-1/illegalListName", "b/1/unknownList", "b/3/wildcard", "b/4/notAWord", "b/5/emptyWord",
                 "empty/-1/emptyList", "z/0/notAWord", "z/1/notAWord",
             ]
         )

@@ -48,6 +48,14 @@ extension ReasonText {
                 "\(span)内已有 \(count) 家媒体报道",
                 "\(count) outlets within \(span)"
             )
+        case .tiers(let count, let tiers, let within):
+            let span = wording.span(within)
+            let names = wording.list(tiers.map { Outside.short($0, graphemes: 10, bytes: 40) })
+            return wording.say(
+                "\(span)內已有 \(count) 家\(names)媒體報道",
+                "\(span)内已有 \(count) 家\(names)媒体报道",
+                "\(count) outlets of \(names) within \(span)"
+            )
         }
     }
 

@@ -41,6 +41,8 @@ package enum RaiseCause: Sendable, Hashable, Codable {
     case rule(title: String, words: [String])
     /// So many outlets within the time.
     case outlets(Int, within: TimeSpan)
+    /// So many outlets of these tiers within the time.
+    case tiers(Int, of: [String], within: TimeSpan)
 }
 
 /// A deadline that appeared, moved or went.

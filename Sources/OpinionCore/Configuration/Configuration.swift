@@ -5,7 +5,8 @@ package struct Configuration: Sendable, Hashable {
     /// An identifier of the time-zone database: `Asia/Shanghai`.
     package var timezone: String
     package var feeds: String
-    package var rules: String
+    /// Folders of rules, each laid over the ones before.
+    package var rules: [String]
     /// Folder of the SQLite database.
     package var state: String
     /// Folder of the incident log.
@@ -24,7 +25,7 @@ package struct Configuration: Sendable, Hashable {
         language: Language = .traditional,
         timezone: String = "Asia/Shanghai",
         feeds: String,
-        rules: String,
+        rules: [String],
         state: String,
         log: String,
         control: String,

@@ -1,3 +1,13 @@
+/// When which outlet reported an incident.
+package struct ReportFact: Sendable, Hashable {
+    package let outlet, tier: String
+    package let found: Instant
+
+    package init(outlet: String, tier: String, found: Instant) {
+        (self.outlet, self.tier, self.found) = (outlet, tier, found)
+    }
+}
+
 /// What a further item changes about an incident.
 package struct Growth: Sendable, Hashable {
     /// The level to rise to, and why; nil when it stays.
@@ -10,14 +20,14 @@ package struct Growth: Sendable, Hashable {
     /// Judges one more item.
     /// - Parameters:
     ///   - heat: before this item.
-    ///   - reports: outlet and time found of every item of the incident, this one included.
+    ///   - reports: outlet, tier and time found of every item of the incident, this one included.
     package static func of(
         _ item: Item,
         hit: AreaHit,
         incident: Incident,
         isSameArticle: Bool,
         rule: Rule?,
-        reports: [(outlet: String, found: Instant)],
+        reports: [ReportFact],
         now: Instant
     ) -> Growth {
         guard incident.state.isLive else { return Growth(raise: nil, becomesSudden: false, newTier: nil) }
@@ -48,15 +58,19 @@ package struct Growth: Sendable, Hashable {
     private static func bySpread(
         _ rule: Rule?,
         _ incident: Incident,
-        reports: [(outlet: String, found: Instant)],
+        reports: [ReportFact],
         now: Instant
     ) -> (to: LevelName, why: RaiseCause)? {
         let reached: [(to: LevelName, why: RaiseCause)] = (rule?.raises ?? []).compactMap { raise in
-            guard case .outlets(let count, let within) = raise.condition,
+            guard case .outlets(let count, let tiers, let within) = raise.condition,
                 incident.policy.levels.isHigher(raise.to, than: incident.level)
             else { return nil }
-            let outlets = Set(reports.filter { now - $0.found <= within }.map(\.outlet)).count
-            return outlets >= count ? (raise.to, .outlets(outlets, within: within)) : nil
+            let counted = reports.filter { now - $0.found <= within && (tiers.isEmpty || tiers.contains($0.tier)) }
+            let outlets = Set(counted.map(\.outlet)).count
+            guard outlets >= count else { return nil }
+            return (
+                raise.to, tiers.isEmpty ? .outlets(outlets, within: within) : .tiers(outlets, of: tiers, within: within)
+            )
         }
         return reached.min { incident.policy.levels.rank($0.to) < incident.policy.levels.rank($1.to) }
     }

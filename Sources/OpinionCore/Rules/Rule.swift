@@ -64,8 +64,8 @@ package struct Raise: Sendable, Hashable {
     package enum Condition: Sendable, Hashable {
         /// A query over the item.
         case when(Query)
-        /// At least this many outlets within the time.
-        case outlets(Int, within: TimeSpan)
+        /// At least this many outlets within the time; only those of `tiers` count when some are named.
+        case outlets(Int, of: [String], within: TimeSpan)
     }
 
     package let to: LevelName
@@ -79,13 +79,16 @@ package struct Raise: Sendable, Hashable {
 
 /// A claim about a rule that stands beside it: this text is a hit, or is not.
 package struct RuleTest: Sendable, Hashable {
+    /// The title of the report.
     package let text: String
+    package let summary: String
     package let isHit: Bool
+    /// The level that the hit must have; nil when any will do.
+    package let level: LevelName?
     package let position: SourcePosition
 
-    package init(text: String, isHit: Bool, position: SourcePosition) {
-        self.text = text
-        self.isHit = isHit
+    package init(text: String, summary: String = "", isHit: Bool, level: LevelName? = nil, position: SourcePosition) {
+        (self.text, self.summary, self.isHit, self.level) = (text, summary, isHit, level)
         self.position = position
     }
 }

@@ -11,7 +11,14 @@ package final class RuleBook: Sendable {
     private struct Slots: Sendable {
         let match: Int
         let place: Int?
-        let raises: [(query: Int, to: LevelName)]
+        let raises: [Rising]
+    }
+
+    /// What one document alone can raise the level by.
+    private enum Rising: Sendable {
+        case query(Int, to: LevelName)
+        /// One outlet of these tiers is enough.
+        case tier([String], to: LevelName)
     }
 
     package init(rules: [Rule], levels: LevelScale) {
@@ -31,7 +38,13 @@ package final class RuleBook: Sendable {
             return Slots(
                 match: add(rule.match),
                 place: place,
-                raises: Self.raiseQueries(rule).map { (add($0.0), $0.1) }
+                raises: rule.raises.compactMap { raise in
+                    switch raise.condition {
+                    case .when(let query): .query(add(query), to: raise.to)
+                    case .outlets(1, let tiers, _): .tier(tiers, to: raise.to)
+                    case .outlets: nil
+                    }
+                }
             )
         }
         self.rules = rules
@@ -44,24 +57,35 @@ package final class RuleBook: Sendable {
     ///   - isLocal: the feed is an outlet of the place itself.
     ///   - anyPlace: sets the `place:` filters aside.
     package func matches(_ document: Document, isLocal: Bool, anyPlace: Bool = false) -> [Match] {
-        let hits = queries.evaluate(document)
+        let hits = Dictionary(uniqueKeysWithValues: queries.evaluate(document).map { ($0.index, $0) })
         guard !hits.isEmpty else { return [] }
-        let evidence = Dictionary(uniqueKeysWithValues: hits.map { ($0.index, $0.evidence) })
-        return zip(rules, slots).compactMap { rule, slots in
-            guard let found = evidence[slots.match] else { return nil }
-            if let place = slots.place, !isLocal, !anyPlace, evidence[place] == nil { return nil }
-            let raised = slots.raises.filter { evidence[$0.query] != nil }.map(\.to)
-            return Match(rule: rule, level: levels.highest([rule.level] + raised), spans: found.spans)
+        return zip(rules, slots).compactMap { rule, slots -> Match? in
+            guard let found = hits[slots.match] else { return nil }
+            if let place = slots.place, !isLocal, !anyPlace, hits[place] == nil { return nil }
+            let raised = slots.raises.compactMap { self.raised(by: $0, document, hits) }
+            let level = levels.highest([rule.level] + raised.map(\.to))
+            // What lifts the level is evidence, too.
+            let spans = raised.filter { $0.to == level && level != rule.level }.flatMap(\.spans)
+            return Match(rule: rule, level: level, spans: Self.merged(found.evidence.spans, spans))
         }
+    }
+
+    private func raised(
+        by rising: Rising,
+        _ document: Document,
+        _ hits: [Int: QueryHit]
+    ) -> (to: LevelName, spans: [Span])? {
+        switch rising {
+        case .query(let query, let to): hits[query].map { (to, $0.evidence.spans) }
+        case .tier(let tiers, let to): tiers.contains(document.tier) ? (to, []) : nil
+        }
+    }
+
+    private static func merged(_ spans: [Span], _ more: [Span]) -> [Span] {
+        more.isEmpty ? spans : Set(spans + more).sorted(by: Span.inReadingOrder)
     }
 
     package subscript(id: RuleID) -> Rule? { rules.first { $0.id == id } }
-
-    private static func raiseQueries(_ rule: Rule) -> [(Query, LevelName)] {
-        rule.raises.compactMap { raise in
-            if case .when(let query) = raise.condition { (query, raise.to) } else { nil }
-        }
-    }
 }
 
 extension Document {

@@ -31,7 +31,8 @@ struct ConfigurationReader {
             recipes: recipes,
             &faults
         )
-        let rules = RuleFolder(path("rules", "Rules", &faults), &faults)
+        let ruleFolders = (fields["rules"]?.oneOrMore(&faults) ?? ["Rules"]).map { Paths.join(folder, $0) }
+        let rules = RuleFolders(ruleFolders, &faults)
         let channels = ChannelReader(secrets: secrets).read(fields["channels"], &faults)
         if channels.isEmpty, fields["channels"] == nil { faults.warn(.noChannels, at: fields.position) }
         let names = RouteReader.Names(channels: channels.map(\.name), rules: rules)
@@ -40,7 +41,7 @@ struct ConfigurationReader {
         var configuration = Configuration(
             bureau: bureau ?? "",
             feeds: absolute("feeds", "Feeds", &faults),
-            rules: absolute("rules", "Rules", &faults),
+            rules: ruleFolders.map(Paths.absolute),
             state: absolute("state", "/var/lib/opinion", &faults),
             log: absolute("log", "/var/log/opinion", &faults),
             control: control(&faults),

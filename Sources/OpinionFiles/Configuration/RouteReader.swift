@@ -5,9 +5,9 @@ struct RouteReader {
     /// The names that a route may use.
     struct Names {
         let channels: [String]
-        let rules: RuleFolder
+        let rules: RuleFolders
 
-        init(channels: [String], rules: RuleFolder) {
+        init(channels: [String], rules: RuleFolders) {
             (self.channels, self.rules) = (channels, rules)
         }
     }

@@ -17,6 +17,6 @@ package enum FaultCode: String, Sendable, Hashable, CaseIterable {
     case needsRecipe, needsKind, needsTurn, twoWays, badPattern, badSelector
     case xmlSyntax, doctype, notOPML, outlineWithoutAddress
     // Rules and response policy.
-    case query, ambiguousQuotes, termList, raiseCondition, raiseNotHigher
+    case query, ambiguousQuotes, termList, raiseCondition, raiseNotHigher, levelWithoutHit, unknownRule, nameTwice
     case duplicateLevel, clockWithoutDuration, notAscending, endlessNotLast
 }

@@ -38,9 +38,35 @@ extension Problem {
 
     static let raiseCondition = Problem(
         .raiseCondition,
-        "升級條件應是「when」，或「outlets」加「within」，二者取其一。",
-        "a raise needs either “when”, or “outlets” with “within”."
+        "升級條件應是「when」，或「outlets」、「tiers」加「within」，二者取其一。",
+        "a raise needs either “when”, or “outlets” or “tiers” with “within”."
     )
+
+    static let levelWithoutHit = Problem(
+        .levelWithoutHit,
+        "「hit: false」的測試沒有級別，請刪去「level」。",
+        "a test with “hit: false” has no level; remove “level”."
+    )
+
+    /// - Parameter meant: a rule that there is.
+    static func unknownRule(_ id: String, meant: String?) -> Problem {
+        Problem(
+            .unknownRule,
+            "前面的目錄裏沒有規則「%1」可改；若是新規則，請寫全「match」等各項。",
+            "no folder before has a rule “%1” to change; a new rule needs “match” and the rest.",
+            [id],
+            meant: meant
+        )
+    }
+
+    static func nameTwice(_ name: String, first: String) -> Problem {
+        Problem(
+            .nameTwice,
+            "「%1」既是詞表又是查詢，前一處在 %2；請改其中一個的名字。",
+            "“%1” names both a list and a query, first at %2; rename one of them.",
+            [name, first]
+        )
+    }
 
     static func raiseNotHigher(_ to: String, _ level: String) -> Problem {
         Problem(

@@ -7,9 +7,15 @@ struct Folder {
     let path: String
 
     /// The names of the files with one of the extensions, in order; reports what would be passed over.
-    func files(_ extensions: [String], foreign: [String: String], _ faults: inout Faults) -> [String] {
+    /// - Parameter passing: names that belong there for another purpose.
+    func files(
+        _ extensions: [String],
+        foreign: [String: String],
+        passing: Set<String> = [],
+        _ faults: inout Faults
+    ) -> [String] {
         do throws(FileReadFailure) {
-            let names = try Self.list(path)
+            let names = try Self.list(path).filter { !passing.contains($0) }
             let wanted = names.filter { name in extensions.contains(Self.suffix(name)) }
             for name in names where !wanted.contains(name) { passOver(name, foreign: foreign, &faults) }
             if wanted.isEmpty {

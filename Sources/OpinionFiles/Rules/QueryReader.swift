@@ -7,11 +7,12 @@ struct QueryReader {
     /// False when a list could not be read, so that a missing name is no fault of the query.
     let areListsComplete: Bool
 
-    func query(_ node: YAMLNode, _ faults: inout Faults) -> Query? {
+    /// - Parameter isLoose: the rule asks for its words behind signs and look-alike letters, too.
+    func query(_ node: YAMLNode, isLoose: Bool = false, _ faults: inout Faults) -> Query? {
         guard let text = node.text(&faults) else { return nil }
         if isBarePhrase(node, text) { return node.refuse(.ambiguousQuotes(text), &faults) }
         do throws(QueryError) {
-            return try Query(parsing: text, lists: lists)
+            return try Query(parsing: text, lists: lists, isLoose: isLoose)
         } catch {
             if error.code != .unknownList || areListsComplete {
                 faults.add(.query(error), at: Self.place(node, error.range.lowerBound, faults))
@@ -32,6 +33,6 @@ struct QueryReader {
         let words = text.split(whereSeparator: \.isWhitespace)
         let hasSyntax = text.contains { "()\":$/*".contains($0) }
         return words.count > 1 && !hasSyntax
-            && !words.contains { ["AND", "OR", "NOT"].contains($0) || $0.hasPrefix("NEAR") }
+            && !words.contains { ["AND", "OR", "NOT"].contains($0) }
     }
 }

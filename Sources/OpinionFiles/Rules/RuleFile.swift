@@ -1,43 +1,38 @@
 import OpinionCore
-import TextMatching
 
-/// Reads one file of rules.
+/// One file of rules as it stands, before its rules are read.
 struct RuleFile {
-    let queries: QueryReader
-    let levels: LevelScale
-
     /// What a file of rules gives to each of its rules.
     struct Head {
-        let area: String?
-        let department: String
-        let place: Query?
-    }
+        /// Where the file begins, for what is missing.
+        let position: SourcePosition
+        var area: YAMLNode?
+        var department: YAMLNode?
+        var place: YAMLNode?
 
-    /// The rules that could be read, and the names that routes may use even when a rule is at fault.
-    struct Content {
-        var rules: [Rule] = []
-        /// With the place of their ids, for those that could not be read too.
-        var ids: [(id: RuleID, position: SourcePosition)] = []
-        var area: String?
-        var department: String?
-    }
-
-    func read(_ node: YAMLNode, _ faults: inout Faults) -> Content {
-        var content = Content()
-        guard let fields = Fields(node, keys: ["area", "department", "place", "rules"], &faults) else { return content }
-        content.area = fields["area"]?.line(&faults)
-        content.department = fields.needed("department", &faults)?.line(&faults)
-        let head = Head(
-            area: content.area,
-            department: content.department ?? "",
-            place: fields["place"].flatMap { queries.query($0, &faults) }
-        )
-        let reader = RuleReader(head: head, queries: queries, levels: levels)
-        for node in fields.needed("rules", &faults)?.filledList(&faults) ?? [] {
-            guard let (id, rule) = reader.read(node, &faults) else { continue }
-            if let id { content.ids.append(id) }
-            if let rule { content.rules.append(rule) }
+        /// This head, and of the other one what is missing here.
+        func over(_ lower: Head) -> Head {
+            Head(
+                position: position,
+                area: area ?? lower.area,
+                department: department ?? lower.department,
+                place: place ?? lower.place
+            )
         }
-        return content
+    }
+
+    let head: Head
+    let rules: [YAMLNode]
+
+    /// nil when the file is no map.
+    init?(_ node: YAMLNode, _ faults: inout Faults) {
+        guard let fields = Fields(node, keys: ["area", "department", "place", "rules"], &faults) else { return nil }
+        head = Head(
+            position: fields.position,
+            area: fields["area"],
+            department: fields["department"],
+            place: fields["place"]
+        )
+        rules = fields.needed("rules", &faults)?.filledList(&faults) ?? []
     }
 }

@@ -1,11 +1,12 @@
 package import OpinionCore
 
-/// Reads a folder of rules: `*.yaml`, with `terms.yaml` and `response.yaml` where they exist.
+/// Reads folders of rules: `*.yaml`, with `terms.yaml` and `response.yaml` where they exist.
 package enum RuleLoader {
-    /// Throws every fault of every file at once. Faults call the files by the folder as given.
-    package static func load(folder: String) throws(FileFaults) -> (rules: [Rule], policy: ResponsePolicy) {
+    /// Throws every fault of every file at once. Faults call the files by the folders as given.
+    /// - Parameter folders: at least one; each is laid over the ones before by rule id.
+    package static func load(folders: [String]) throws(FileFaults) -> (rules: [Rule], policy: ResponsePolicy) {
         var faults = Faults()
-        let found = RuleFolder(folder, &faults)
+        let found = RuleFolders(folders, &faults)
         try faults.refuse()
         return (found.rules, found.policy)
     }

@@ -3,36 +3,37 @@ import TextMatching
 
 /// Reads one rule.
 struct RuleReader {
-    let head: RuleFile.Head
     let queries: QueryReader
     let levels: LevelScale
 
-    private static let keys = ["id", "title", "match", "level", "sudden", "kind", "concern", "place", "raise", "tests"]
+    static let keys = [
+        "id", "title", "match", "level", "sudden", "kind", "concern", "place", "loose", "enabled", "raise", "tests",
+    ]
 
-    /// - Returns: the id with its place, and the rule where nothing is wrong with it; nil when it is no map.
-    func read(_ node: YAMLNode, _ faults: inout Faults) -> (id: (RuleID, SourcePosition)?, rule: Rule?)? {
-        guard let fields = Fields(node, keys: Self.keys, &faults) else { return nil }
-        let idNode = fields.needed("id", &faults)
-        let id = idNode.flatMap { node in Identifier.read(node, &faults).map { ($0, node.position) } }
-        return (id, rule(fields, id: id?.0, &faults))
-    }
-
-    private func rule(_ fields: Fields, id: RuleID?, _ faults: inout Faults) -> Rule? {
+    /// - Returns: the rule where nothing is wrong with it, and whether it is switched on.
+    func read(_ draft: RuleDraft, _ faults: inout Faults) -> (rule: Rule, isEnabled: Bool)? {
+        guard let fields = Fields(draft.node, keys: Self.keys, &faults) else { return nil }
+        _ = fields.needed("id", &faults)
+        let area = draft.head.area?.line(&faults)
+        if draft.head.department == nil { faults.add(.missingKey("department"), at: draft.head.position) }
+        let department = draft.head.department?.line(&faults)
         let title = fields.needed("title", &faults)?.line(&faults)
-        let match = fields.needed("match", &faults).flatMap { queries.query($0, &faults) }
+        let isLoose = fields["loose"]?.flag(&faults) ?? false
+        let match = fields.needed("match", &faults).flatMap { queries.query($0, isLoose: isLoose, &faults) }
         let level = fields.needed("level", &faults).flatMap { self.level($0, &faults) }
-        let place = fields["place"].flatMap { queries.query($0, &faults) } ?? head.place
+        let place = (fields["place"] ?? draft.head.place).flatMap { queries.query($0, &faults) }
         let isSudden = fields["sudden"]?.flag(&faults) ?? false
         let kind = fields["kind"]?.choice(Rule.Kind.self, &faults) ?? .risk
         let concern = fields["concern"]?.choice(Concern.self, &faults)
-        let raises = raises(fields["raise"], above: level, &faults)
+        let raises = RaiseReader(queries: queries, levels: levels).read(fields["raise"], above: level, &faults)
         let tests = tests(fields["tests"], &faults)
-        guard let id, let title, let match, let level else { return nil }
-        return Rule(
+        let isEnabled = fields["enabled"]?.flag(&faults) ?? true
+        guard let id = draft.id, let title, let match, let level, let department else { return nil }
+        let rule = Rule(
             id: id,
             title: title,
-            area: head.area,
-            department: head.department,
+            area: area,
+            department: department,
             match: match,
             place: place,
             level: level,
@@ -43,49 +44,23 @@ struct RuleReader {
             tests: tests,
             position: fields.position
         )
+        return (rule, isEnabled)
     }
 
     private func level(_ node: YAMLNode, _ faults: inout Faults) -> LevelName? {
-        guard let name = node.line(&faults) else { return nil }
-        guard levels[name] == nil else { return name }
-        return node.refuse(.unknownLevel(name, meant: NearestName.to(name, among: levels.names)), &faults)
-    }
-
-    private func raises(_ node: YAMLNode?, above level: LevelName?, _ faults: inout Faults) -> [Raise] {
-        (node?.list(&faults) ?? []).compactMap { node in
-            guard let fields = Fields(node, keys: ["to", "when", "outlets", "within"], &faults) else { return nil }
-            let to = fields.needed("to", &faults).flatMap { self.level($0, &faults) }
-            if let to, let level, !levels.isHigher(to, than: level) {
-                faults.add(.raiseNotHigher(to, level), at: fields["to"]?.position ?? fields.position)
-            }
-            let condition = condition(fields, &faults)
-            guard let to, let condition else { return nil }
-            return Raise(to: to, condition: condition)
-        }
-    }
-
-    private func condition(_ fields: Fields, _ faults: inout Faults) -> Raise.Condition? {
-        switch (fields["when"], fields["outlets"], fields["within"]) {
-        case (let when?, nil, nil):
-            return queries.query(when, &faults).map { .when($0) }
-        case (nil, let outlets?, let within?):
-            let count = outlets.count(2...1_000, &faults)
-            let span = within.span(.minutes(1) ... .days(30), &faults)
-            guard let count, let span else { return nil }
-            return .outlets(count, within: span)
-        default:
-            faults.add(.raiseCondition, at: fields.position)
-            return nil
-        }
+        levels.name(node, &faults)
     }
 
     private func tests(_ node: YAMLNode?, _ faults: inout Faults) -> [RuleTest] {
         (node?.list(&faults) ?? []).compactMap { node in
-            guard let fields = Fields(node, keys: ["text", "hit"], &faults) else { return nil }
+            guard let fields = Fields(node, keys: ["text", "summary", "hit", "level"], &faults) else { return nil }
             let text = fields.needed("text", &faults)?.text(&faults)
             let isHit = fields.needed("hit", &faults)?.flag(&faults)
+            let summary = fields["summary"].flatMap { $0.text(&faults) }
+            let level = fields["level"].flatMap { self.level($0, &faults) }
+            if fields["level"] != nil, isHit == false { faults.add(.levelWithoutHit, at: node.position) }
             guard let text, let isHit else { return nil }
-            return RuleTest(text: text, isHit: isHit, position: node.position)
+            return RuleTest(text: text, summary: summary ?? "", isHit: isHit, level: level, position: node.position)
         }
     }
 }

@@ -9,10 +9,14 @@ package struct RuleTestOutcome: Sendable, Hashable {
     /// The test says that the rule hits.
     package let expected: Bool
     package let actual: Bool
+    /// The level that the test asks for; nil when any will do.
+    package let expectedLevel: LevelName?
+    /// nil when the rule did not hit.
+    package let actualLevel: LevelName?
     /// The words that the rule found; empty when it did not hit.
     package let words: [String]
 
-    package var isPassed: Bool { expected == actual }
+    package var isPassed: Bool { expected == actual && (expectedLevel == nil || expectedLevel == actualLevel) }
 }
 
 /// Runs the tests that stand beside the rules.
@@ -23,7 +27,7 @@ package enum RuleTester {
     }
 
     private static func outcome(_ test: RuleTest, of rule: Rule, in book: RuleBook) -> RuleTestOutcome {
-        let document = Document(title: test.text)
+        let document = Document(title: test.text, summary: test.summary)
         let match = book.matches(document, isLocal: false).first { $0.rule == rule.id }
         return RuleTestOutcome(
             rule: rule.id,
@@ -31,6 +35,8 @@ package enum RuleTester {
             text: test.text,
             expected: test.isHit,
             actual: match != nil,
+            expectedLevel: test.level,
+            actualLevel: match?.level,
             words: match?.words ?? []
         )
     }

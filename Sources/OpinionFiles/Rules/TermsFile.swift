@@ -1,63 +1,93 @@
 import OpinionCore
 import TextMatching
 
-/// Reads `terms.yaml`: the named lists.
+/// Reads `terms.yaml`: the named lists and the named queries, those of several folders together.
 struct TermsFile {
-    private let nodes: [String: (key: SourcePosition, entries: [YAMLNode])]
-    private let texts: [String: [String]]
+    /// A list or query as it stands.
+    private struct Entry {
+        let key: SourcePosition
+        /// The words of a list; of a query its only text.
+        let nodes: [YAMLNode]
+        let texts: [String]
+    }
 
-    /// - Returns: the reader of queries that know the lists.
-    static func read(_ path: String, _ faults: inout Faults) -> QueryReader {
-        guard let node = YAMLFile.read(path, as: path, &faults) else {
+    /// False when a list or query could not be read, so that a missing name is no fault of a query.
+    private(set) var isWhole = true
+    private var lists: [String: Entry] = [:]
+    private var queries: [String: Entry] = [:]
+
+    /// Later files replace what earlier ones give the same name.
+    init(_ files: [YAMLNode], _ faults: inout Faults) {
+        let before = faults.errors.count
+        for file in files { read(file, &faults) }
+        isWhole = faults.errors.count == before
+    }
+
+    /// The reader of queries that know the names.
+    func reader(isComplete: Bool, _ faults: inout Faults) -> QueryReader {
+        do throws(TermListsError) {
+            let names = try TermLists(lists.mapValues(\.texts), queries: queries.compactMapValues(\.texts.first))
+            return QueryReader(lists: names, areListsComplete: isComplete)
+        } catch {
+            for problem in error.problems { report(problem, &faults) }
             return QueryReader(lists: .none, areListsComplete: false)
         }
-        return read(node, &faults)
     }
 
-    static func read(_ node: YAMLNode, _ faults: inout Faults) -> QueryReader {
-        let before = faults.errors.count
-        let lists = TermsFile(node, &faults).lists(&faults)
-        return QueryReader(lists: lists, areListsComplete: faults.errors.count == before)
+    /// Where a term of a list stands, if it stands in the list itself.
+    func place(ofTerm index: Int, in list: String) -> SourcePosition? {
+        guard let entry = lists[list], entry.nodes.indices.contains(index) else { return nil }
+        return entry.nodes[index].position
     }
 
-    private init(_ node: YAMLNode, _ faults: inout Faults) {
-        var nodes: [String: (key: SourcePosition, entries: [YAMLNode])] = [:]
-        var texts: [String: [String]] = [:]
-        let terms = Fields(node, keys: ["terms"], &faults)?.needed("terms", &faults)
-        for entry in terms.map({ Self.entries($0, &faults) }) ?? [] {
+    /// The entries of every list as they are written, by name.
+    var written: [String: [String]] { lists.mapValues(\.texts) }
+
+    /// Where the name of a list or query stands.
+    func place(ofName name: String) -> SourcePosition? { (lists[name] ?? queries[name])?.key }
+
+    private mutating func read(_ file: YAMLNode, _ faults: inout Faults) {
+        guard let fields = Fields(file, keys: ["terms", "queries"], &faults) else { return }
+        if fields["queries"] == nil { _ = fields.needed("terms", &faults) }
+        for entry in Self.entries(fields["terms"], &faults) {
             // A word that is no text keeps its place, so that the numbers of the others stay right.
             let words = entry.value.filledList(&faults) ?? []
-            nodes[entry.key] = (entry.keyPosition, words)
-            texts[entry.key] = words.map { $0.text(&faults) ?? "?" }
+            let texts = words.map { $0.text(&faults) ?? "?" }
+            queries[entry.key] = nil
+            lists[entry.key] = Entry(key: entry.keyPosition, nodes: words, texts: texts)
         }
-        (self.nodes, self.texts) = (nodes, texts)
+        for entry in Self.entries(fields["queries"], &faults) {
+            guard let text = entry.value.text(&faults) else { continue }
+            if let list = lists[entry.key], list.key.file == entry.keyPosition.file {
+                faults.add(.nameTwice(entry.key, first: list.key.description), at: entry.keyPosition)
+                continue
+            }
+            lists[entry.key] = nil
+            queries[entry.key] = Entry(key: entry.keyPosition, nodes: [entry.value], texts: [text])
+        }
     }
 
-    private static func entries(_ node: YAMLNode, _ faults: inout Faults) -> [YAMLEntry] {
+    private static func entries(_ node: YAMLNode?, _ faults: inout Faults) -> [YAMLEntry] {
+        guard let node else { return [] }
         if case .map(let entries) = node.content { return entries }
         faults.add(.wrongType(node.name, .map), at: node.position)
         return []
     }
 
-    /// All lists, or none when one is at fault.
-    private func lists(_ faults: inout Faults) -> TermLists {
-        do throws(TermListsError) {
-            return try TermLists(texts)
-        } catch {
-            for problem in error.problems { report(problem, &faults) }
-            return .none
+    private func report(_ problem: TermListsError.Problem, _ faults: inout Faults) {
+        let isOfName = problem.error.code == .illegalListName || problem.error.code == .emptyList
+        if let list = lists[problem.name], !list.nodes.isEmpty {
+            let node = problem.entry.flatMap { list.nodes.indices.contains($0) ? list.nodes[$0] : nil }
+            report(problem.error, node, key: list.key, &faults)
+        } else if let query = queries[problem.name] {
+            report(problem.error, isOfName ? nil : query.nodes.first, key: query.key, &faults)
         }
     }
 
-    private func report(_ problem: TermListsError.Problem, _ faults: inout Faults) {
-        guard let list = nodes[problem.list] else { return }
-        if let entry = problem.entry, list.entries.indices.contains(entry) {
-            let node = list.entries[entry]
-            // What is no text at all has been reported already.
-            guard case .scalar = node.content, !node.isNull else { return }
-            faults.add(.termList(problem.error), at: QueryReader.place(node, problem.error.range.lowerBound, faults))
-        } else if !list.entries.isEmpty {
-            faults.add(.termList(problem.error), at: list.key)
-        }
+    private func report(_ error: QueryError, _ node: YAMLNode?, key: SourcePosition, _ faults: inout Faults) {
+        guard let node else { return faults.add(.termList(error), at: key) }
+        // What is no text at all has been reported already.
+        guard case .scalar = node.content, !node.isNull else { return }
+        faults.add(.termList(error), at: QueryReader.place(node, error.range.lowerBound, faults))
     }
 }

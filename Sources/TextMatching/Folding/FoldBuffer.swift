@@ -44,6 +44,22 @@ final class FoldBuffer {
         return isExtended ? extensions[low].end : starts[index] + 1
     }
 
+    /// Makes room for scalars that are folded already.
+    func clear(reserving needed: Int) {
+        count = 0
+        extensions.removeAll(keepingCapacity: true)
+        pendingSpace = nil
+        reserve(needed)
+    }
+
+    /// Adds a scalar that is folded already; there must be room.
+    @inline(__always)
+    func append(folded value: UInt32, from position: UInt32) {
+        scalars[count] = value
+        starts[count] = position
+        count += 1
+    }
+
     /// A copy of the content as a value.
     var foldedText: FoldedText {
         let indices = 0..<count

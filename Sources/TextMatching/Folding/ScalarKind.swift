@@ -24,6 +24,12 @@ enum ScalarKind {
         }
     }
 
+    /// Whether this counts as a word by itself: a character of a script written without spaces.
+    static func isUnit(_ value: UInt32) -> Bool {
+        if isHan(value) { return true }
+        return isUnspaced(value) && Unicode.Scalar(value)?.properties.isAlphabetic == true
+    }
+
     /// `value` with a (half-)voiced sound mark, when it is kana that can carry it: か by 1 is が, は by 2 is ぱ.
     static func voiced(_ value: UInt32, by step: UInt32) -> UInt32 {
         let base = value >= 0x30A1 ? value - 0x60 : value

@@ -19,7 +19,8 @@ struct Lexer {
         if QueryScalars.isCloseParenthesis(first) { return single(.close) }
         if let closers = QueryScalars.closers(of: first) { return try phrase(endingAt: closers) }
         if QueryScalars.isStrayCloser(first) { throw error(.strayQuote, offset..<offset + 1) }
-        if first == "$" || first == "＄" { return try list() }
+        if first == "$" || first == "＄" { return try name() }
+        if first == "/" || first == "／" { return try regex() }
         return try word()
     }
 
@@ -43,7 +44,7 @@ struct Lexer {
     }
 }
 
-// MARK: - Phrases and lists
+// MARK: - Phrases, names and regular expressions
 
 extension Lexer {
     /// A quoted phrase; a backslash before a quote or backslash takes it literally.
@@ -61,7 +62,7 @@ extension Lexer {
         try refuseControls(start..<offset)
         let phrase = String(content)
         guard !Folding.fold(phrase).scalars.isEmpty else { throw error(.emptyPhrase, start..<offset) }
-        return Token(kind: .phrase(phrase), range: start..<offset)
+        return Token(kind: .term(Term(phrase)), range: start..<offset)
     }
 
     private func isEscape(at place: Int) -> Bool {
@@ -70,7 +71,7 @@ extension Lexer {
         return next == "\\" || QueryScalars.closers(of: next) != nil || QueryScalars.isStrayCloser(next)
     }
 
-    private mutating func list() throws(QueryError) -> Token {
+    private mutating func name() throws(QueryError) -> Token {
         let start = offset
         offset += 1
         let end = wordEnd(from: offset)
@@ -79,7 +80,32 @@ extension Lexer {
             throw QueryError(.illegalListName, start..<end, text(name))
         }
         offset = end
-        return Token(kind: .list(text(name)), range: start..<end)
+        return Token(kind: .name(text(name)), range: start..<end)
+    }
+
+    /// `/…/`, with `\/` for a slash inside; nothing may stick to its end.
+    private mutating func regex() throws(QueryError) -> Token {
+        let start = offset
+        guard let close = regexEnd(from: start) else {
+            throw error(.unclosedRegex, start..<wordEnd(from: start + 1))
+        }
+        let after = wordEnd(from: close + 1)
+        guard after == close + 1 else { throw error(.regexFlags, close + 1..<after) }
+        try refuseControls(start..<close)
+        let source = start + 1..<close
+        try RegexCheck.check(scalars[source], at: source.lowerBound)
+        offset = close + 1
+        return Token(kind: .term(Term(text(source), .regex)), range: start..<offset)
+    }
+
+    /// The slash that ends the regular expression which begins at `start`.
+    private func regexEnd(from start: Int) -> Int? {
+        var place = start + 1
+        while place < scalars.count {
+            if scalars[place] == "\\" { place += 1 } else if scalars[place] == scalars[start] { return place }
+            place += 1
+        }
+        return nil
     }
 
     private func wordEnd(from start: Int) -> Int {
@@ -94,20 +120,25 @@ extension Lexer {
         let range = offset..<wordEnd(from: offset)
         try refuseControls(range)
         let spelling = QueryScalars.ascii(scalars[range])
-        if let kind = Self.operators[spelling] {
+        if let kind = try OperatorWord.kind(of: spelling, text(range), range) {
             offset = range.upperBound
             return Token(kind: kind, range: range)
-        }
-        if let place = WordCheck.slashedRegex(spelling, from: range.lowerBound, in: scalars) {
-            throw error(.unsupported, place)
         }
         if let field = try field(range) { return field }
         try WordCheck.check(spelling, text(range), range)
         offset = range.upperBound
-        return Token(kind: .word(text(range)), range: range)
+        if spelling.hasSuffix("*") { return Token(kind: .term(try prefix(range)), range: range) }
+        return Token(kind: .term(Term(text(range))), range: range)
     }
 
-    private static let operators: [String: Token.Kind] = ["AND": .and, "OR": .or, "NOT": .not]
+    /// `word*`: the word in front of the star, which a letter or digit must end.
+    private func prefix(_ range: Range<Int>) throws(QueryError) -> Term {
+        let word = text(range.lowerBound..<range.upperBound - 1)
+        guard let last = Folding.fold(word).scalars.last, ScalarKind.isWord(last) else {
+            throw error(.wildcard, range, suggestion: word.isEmpty ? nil : word)
+        }
+        return Term(word, .prefix)
+    }
 
     /// `name:` at the start of a word. A name in ASCII letters that is no field is an error, since reading it as
     /// text would hide a mistake; other text before a colon is text.

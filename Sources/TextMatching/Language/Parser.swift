@@ -1,9 +1,10 @@
-/// Reads `query = or`, `or = and {"OR" and}`, `and = unary {["AND"] unary}`, `unary = {"NOT"} primary`.
+/// Reads `query = or`, `or = and {"OR" and}`, `and = unary {["AND"] unary}`, `unary = {"NOT"} near`,
+/// `near = primary {NEAR primary}`.
 struct Parser {
     private static let longest = 20_000
     private static let deepest = 50
 
-    private let lists: TermLists
+    private let names: TermLists
     private let length: Int
     private let text: String
     private var tokens: [Token] = []
@@ -11,8 +12,8 @@ struct Parser {
     private var depth = 0
     private var field: QueryField?
 
-    init(_ text: String, lists: TermLists) throws(QueryError) {
-        self.lists = lists
+    init(_ text: String, names: TermLists) throws(QueryError) {
+        self.names = names
         self.text = text
         length = text.unicodeScalars.count
         guard length <= Self.longest else { throw QueryError(.tooLong, Self.longest..<length) }
@@ -20,14 +21,29 @@ struct Parser {
         while let token = try lexer.next() { tokens.append(token) }
     }
 
-    /// The whole query; throws when something is left over or everything would match.
+    /// The whole query; throws when everything would match, or a regular expression would see every text.
     mutating func parse() throws(QueryError) -> QueryNode {
-        guard let first = tokens.first, let last = tokens.last else { throw QueryError(.empty, 0..<length) }
-        let node = try disjunction()
-        if let token = peek { throw error(.unbalancedParenthesis, token) }
+        let node = try parseNamed()
+        guard let first = tokens.first, let last = tokens.last else { return node }
         let range = first.range.lowerBound..<last.range.upperBound
         guard !node.holdsForNothing else { throw QueryError(.matchesEverything, range, slice(range)) }
+        if node.holdsWithoutWords { throw regexWithoutWord(range) }
         return node
+    }
+
+    /// The whole query, which may hold for a text with none of its words; throws when something is left over.
+    mutating func parseNamed() throws(QueryError) -> QueryNode {
+        guard !tokens.isEmpty else { throw QueryError(.empty, 0..<length) }
+        let node = try disjunction()
+        if let token = peek { throw error(.unbalancedParenthesis, token) }
+        return node
+    }
+
+    /// Points at the first regular expression that no word announces, or at the whole query when a name hides it.
+    private func regexWithoutWord(_ range: Range<Int>) -> QueryError {
+        let culprit = tokens.first { if case .term(let term) = $0.kind { !term.isAnchored } else { false } }
+        let place = culprit?.range ?? range
+        return QueryError(.regexWithoutWord, place, slice(place))
     }
 
     private var peek: Token? { next < tokens.count ? tokens[next] : nil }
@@ -67,7 +83,7 @@ extension Parser {
     }
 
     private mutating func unary() throws(QueryError) -> QueryNode {
-        guard let token = peek, token.kind == .not else { return try primary() }
+        guard let token = peek, token.kind == .not else { return try near() }
         next += 1
         try requireOperand(after: token)
         return .not(try deeper(token) { parser throws(QueryError) in try parser.unary() })
@@ -76,7 +92,7 @@ extension Parser {
     /// Throws at `token` when nothing that it could apply to follows.
     private func requireOperand(after token: Token) throws(QueryError) {
         switch peek?.kind {
-        case nil, .close, .and, .or: throw error(.missingOperand, token)
+        case nil, .close, .and, .or, .near: throw error(.missingOperand, token)
         default: return
         }
     }
@@ -93,6 +109,58 @@ extension Parser {
     }
 }
 
+// MARK: - NEAR, ATLEAST and COUNT
+
+extension Parser {
+    private mutating func near() throws(QueryError) -> QueryNode {
+        let first = peek
+        var operands = [try primary()]
+        var links: [Proximity.Link] = []
+        while let token = peek, case .near(let distance, let isOrdered) = token.kind {
+            if links.isEmpty, let first { try requireWords(operands[0], beside: token, at: first) }
+            next += 1
+            try requireOperand(after: token)
+            guard let start = peek else { break }
+            operands.append(try primary())
+            try requireWords(operands[operands.count - 1], beside: token, at: start)
+            links.append(Proximity.Link(distance: distance, isOrdered: isOrdered))
+        }
+        return links.isEmpty ? operands[0] : .near(Proximity(operands: operands, links: links))
+    }
+
+    /// Throws unless `node`, which starts with `first`, is a term, a name for terms, or an OR of these.
+    private func requireWords(_ node: QueryNode, beside operation: Token, at first: Token) throws(QueryError) {
+        guard node.words == nil else { return }
+        if case .field = node { throw error(.fieldInside, first) }
+        throw QueryError(.wordsOnly, first.range, slice(operation.range))
+    }
+
+    private mutating func atLeast(_ number: Int, _ token: Token) throws(QueryError) -> QueryNode {
+        let nodes = Self.alternatives(try argument(of: token))
+        guard QueryNode.members(nodes).count >= number else { throw error(.tooFewMembers, token) }
+        return .atLeast(number, nodes)
+    }
+
+    private mutating func count(_ number: Int, _ token: Token) throws(QueryError) -> QueryNode {
+        let start = next + 1
+        let node = try argument(of: token)
+        if start < tokens.count { try requireWords(node, beside: token, at: tokens[start]) }
+        return .count(number, node)
+    }
+
+    /// What stands in the parentheses that must follow.
+    private mutating func argument(of token: Token) throws(QueryError) -> QueryNode {
+        guard let open = peek, open.kind == .open else { throw error(.needsParentheses, token) }
+        next += 1
+        return try group(open)
+    }
+
+    /// The parts of an OR, also of one with a name when it stands alone.
+    private static func alternatives(_ node: QueryNode) -> [QueryNode] {
+        if case .or(let nodes) = node { nodes } else { [node] }
+    }
+}
+
 // MARK: - Operands
 
 extension Parser {
@@ -100,18 +168,24 @@ extension Parser {
         guard let token = peek else { throw QueryError(.empty, length..<length) }
         next += 1
         switch token.kind {
-        case .word(let text), .phrase(let text): return .term(Term(text: text))
-        case .list(let name): return try list(name, token)
+        case .term(let term): return .term(term)
+        case .name(let name): return try named(name, token)
         case .field(let field): return try fielded(field, token)
         case .open: return try group(token)
+        case .atLeast(let number): return try atLeast(number, token)
+        case .count(let number): return try count(number, token)
         case .close: throw error(.unbalancedParenthesis, token)
-        case .and, .or, .not: throw error(.missingOperand, token)
+        case .and, .or, .not, .near: throw error(.missingOperand, token)
         }
     }
 
-    private func list(_ name: String, _ token: Token) throws(QueryError) -> QueryNode {
-        if let list = lists[name] { return .list(list) }
-        let meant = NearestName.to(name, among: lists.names).map { "$\($0)" }
+    private func named(_ name: String, _ token: Token) throws(QueryError) -> QueryNode {
+        if let list = names[name] { return .list(list) }
+        if let query = names.query(name) {
+            if field != nil, query.root.hasField { throw error(.nestedField, token) }
+            return .named(query)
+        }
+        let meant = NearestName.to(name, among: names.allNames).map { "$\($0)" }
         throw QueryError(.unknownList, token.range, name, suggestion: meant)
     }
 

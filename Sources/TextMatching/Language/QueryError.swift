@@ -7,9 +7,12 @@ package struct QueryError: Error, Sendable, Hashable, CustomStringConvertible {
         case unclosedQuote, strayQuote, emptyPhrase, emptyWord
         case missingOperand
         case unknownField, nestedField, unknownList
-        case unsupported, foreignOperator, separator
+        case foreignOperator, separator, wildcard
+        case distance, threshold, needsParentheses, wordsOnly, fieldInside, tooFewMembers
+        case unclosedRegex, regexFlags, emptyRegex, regexTooLong, regexMatchesEmpty, regexWithoutWord
+        case regexGroup, regexClass, regexRepeat, regexRange, badRegex
         case matchesEverything
-        case notAWord, emptyList, listCycle, illegalListName
+        case notAWord, emptyList, listCycle, illegalListName, queryInList, duplicateName
     }
 
     /// What is wrong.

@@ -8,8 +8,14 @@ enum QueryErrorTexts {
         case .empty, .tooLong, .tooDeep, .illegalCharacter, .matchesEverything: whole(code)
         case .unbalancedParenthesis, .emptyParentheses, .missingOperand: structure(code)
         case .unclosedQuote, .strayQuote, .emptyPhrase, .emptyWord: words(code)
-        case .unknownField, .nestedField, .unsupported, .foreignOperator, .separator: notations(code)
-        case .unknownList, .notAWord, .emptyList, .listCycle, .illegalListName: lists(code)
+        case .unknownField, .nestedField, .foreignOperator, .separator, .wildcard: notations(code)
+        case .distance, .threshold, .needsParentheses, .wordsOnly, .fieldInside, .tooFewMembers: operators(code)
+        case .unclosedRegex, .regexFlags, .emptyRegex, .regexTooLong, .regexMatchesEmpty, .regexWithoutWord,
+            .regexGroup,
+            .regexClass, .regexRepeat, .regexRange, .badRegex:
+            RegexErrorTexts.texts(for: code)
+        case .unknownList, .notAWord, .emptyList, .listCycle, .illegalListName, .queryInList, .duplicateName:
+            lists(code)
         }
     }
 
@@ -90,10 +96,11 @@ enum QueryErrorTexts {
                 "欄位「%@」不能寫在另一個欄位裏面，請移到外面。", "字段“%@”不能写在另一个字段里面，请移到外面。",
                 "The field “%@” cannot stand inside another field; move it outside."
             )
-        case .unsupported:
+        case .wildcard:
             (
-                "尚不支持「%@」；若要找這些字本身，請加引號。", "尚不支持“%@”；若要找这些字本身，请加引号。",
-                "“%@” is not supported; to look for these very characters, quote them."
+                "「%@」裏的 * 只能寫在字母或數字詞的末尾，如 steel*；漢字詞本來就在文中任何位置都能找到，不用 *。",
+                "“%@”里的 * 只能写在字母或数字词的末尾，如 steel*；汉字词本来就在文中任何位置都能找到，不用 *。",
+                "The * in “%@” can only end a word of letters or digits, as in steel*; Han words are found anywhere without it."
             )
         case .foreignOperator:
             (
@@ -108,21 +115,72 @@ enum QueryErrorTexts {
         }
     }
 
+    private static func operators(_ code: QueryError.Code) -> Texts {
+        switch code {
+        case .distance:
+            (
+                "「%@」要寫明相隔多少字，0 到 500，如 NEAR/5；若是文字，請加引號。", "“%@”要写明相隔多少字，0 到 500，如 NEAR/5；若是文字，请加引号。",
+                "“%@” needs a distance from 0 to 500, as in NEAR/5; quote it if it is text."
+            )
+        case .threshold:
+            (
+                "「%@」要寫明至少多少，1 到 1000，如 ATLEAST/2(…)；若是文字，請加引號。",
+                "“%@”要写明至少多少，1 到 1000，如 ATLEAST/2(…)；若是文字，请加引号。",
+                "“%@” needs a number from 1 to 1,000, as in ATLEAST/2(…); quote it if it is text."
+            )
+        case .needsParentheses:
+            (
+                "「%@」後面須緊接括號，括號裏用 OR 連接各項。", "“%@”后面须紧接括号，括号里用 OR 连接各项。",
+                "“%@” must be followed by parentheses with its members joined by OR."
+            )
+        case .wordsOnly:
+            (
+                "「%@」只能用於詞、短語、詞表，或用 OR 連接並加括號的這些；請把 AND、NOT 移到外面。",
+                "“%@”只能用于词、短语、词表，或用 OR 连接并加括号的这些；请把 AND、NOT 移到外面。",
+                "“%@” takes words, phrases and lists, or these joined by OR in parentheses; move AND and NOT outside."
+            )
+        case .fieldInside:
+            (
+                "欄位「%@」要寫在整個式子外面，如 title:(甲 NEAR/5 乙)。", "字段“%@”要写在整个式子外面，如 title:(甲 NEAR/5 乙)。",
+                "The field “%@” belongs around the whole expression, as in title:(a NEAR/5 b)."
+            )
+        default:
+            (
+                "「%@」要的項數多於括號裏有的，永遠不會成立；各項用 OR 連接。", "“%@”要的项数多于括号里有的，永远不会成立；各项用 OR 连接。",
+                "“%@” asks for more members than the parentheses hold and can never hold; join the members with OR."
+            )
+        }
+    }
+
     private static func lists(_ code: QueryError.Code) -> Texts {
         switch code {
-        case .unknownList: ("沒有名為「%@」的詞表。", "没有名为“%@”的词表。", "There is no list named “%@”.")
+        case .unknownList:
+            ("沒有名為「%@」的詞表或查詢。", "没有名为“%@”的词表或查询。", "There is no list or query named “%@”.")
+        case .queryInList:
+            (
+                "「$%@」是查詢，不能放進詞表；請在規則裏直接引用。", "“$%@”是查询，不能放进词表；请在规则里直接引用。",
+                "“$%@” is a query and cannot stand in a list; use it in the rule itself."
+            )
+        case .duplicateName:
+            (
+                "「%@」既是詞表又是查詢，請改其中一個的名字。", "“%@”既是词表又是查询，请改其中一个的名字。",
+                "“%@” names both a list and a query; rename one of them."
+            )
         case .notAWord:
             (
-                "詞表裏只能寫詞、短語或 $詞表，不能寫「%@」；要找這些字本身，請加引號。", "词表里只能写词、短语或 $词表，不能写“%@”；要找这些字本身，请加引号。",
-                "A list holds words, phrases and $lists only, not “%@”; to look for these very characters, quote them."
+                "詞表裏只能寫詞、短語、詞頭*、/正則/ 或 $詞表，不能寫「%@」；要找這些字本身，請加引號。",
+                "词表里只能写词、短语、词头*、/正则/ 或 $词表，不能写“%@”；要找这些字本身，请加引号。",
+                "A list holds words, phrases, word*, /regex/ and $lists only, not “%@”; to look for these very characters, "
+                    + "quote them."
             )
         case .emptyList:
             ("詞表「%@」是空的，請至少寫一個詞。", "词表“%@”是空的，请至少写一个词。", "The list “%@” is empty; write at least one word.")
-        case .listCycle: ("詞表互相包含成環：%@，請斷開。", "词表互相包含成环：%@，请断开。", "The lists contain each other: %@; break the circle.")
+        case .listCycle:
+            ("名稱互相引用成環：%@，請斷開。", "名称互相引用成环：%@，请断开。", "The names refer to each other: %@; break the circle.")
         default:
             (
-                "詞表名「%@」不可用：只能有文字、數字、_ 和 -。", "词表名“%@”不可用：只能有文字、数字、_ 和 -。",
-                "The list name “%@” cannot be used: letters, digits, _ and - only."
+                "名稱「%@」不可用：只能有文字、數字、_ 和 -。", "名称“%@”不可用：只能有文字、数字、_ 和 -。",
+                "The name “%@” cannot be used: letters, digits, _ and - only."
             )
         }
     }

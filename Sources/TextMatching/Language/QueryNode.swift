@@ -1,9 +1,11 @@
-/// The tree that a query means; `NEAR` and other operators become further cases.
+/// The tree that a query means.
 package indirect enum QueryNode: Sendable, Hashable {
-    /// A word or phrase.
+    /// A word, phrase, word beginning or regular expression.
     case term(Term)
     /// Any term of a named list.
     case list(TermList)
+    /// What the name stands for.
+    case named(NamedQuery)
     /// What is inside, looked for in that field only; never holds another field.
     case field(QueryField, QueryNode)
     /// All of two or more, none of them an `and`.
@@ -12,17 +14,12 @@ package indirect enum QueryNode: Sendable, Hashable {
     case or([QueryNode])
     /// The inside does not hold.
     case not(QueryNode)
-
-    /// Whether a text without any word of the query satisfies it.
-    var holdsForNothing: Bool {
-        switch self {
-        case .term, .list: false
-        case .field(_, let inside): inside.holdsForNothing
-        case .and(let nodes): nodes.allSatisfy(\.holdsForNothing)
-        case .or(let nodes): nodes.contains(where: \.holdsForNothing)
-        case .not(let inside): !inside.holdsForNothing
-        }
-    }
+    /// The words of each operand stand near each other in one text.
+    case near(Proximity)
+    /// At least so many different members hold; each term of a list among the nodes is a member.
+    case atLeast(Int, [QueryNode])
+    /// The words inside, terms only, stand at least so many times in the item, overlapping ones counted once.
+    case count(Int, QueryNode)
 
     /// All of `nodes`, nested conjunctions opened up.
     static func conjunction(_ nodes: [QueryNode]) -> QueryNode {
@@ -37,26 +34,60 @@ package indirect enum QueryNode: Sendable, Hashable {
     }
 }
 
+extension QueryNode {
+    /// The terms of which any makes this hold, when it is a term, a list, a name for such, or an OR of these.
+    package var words: [Term]? {
+        switch self {
+        case .term(let term): return [term]
+        case .list(let list): return list.terms
+        case .named(let query): return query.root.words
+        case .or(let nodes):
+            var all: [Term] = []
+            for node in nodes {
+                guard let words = node.words else { return nil }
+                all += words
+            }
+            return all
+        case .field, .and, .not, .near, .atLeast, .count: return nil
+        }
+    }
+
+    /// The conditions that `ATLEAST` counts: each node, and of a list each term.
+    static func members(_ nodes: [QueryNode]) -> [QueryNode] {
+        nodes.flatMap { node in
+            if case .list(let list) = node { list.terms.map(QueryNode.term) } else { [node] }
+        }
+    }
+}
+
 extension QueryNode: CustomStringConvertible {
     /// The canonical text of this node: operators spelled out, parentheses where needed.
     package var description: String {
         switch self {
         case .term(let term): term.description
         case .list(let list): list.description
+        case .named(let query): query.description
         case .field(let field, let inside): "\(field.rawValue):\(inside.asOperand)"
         case .and(let nodes):
             nodes.map { if case .or = $0 { "(\($0))" } else { $0.description } }.joined(separator: " AND ")
         case .or(let nodes): nodes.map(\.description).joined(separator: " OR ")
         case .not(let inside): "NOT \(inside.isNegation ? inside.description : inside.asOperand)"
+        case .near(let proximity): proximity.description
+        case .atLeast(let number, let nodes): "ATLEAST/\(number)(\(Self.alternatives(nodes)))"
+        case .count(let number, let inside): "COUNT/\(number)(\(inside))"
         }
     }
 
-    /// The text in parentheses unless it is a single word, list or field.
-    private var asOperand: String {
+    /// The text in parentheses unless it is a single word, name or field.
+    var asOperand: String {
         switch self {
-        case .term, .list, .field: description
-        case .and, .or, .not: "(\(description))"
+        case .term, .list, .named, .field, .atLeast, .count: description
+        case .and, .or, .not, .near: "(\(description))"
         }
+    }
+
+    private static func alternatives(_ nodes: [QueryNode]) -> String {
+        nodes.map(\.description).joined(separator: " OR ")
     }
 
     private var isNegation: Bool {

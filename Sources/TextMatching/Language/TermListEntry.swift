@@ -13,18 +13,18 @@ enum TermListEntry {
         }
         var next: Token? = first
         while let token = next {
-            guard case .word = token.kind else {
+            guard case .term(let term) = token.kind, Self.slice(text, token.range) == term.text else {
                 throw QueryError(.notAWord, token.range, Self.slice(text, token.range))
             }
             next = try lexer.next()
         }
-        self = .term(Term(text: Self.trimmed(text)))
+        self = .term(Term(Self.trimmed(text)))
     }
 
     private static func single(_ token: Token) -> TermListEntry? {
         switch token.kind {
-        case .word(let text), .phrase(let text): .term(Term(text: text))
-        case .list(let name): .list(name, token.range)
+        case .term(let term): .term(term)
+        case .name(let name): .list(name, token.range)
         default: nil
         }
     }

@@ -3,30 +3,28 @@ struct TermListResolver {
     private static let deepest = 50
 
     private let source: [String: [String]]
+    /// The names of queries, which lists cannot hold.
+    private let queries: Set<String>
     private var entries: [String: [(index: Int, entry: TermListEntry)]] = [:]
     private var resolved: [String: TermList] = [:]
     private var visiting: [String] = []
     private var problems: [TermListsError.Problem] = []
 
-    init(_ source: [String: [String]]) {
+    init(_ source: [String: [String]], queries: Set<String>) {
         self.source = source
+        self.queries = queries
     }
 
-    /// All lists with their terms.
-    mutating func resolve() throws(TermListsError) -> [String: TermList] {
+    /// All lists with their terms, and what is wrong with them.
+    mutating func resolve() -> (lists: [String: TermList], problems: [TermListsError.Problem]) {
         let names = source.keys.sorted()
         for name in names { read(name) }
         for name in names { _ = terms(of: name) }
-        guard problems.isEmpty else { throw TermListsError(problems: sortedProblems) }
-        return resolved
-    }
-
-    private var sortedProblems: [TermListsError.Problem] {
-        problems.sorted { ($0.list, $0.entry ?? -1) < ($1.list, $1.entry ?? -1) }
+        return (resolved, problems)
     }
 
     private mutating func report(_ list: String, _ entry: Int?, _ error: QueryError) {
-        problems.append(TermListsError.Problem(list: list, entry: entry, error: error))
+        problems.append(TermListsError.Problem(name: list, entry: entry, error: error))
     }
 
     private mutating func read(_ name: String) {
@@ -51,9 +49,9 @@ struct TermListResolver {
         if let list = resolved[name] { return list.terms }
         visiting.append(name)
         var terms: [Term] = []
-        var seen: Set<[UInt32]> = []
+        var seen: Set<TermKey> = []
         for (index, entry) in entries[name] ?? [] {
-            for term in expand(entry, name, index) where seen.insert(term.folded).inserted { terms.append(term) }
+            for term in expand(entry, name, index) where seen.insert(TermKey(term)).inserted { terms.append(term) }
         }
         visiting.removeLast()
         resolved[name] = TermList(name: name, terms: terms)
@@ -69,6 +67,10 @@ struct TermListResolver {
                 report(name, index, QueryError(.listCycle, range, circle))
                 return []
             }
+            guard !queries.contains(inner) else {
+                report(name, index, QueryError(.queryInList, range, inner))
+                return []
+            }
             guard source[inner] != nil else {
                 let meant = NearestName.to(inner, among: source.keys.sorted()).map { "$\($0)" }
                 report(name, index, QueryError(.unknownList, range, inner, suggestion: meant))
@@ -80,5 +82,16 @@ struct TermListResolver {
             }
             return terms(of: inner)
         }
+    }
+}
+
+/// What makes two terms look for the same.
+private struct TermKey: Hashable {
+    let kind: Term.Kind
+    let scalars: [UInt32]
+
+    init(_ term: Term) {
+        kind = term.kind
+        scalars = term.kind == .regex ? RegexPattern(term.text).scalars : term.folded
     }
 }

@@ -3,8 +3,10 @@ struct Token: Hashable {
     enum Kind: Hashable {
         case open, close
         case and, or, not
-        case word(String), phrase(String)
-        case list(String)
+        case near(distance: Int, ordered: Bool)
+        case atLeast(Int), count(Int)
+        case term(Term)
+        case name(String)
         case field(QueryField)
     }
 

@@ -2,8 +2,8 @@
 enum WordCheck {
     /// Throws when `spelling`, the ASCII form of the word `text` at `range`, is a notation and not a word.
     static func check(_ spelling: String, _ text: String, _ range: Range<Int>) throws(QueryError) {
-        if isFutureOperator(spelling) || spelling.contains("*") {
-            throw QueryError(.unsupported, range, text)
+        if let star = spelling.firstIndex(of: "*"), spelling.index(after: star) < spelling.endIndex || spelling == "*" {
+            throw QueryError(.wildcard, range, text)
         }
         if isForeignOperator(spelling) {
             throw QueryError(.foreignOperator, range, text, suggestion: replacement(for: spelling))
@@ -17,14 +17,6 @@ enum WordCheck {
         }
     }
 
-    /// The range of `/…/` when the word that starts at `start` opens a regular expression.
-    static func slashedRegex(_ spelling: String, from start: Int, in scalars: [Unicode.Scalar]) -> Range<Int>? {
-        guard spelling.hasPrefix("/") else { return nil }
-        let close = scalars[(start + 1)...].firstIndex { $0 == "/" || $0 == "／" }
-        let end = close ?? scalars[start...].firstIndex(where: QueryScalars.endsWord) ?? scalars.count
-        return start..<(close == nil ? end : end + 1)
-    }
-
     /// Whether a name before a colon was meant as a field.
     static func looksLikeField(_ name: String) -> Bool {
         guard let first = name.unicodeScalars.first else { return true }
@@ -32,18 +24,6 @@ enum WordCheck {
             $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "_" || $0 == "-")
         }
         return (isIdentifier && first.properties.isAlphabetic) || QueryField.isForeignName(name)
-    }
-
-    /// `NEAR`, `NEAR/5`, `ONEAR/5`, `ATLEAST/2`, and `W/5` of other languages; in lower case only with a number, else
-    /// it is a word.
-    private static func isFutureOperator(_ spelling: String) -> Bool {
-        let name = String(spelling.prefix { $0.isASCII && $0.isLetter })
-        let rest = spelling.dropFirst(name.count)
-        let hasNumber = rest.first == "/" && rest.dropFirst().first?.isNumber == true
-        if ["NEAR", "ONEAR", "ATLEAST"].contains(name) {
-            return rest.allSatisfy { $0 == "/" || $0.isNumber } || hasNumber
-        }
-        return hasNumber && ["NEAR", "ONEAR", "ATLEAST", "W", "N", "PRE", "ADJ"].contains(name.uppercased())
     }
 
     /// `-word`, `+word`, `!word`, `"phrase"~5`, `word^2`, `&&` and `||` of other search languages.

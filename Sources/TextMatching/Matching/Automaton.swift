@@ -1,18 +1,11 @@
-/// Finds every occurrence of every pattern in one pass over folded text (Aho–Corasick).
+/// Finds every occurrence of every pattern in one pass over folded text (Aho–Corasick), inside longer words too.
 struct Automaton: Sendable {
-    /// What a pattern needs beside it: no letter or digit at an edge that is itself one.
-    struct Pattern: Sendable {
-        let length: Int32
-        let needsBoundaryBefore: Bool
-        let needsBoundaryAfter: Bool
-    }
-
     private let states: [AutomatonBuilder.State]
     private let endingPattern: [Int32]
     private let edges: EdgeTable
     /// For each scalar below U+10000 the state it leads to from the start.
     private let roots: [UInt32]
-    private let patterns: [Pattern]
+    private let lengths: [Int32]
 
     /// Builds the automaton of distinct, non-empty folded patterns, numbered in order.
     init(_ patterns: [[UInt32]]) {
@@ -23,13 +16,7 @@ struct Automaton: Sendable {
         endingPattern = builder.patterns
         edges = builder.edges
         roots = Self.roots(patterns, builder.edges)
-        self.patterns = patterns.map { scalars in
-            Pattern(
-                length: Int32(scalars.count),
-                needsBoundaryBefore: scalars.first.map(ScalarKind.isWord) ?? false,
-                needsBoundaryAfter: scalars.last.map(ScalarKind.isWord) ?? false
-            )
-        }
+        lengths = patterns.map { Int32($0.count) }
     }
 
     /// Calls `found` with the number and folded range of every occurrence, by ascending end.
@@ -51,31 +38,17 @@ struct Automaton: Sendable {
         for index in 0..<buffer.count {
             state = view.next(state, scalars[index])
             let report = view.states[Int(state)].report
-            if report != 0 { self.report(report, endingAt: index + 1, buffer, found) }
+            if report != 0 { self.report(report, endingAt: index + 1, found) }
         }
     }
 
-    private func report(
-        _ first: UInt32,
-        endingAt end: Int,
-        _ buffer: FoldBuffer,
-        _ found: (Int32, Range<Int>) -> Void
-    ) {
+    private func report(_ first: UInt32, endingAt end: Int, _ found: (Int32, Range<Int>) -> Void) {
         var state = first
         while state != 0 {
             let number = endingPattern[Int(state)]
-            let pattern = patterns[Int(number)]
-            let range = end - Int(pattern.length)..<end
-            if isWhole(pattern, range, buffer) { found(number, range) }
+            found(number, end - Int(lengths[Int(number)])..<end)
             state = states[Int(states[Int(state)].fail)].report
         }
-    }
-
-    private func isWhole(_ pattern: Pattern, _ range: Range<Int>, _ buffer: FoldBuffer) -> Bool {
-        let (before, after) = (range.lowerBound - 1, range.upperBound)
-        if pattern.needsBoundaryBefore, before >= 0, ScalarKind.isWord(buffer.scalars[before]) { return false }
-        if pattern.needsBoundaryAfter, after < buffer.count, ScalarKind.isWord(buffer.scalars[after]) { return false }
-        return true
     }
 
     private static func roots(_ patterns: [[UInt32]], _ edges: EdgeTable) -> [UInt32] {

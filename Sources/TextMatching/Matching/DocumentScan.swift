@@ -1,62 +1,73 @@
-/// All occurrences of all terms in one document.
-struct DocumentScan {
-    /// The occurrences, by term, then in reading order; of each term in each part no more than evidence can show and
-    /// one, so that a text that repeats a word without end costs each query little.
-    let hits: [Hit]
+/// The folded texts of one document, and where the literal terms stand in them.
+///
+/// A class because it is filled in one pass and then answers many queries; owned by one evaluation.
+final class DocumentScan {
+    /// One text of the document.
+    struct Text {
+        let part: Part
+        /// The tag's index when the part is `tag`.
+        let tag: Int
+        let folded: FoldBuffer
 
-    /// Runs the automaton over each of `parts`, each text by itself.
-    init(_ document: Document, _ automaton: Automaton, parts: PartSet) {
-        let buffer = FoldBuffer()
-        var hits: [Hit] = []
-        for part in Part.allCases where parts.contains(PartSet(part)) {
-            for number in 0..<document.count(of: part) {
-                let text = document.text(of: part, tag: number)
-                if text.isEmpty { continue }
-                buffer.fold(text)
-                automaton.scan(buffer) { term, range in
-                    let (start, end) = (buffer.starts[range.lowerBound], buffer.end(at: range.upperBound - 1))
-                    let index = UInt8(truncatingIfNeeded: part.index)
-                    hits.append(
-                        Hit(term: term, part: index, tag: UInt32(truncatingIfNeeded: number), start: start, end: end)
-                    )
-                }
-            }
+        var scalars: UnsafeBufferPointer<UInt32> { UnsafeBufferPointer(start: folded.scalars, count: folded.count) }
+    }
+
+    /// Places beyond this number are not kept, so that memory is bounded; that a term was seen is known all the same.
+    private static let mostPlaces = 2_000_000
+
+    let document: Document
+    private(set) var texts: [Text] = []
+    /// The terms that were seen, each once, in the order of their first place.
+    private(set) var terms: [Int32] = []
+    /// For each term the parts that it was seen in.
+    private var seen: [UInt8]
+    private var hits: [Hit] = []
+    private let needsEveryPlace: [Bool]
+    private lazy var index = HitIndex(hits, terms: seen.count, needsEveryPlace: needsEveryPlace)
+
+    init(_ document: Document, _ search: TermSearch) {
+        self.document = document
+        seen = [UInt8](repeating: 0, count: search.count)
+        needsEveryPlace = search.needsEveryPlace
+        for part in Part.allCases where search.parts.contains(PartSet(part)) {
+            for number in 0..<document.count(of: part) { scan(part, number, search) }
         }
-        hits.sort { $0.term != $1.term ? $0.term < $1.term : Hit.inReadingOrder($0, $1) }
-        self.hits = Self.bounded(hits)
     }
 
-    private static func bounded(_ hits: [Hit]) -> [Hit] {
-        guard hits.count > Evidence.limit else { return hits }
-        var kept: [Hit] = []
-        var run = 0
-        for hit in hits {
-            let continues = kept.last.map { $0.term == hit.term && $0.part == hit.part } ?? false
-            run = continues ? run + 1 : 0
-            if run <= Evidence.limit { kept.append(hit) }
-        }
-        return kept
+    private func scan(_ part: Part, _ number: Int, _ search: TermSearch) {
+        let original = document.text(of: part, tag: number)
+        if original.isEmpty { return }
+        let text = Text(part: part, tag: number, folded: FoldBuffer())
+        text.folded.fold(original)
+        texts.append(text)
+        let bit = PartSet(part).rawValue
+        search.forEachPlace(in: text.folded) { term, start, end in record(term, start, end, bit) }
     }
 
-    /// The occurrences of one term, by binary search.
-    func hits(of term: Int32) -> ArraySlice<Hit> {
-        let start = firstIndex(notBelow: term)
-        var end = start
-        while end < hits.count, hits[end].term == term { end += 1 }
-        return hits[start..<end]
+    @inline(__always)
+    private func record(_ term: Int32, _ start: Int, _ end: Int, _ bit: UInt8) {
+        let known = seen[Int(term)]
+        if known == 0 { terms.append(term) }
+        if known & bit == 0 { seen[Int(term)] = known | bit }
+        guard hits.count < Self.mostPlaces else { return }
+        let text = UInt32(truncatingIfNeeded: texts.count - 1)
+        hits.append(
+            Hit(
+                term: term,
+                text: text,
+                start: UInt32(truncatingIfNeeded: start),
+                end: UInt32(truncatingIfNeeded: end)
+            )
+        )
     }
 
-    /// The occurrences of any of `terms` in `parts`.
-    func hits(of terms: [Int32], in parts: PartSet) -> [Hit] {
-        terms.flatMap { hits(of: $0) }.filter { parts.rawValue & (1 << $0.part) != 0 }
-    }
+    /// The parts that a term was seen in.
+    @inline(__always)
+    func parts(of term: Int32) -> PartSet { PartSet(rawValue: seen[Int(term)]) }
 
-    private func firstIndex(notBelow term: Int32) -> Int {
-        var (low, high) = (0, hits.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if hits[middle].term < term { low = middle + 1 } else { high = middle }
-        }
-        return low
+    /// The places of a literal term in some parts, in reading order.
+    func places(of term: Int32, in parts: PartSet) -> [Hit] {
+        guard !self.parts(of: term).isDisjoint(with: parts) else { return [] }
+        return index.hits(of: term).filter { parts.contains(PartSet(texts[Int($0.text)].part)) }
     }
 }

@@ -4,8 +4,11 @@ package struct Explanation: Sendable, Hashable {
     package let text: String
     /// Whether the node holds.
     package let held: Bool
-    /// For a word or list where it stands, also under a `NOT`; for other nodes the evidence of those inside that hold.
+    /// For words, NEAR and COUNT where they stand, also under a `NOT`; for other nodes the evidence of those inside
+    /// that hold.
     package let spans: [Span]
     /// The nodes inside.
     package let children: [Explanation]
+    /// Whether a regular expression reached its limits, so that the node counts as holding to be safe.
+    package var gaveUp = false
 }

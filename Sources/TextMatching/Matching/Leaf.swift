@@ -1,15 +1,27 @@
-/// What a query looks for at one place of its tree: any of some terms in some parts.
+/// What a query looks for at one place of its tree: words in some parts of a document.
 struct Leaf: Sendable, Hashable {
-    /// Numbers in the `TermIndex`.
-    let terms: [Int32]
+    enum Kind: Sendable, Hashable {
+        /// Any of the terms stands there.
+        case any([Int32])
+        /// A term of each operand stands there, each near the next.
+        case near([[Int32]], [Proximity.Link])
+        /// The terms stand there at least so many times.
+        case count(Int, [Int32])
+    }
+
+    let kind: Kind
     let parts: PartSet
 
-    /// How often the leaf is likely to occur: short words often, attributes in nearly every document.
-    func cost(_ patterns: [[UInt32]]) -> Int {
-        let words = terms.reduce(0) { sum, term in
-            let length = min(patterns[Int(term)].count, 4)
-            return sum + [1000, 1000, 30, 5, 1][length]
+    /// All terms, whatever they are for.
+    var terms: [Int32] {
+        switch kind {
+        case .any(let terms), .count(_, let terms): terms
+        case .near(let operands, _): operands.flatMap { $0 }
         }
-        return parts.isDisjoint(with: .text) ? words + 1_000_000 : words
+    }
+
+    /// Whether every place of the terms matters, not only the first ones that evidence shows.
+    var needsEveryPlace: Bool {
+        if case .any = kind { false } else { true }
     }
 }

@@ -1,9 +1,17 @@
 /// Numbers the terms and leaves of many queries, equal ones once.
 struct QueryCompiler {
     /// A place of a query before its terms are numbered.
-    private enum Source: Hashable {
-        case term(Term, PartSet)
-        case list(TermList, PartSet)
+    private struct Source: Hashable {
+        let node: QueryNode
+        let scope: Scope
+    }
+
+    /// What holds for all that is inside a node.
+    struct Scope: Hashable {
+        var parts: PartSet = .text
+        var isLoose = false
+
+        func narrowed(to field: QueryField) -> Scope { Scope(parts: field.parts, isLoose: isLoose) }
     }
 
     private(set) var index = TermIndex()
@@ -13,43 +21,61 @@ struct QueryCompiler {
 
     /// The condition of a query.
     mutating func compile(_ query: Query) -> Condition {
-        compile(query.root, in: .text, negated: false)
+        compile(query.root, in: Scope(isLoose: query.isLoose), negated: false)
     }
 
-    /// The number of the leaf for a term or list looked for in `parts`; `nil` for other nodes.
-    mutating func leaf(_ node: QueryNode, in parts: PartSet) -> Int? {
-        switch node {
-        case .term(let term): leaf(.term(term, parts), [term], parts)
-        case .list(let list): leaf(.list(list, parts), list.terms, parts)
-        case .field, .and, .or, .not: nil
-        }
-    }
-
-    private mutating func compile(_ node: QueryNode, in parts: PartSet, negated: Bool) -> Condition {
-        switch node {
-        case .term, .list:
-            let number = leaf(node, in: parts) ?? 0
-            return negated ? .absent(number) : .present(number)
-        case .field(let field, let inside): return compile(inside, in: field.parts, negated: negated)
-        case .not(let inside): return compile(inside, in: parts, negated: !negated)
-        case .and(let nodes): return combine(nodes, in: parts, negated: negated, all: !negated)
-        case .or(let nodes): return combine(nodes, in: parts, negated: negated, all: negated)
-        }
-    }
-
-    private mutating func combine(_ nodes: [QueryNode], in parts: PartSet, negated: Bool, all: Bool) -> Condition {
-        var conditions: [Condition] = []
-        for node in nodes { conditions.append(compile(node, in: parts, negated: negated)) }
-        return all ? .all(conditions) : .any(conditions)
-    }
-
-    private mutating func leaf(_ source: Source, _ terms: [Term], _ parts: PartSet) -> Int {
+    /// The number of the leaf for a term, list, NEAR or COUNT; `nil` for other nodes.
+    mutating func leaf(_ node: QueryNode, in scope: Scope) -> Int? {
+        let source = Source(node: node, scope: scope)
         if let known = sources[source] { return known }
-        var numbered: [Int32] = []
-        for term in terms { numbered.append(index.number(of: term)) }
-        let number = number(of: Leaf(terms: numbered, parts: parts))
+        guard let kind = kind(of: node, isLoose: scope.isLoose) else { return nil }
+        let number = number(of: Leaf(kind: kind, parts: scope.parts))
         sources[source] = number
         return number
+    }
+
+    private mutating func kind(of node: QueryNode, isLoose: Bool) -> Leaf.Kind? {
+        switch node {
+        case .term, .list: return .any(terms(of: node, isLoose))
+        case .count(let number, let inside): return .count(number, terms(of: inside, isLoose))
+        case .near(let proximity):
+            var operands: [[Int32]] = []
+            for operand in proximity.operands { operands.append(terms(of: operand, isLoose)) }
+            return .near(operands, proximity.links)
+        case .named, .field, .and, .or, .not, .atLeast: return nil
+        }
+    }
+
+    private mutating func terms(of node: QueryNode, _ isLoose: Bool) -> [Int32] {
+        var numbered: [Int32] = []
+        for term in node.words ?? [] { numbered.append(index.number(of: term, isLoose: isLoose)) }
+        return numbered
+    }
+
+    private mutating func compile(_ node: QueryNode, in scope: Scope, negated: Bool) -> Condition {
+        switch node {
+        case .term, .list, .near, .count:
+            let number = leaf(node, in: scope) ?? 0
+            return negated ? .absent(number) : .present(number)
+        case .named(let query): return compile(query.root, in: scope, negated: negated)
+        case .field(let field, let inside): return compile(inside, in: scope.narrowed(to: field), negated: negated)
+        case .not(let inside): return compile(inside, in: scope, negated: !negated)
+        case .and(let nodes): return combine(nodes, atLeast: nodes.count, in: scope, negated)
+        case .or(let nodes): return combine(nodes, atLeast: 1, in: scope, negated)
+        case .atLeast(let number, let nodes):
+            return combine(QueryNode.members(nodes), atLeast: number, in: scope, negated)
+        }
+    }
+
+    /// At least `number` hold; negated: more than the others fail.
+    private mutating func combine(_ nodes: [QueryNode], atLeast number: Int, in scope: Scope, _ negated: Bool)
+        -> Condition
+    {
+        var conditions: [Condition] = []
+        for node in nodes { conditions.append(compile(node, in: scope, negated: negated)) }
+        let needed = negated ? nodes.count - number + 1 : number
+        if needed == nodes.count { return .all(conditions) }
+        return needed == 1 ? .any(conditions) : .atLeast(needed, conditions)
     }
 
     private mutating func number(of leaf: Leaf) -> Int {

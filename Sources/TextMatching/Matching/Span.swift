@@ -9,6 +9,11 @@ package struct Span: Sendable, Hashable {
     /// The original text there.
     package let text: String
 
+    /// The order of evidence: title first, then from left to right.
+    package static func inReadingOrder(_ one: Span, _ other: Span) -> Bool {
+        (one.part.index, one.start, one.length) < (other.part.index, other.start, other.length)
+    }
+
     package init(part: Part, start: Int, length: Int, text: String) {
         self.part = part
         self.start = start

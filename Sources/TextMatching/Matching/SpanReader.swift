@@ -1,31 +1,45 @@
 /// Turns hits into spans with the original text, reading each text of the document once.
 struct SpanReader {
-    private let document: Document
-    private var scalarOffsets: [Int: [Int]] = [:]
+    private let scan: DocumentScan
+    private var scalarOffsets: [UInt32: [Int]] = [:]
 
-    init(_ document: Document) {
-        self.document = document
+    init(_ scan: DocumentScan) {
+        self.scan = scan
     }
 
     /// The spans of `hits` in reading order, each place once, at most `limit` of them.
     mutating func evidence(for hits: [Hit], limit: Int = Evidence.limit) -> Evidence {
-        var places: [Hit] = []
-        for hit in hits.sorted(by: Hit.inReadingOrder) where places.last?.covers(hit) != true { places.append(hit) }
-        let spans = places.prefix(limit).compactMap { span($0) }
-        return Evidence(spans: spans, isTruncated: places.count > limit)
+        var places: [Place] = []
+        for hit in hits.sorted(by: Hit.inReadingOrder) {
+            let place = Place(hit, in: scan)
+            if places.last != place { places.append(place) }
+        }
+        return Evidence(spans: places.prefix(limit).map { span($0) }, isTruncated: places.count > limit)
     }
 
-    private mutating func span(_ hit: Hit) -> Span? {
-        guard let part = Part.allCases.first(where: { $0.index == Int(hit.part) }) else { return nil }
-        let text = document.text(of: part, tag: Int(hit.tag))
-        let offsets = offsets(of: text, key: Int(hit.part) << 32 | Int(hit.tag))
-        let bytes = offsets[Int(hit.start)]..<offsets[Int(hit.end)]
-        let quotation = String(decoding: text.utf8.dropFirst(bytes.lowerBound).prefix(bytes.count), as: UTF8.self)
-        return Span(part: part, start: Int(hit.start), length: Int(hit.end - hit.start), text: quotation)
+    /// A place in the original text, in Unicode scalars.
+    private struct Place: Equatable {
+        let text: UInt32
+        let range: Range<Int>
+
+        init(_ hit: Hit, in scan: DocumentScan) {
+            let folded = scan.texts[Int(hit.text)].folded
+            text = hit.text
+            range = Int(folded.starts[Int(hit.start)])..<Int(folded.end(at: Int(hit.end) - 1))
+        }
+    }
+
+    private mutating func span(_ place: Place) -> Span {
+        let text = scan.texts[Int(place.text)]
+        let original = scan.document.text(of: text.part, tag: text.tag)
+        let offsets = offsets(of: original, key: place.text)
+        let bytes = offsets[place.range.lowerBound]..<offsets[place.range.upperBound]
+        let quotation = String(decoding: original.utf8.dropFirst(bytes.lowerBound).prefix(bytes.count), as: UTF8.self)
+        return Span(part: text.part, start: place.range.lowerBound, length: place.range.count, text: quotation)
     }
 
     /// The UTF-8 offset of each scalar of a text, and of its end.
-    private mutating func offsets(of text: String, key: Int) -> [Int] {
+    private mutating func offsets(of text: String, key: UInt32) -> [Int] {
         if let known = scalarOffsets[key] { return known }
         var result: [Int] = []
         result.reserveCapacity(text.utf8.count + 1)

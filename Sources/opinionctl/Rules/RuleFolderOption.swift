@@ -16,7 +16,7 @@ enum RuleFolderChoice {
         _ language: Language
     ) throws(CommandFailure) -> (rules: [Rule], policy: ResponsePolicy) {
         do {
-            return try RuleLoader.load(folder: path)
+            return try RuleLoader.load(folders: [path])
         } catch {
             throw CommandFailure(.faults, error.report(language))
         }

@@ -19,7 +19,7 @@ struct RulesCheck: ParsableCommand {
         let path = RuleFolderChoice.path(folder)
         let rules: [Rule]
         do {
-            rules = try RuleLoader.load(folder: path).rules
+            rules = try RuleLoader.load(folders: [path]).rules
         } catch {
             try FaultReport.refuse(error, language, json: output.json)
         }

@@ -1,0 +1,15 @@
+/// A query with a name, that other queries reuse as `$name`.
+package struct NamedQuery: Sendable, Hashable, CustomStringConvertible {
+    /// The name without `$`.
+    package let name: String
+    /// What the name stands for; may hold for a text with none of its words, such as `NOT a`.
+    package let root: QueryNode
+
+    /// The query as another query writes it, `$name`.
+    package var description: String { "$\(name)" }
+
+    /// Hashes the name alone, since a name means one query.
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(name)
+    }
+}
