@@ -155,7 +155,7 @@ let package = Package(
             name: "opinionctlTests",
             dependencies: [
                 "ChildProcess", "ControlAPI", "FeedParsing", "FeedRecipes", "LoopbackServer", "OpinionCore",
-                "OpinionFiles",
+                "OpinionFiles", "OpinionStore",
                 "opinionctl",
                 argumentParser,
             ],

@@ -14,7 +14,7 @@ enum ActFacts {
         case .milestone(let kind, let milestone): facts(kind, milestone, outcome)
         case .waive(let kind, let reason, let approver):
             ["kind": .text(kind.rawValue), "reason": .text(reason), "approver": .text(approver)]
-        case .dismiss(let reason): ["reason": .text(reason)]
+        case .dismiss(let reason, let kind): ["reason": .text(reason), "dismissal": .text(kind.rawValue)]
         }
     }
 

@@ -14,6 +14,7 @@ package enum ReasonCode: String, Sendable, Codable, CaseIterable {
     case unacknowledgedAgain = "unacknowledged_again"
     case milestone, waived, closed, reopened, dismissed
     case foundLate = "found_late"
+    case ruleFindings = "rule_findings"
     case test
 }
 
@@ -40,6 +41,7 @@ extension AlertReason {
         case .reopened: .reopened
         case .dismissed: .dismissed
         case .foundLate: .foundLate
+        case .ruleFindings: .ruleFindings
         case .test: .test
         }
     }

@@ -23,7 +23,7 @@ struct ActReading {
         case "waive": try waiver()
         case "close": .close(message: request.message)
         case "reopen": .reopen(message: request.message)
-        case "dismiss": .dismiss(reason: try required(request.reason, "--reason"))
+        case "dismiss": .dismiss(reason: try required(request.reason, "--reason"), kind: try dismissal())
         default: throw usage(ControlTexts.unknownAct(request.act))
         }
     }
@@ -58,6 +58,13 @@ struct ActReading {
             reason: try required(request.reason, "--reason"),
             approver: try required(request.approver, "--approver")
         )
+    }
+
+    /// What the incident was; a dismissal that does not say it is a false alarm.
+    private func dismissal() throws(ErrorResponse) -> DismissalKind {
+        guard let name = request.kind else { return .falseAlarm }
+        guard let kind = DismissalKind(rawValue: name) else { throw usage(ControlTexts.unknownDismissal(name)) }
+        return kind
     }
 
     private func required(_ value: String?, _ field: String) throws(ErrorResponse) -> String {

@@ -17,6 +17,7 @@ struct Daemon: Sendable {
     let committer: Committer
     let deployments: Deployments
     let deadlines: DeadlineService
+    let ruleWatch: RuleNoticeService
     let delivery: DeliveryService
     let relay: LogRelay
     let polling: PollService
@@ -87,6 +88,12 @@ struct Daemon: Sendable {
             bell: bells.deadlines,
             pulse: pulse
         )
+        ruleWatch = RuleNoticeService(
+            watching: RuleWatching(store: store),
+            committer: committer,
+            desk: desk,
+            deployments: deployments
+        )
         self.delivery = DeliveryService(
             store: store,
             committer: committer,
@@ -125,9 +132,11 @@ struct Daemon: Sendable {
         let lastIntent = await relay.lastIntent
         let actor = desk.actor
         let at = environment.now()
+        let deployment = deployments.current
         let cut = try await committer.commit { transaction in
             try transaction.releaseLeases()
             try transaction.raiseIntents(above: lastIntent)
+            try transaction.remember(deployment, now: at)
             let cut = try transaction.reopenIntents(above: lastIntent)
             if cut > 0 {
                 let data: LogData = ["records": .number(Int64(cut))]
@@ -160,7 +169,7 @@ struct Daemon: Sendable {
         )
         let housekeeping = Housekeeping(committer: committer, deployments: deployments, environment: environment)
         let services: [any Service] =
-            [relay, delivery, deadlines, housekeeping, polling, notifier, hangup, server] + others
+            [relay, delivery, deadlines, ruleWatch, housekeeping, polling, notifier, hangup, server] + others
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: services,
