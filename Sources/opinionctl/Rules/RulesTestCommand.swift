@@ -4,7 +4,7 @@ import IncidentDesk
 import OpinionCore
 import OpinionFiles
 
-/// `rules test [DIR] [--run PATTERN] [--junit FILE]`
+/// `rules test [DIR…] [--run PATTERN] [--junit FILE]`
 struct RulesTest: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "test",
@@ -12,8 +12,8 @@ struct RulesTest: AsyncParsableCommand {
         discussion: "例：opinionctl rules test Rules --run '地條鋼*' --junit rules.xml"
     )
 
-    @Argument(help: ArgumentHelp("規則目錄 (folder)，預設 ./Rules，再取 /etc/opinion/Rules", valueName: "目錄"))
-    var folder: String?
+    @Argument(help: ArgumentHelp("規則目錄 (folder)，預設 ./Rules，再取配置所列；多個時後者疊在前者之上", valueName: "目錄"))
+    var folders: [String] = []
     @Option(help: ArgumentHelp("只跑規則名、文字或場景名含有它的測試 (only these)；可用 * 和 ?", valueName: "樣式"))
     var run: String?
     @Option(help: ArgumentHelp("另寫一份 JUnit XML，覆蓋舊檔 (write JUnit XML)", valueName: "檔案"))
@@ -23,7 +23,7 @@ struct RulesTest: AsyncParsableCommand {
 
     func run() async throws {
         let language = languageOption.language
-        let tests = try await outcomes(RuleFolderChoice.path(folder), language)
+        let tests = try await outcomes(RuleFolderChoice.paths(folders), language)
         if let run, tests.total == 0 { throw CommandFailure(.notFound, Self.nothing(run)[language]) }
         if let junit { try OutputFile.replace(junit, with: tests.junit.text, language) }
         if output.json {
@@ -34,8 +34,8 @@ struct RulesTest: AsyncParsableCommand {
         try (tests.failed == 0 ? ExitStatus.done : .faults).conclude()
     }
 
-    private func outcomes(_ path: String, _ language: Language) async throws -> TestRun {
-        let files = try RuleFolderChoice.loadWithScenarios(path, language)
+    private func outcomes(_ paths: [String], _ language: Language) async throws -> TestRun {
+        let files = try RuleFolderChoice.loadWithScenarios(paths, language)
         let book = RuleBook(rules: files.rules, levels: files.policy.levels)
         let selection = TestSelection(run ?? "")
         let outcomes = RuleTester.run(book).filter { selection.takes($0.rule, $0.text) }
