@@ -2,6 +2,7 @@ import Alerting
 import Foundation
 import Glibc
 import HTTPTransfer
+import IncidentDesk
 import IncidentLog
 import Logging
 import OpinionCore
@@ -48,7 +49,7 @@ struct Daemon: Sendable {
         let pulse = Pulse(environment)
         let deployments = Deployments(deployment)
         let actor = Actor.daemon(uid: Int(getuid()))
-        let desk = Desk(environment: environment, trust: TrustWatch(environment), actor: actor)
+        let desk = Desk(clock: environment.clock, trust: TrustWatch(environment.clock), actor: actor)
         let relay = try LogRelay(
             folder: configuration.log,
             store: store,

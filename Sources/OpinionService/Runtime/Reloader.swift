@@ -2,6 +2,7 @@ import Alerting
 import ControlAPI
 import FeedRecipes
 import HTTPTransfer
+import IncidentDesk
 import Logging
 import OpinionCore
 import OpinionFiles

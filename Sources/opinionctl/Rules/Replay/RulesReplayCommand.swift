@@ -17,8 +17,8 @@ struct RulesReplay: AsyncParsableCommand {
     var since = "30d"
     @Option(parsing: .unconditional, help: ArgumentHelp("此前的 (until)，預設現在", valueName: "時間"))
     var until: String?
-    @Option(help: ArgumentHelp("規則目錄 (folder)，預設 Rules，再取 /etc/opinion/Rules", valueName: "目錄"))
-    var rules: String?
+    @Option(help: ArgumentHelp("規則目錄 (folder)；可重複，後者疊在前者之上", valueName: "目錄"))
+    var rules: [String] = []
     @Option(help: ArgumentHelp("數據庫檔案 (SQLite)，只讀，不經 opiniond", valueName: "檔案"))
     var archive: String?
     @Flag(help: "不看 place: 條件 (ignore place filters)")
@@ -35,7 +35,7 @@ struct RulesReplay: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let (rules, policy) = try RuleFolderChoice.load(RuleFolderChoice.path(rules), control.language)
+        let (rules, policy) = try RuleFolderChoice.load(RuleFolderChoice.paths(rules), control.language)
         let source = try await ArchiveSource.open(file: archive, control)
         let period = try period(now: Environment.now)
         let replay = Replay(
