@@ -1,3 +1,4 @@
+import IncidentDesk
 import OpinionCore
 import OpinionStore
 

@@ -20,7 +20,7 @@ struct RulesCheck: ParsableCommand {
         let path = RuleFolderChoice.name(paths)
         let rules: [Rule]
         do {
-            rules = try RuleLoader.load(folders: paths).rules
+            rules = try ScenarioLoader.load(folders: paths).rules
         } catch {
             try FaultReport.refuse(error, language, json: output.json)
         }
