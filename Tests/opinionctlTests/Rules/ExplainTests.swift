@@ -29,7 +29,7 @@ import Testing
     @Test func everyLeafOfAHitIsShownWithItsPlaceAndWhatRaisesIt() throws {
         let folder = try folder()
         let run = try Tool.run([
-            "rules", "explain", "--rules", "\(folder.path)/Rules", "--rule", "fire", "河源一工廠夜間起火已致12人遇難", "--language",
+            "rules", "explain", "--rules", "\(folder.path)/Rules", "--rule", "fire", "河源一工廠夜間起火已致12人遇難", "--lang",
             "en",
         ])
         #expect(run.status == 0)
