@@ -22,7 +22,7 @@ struct RuleFolders {
     private var layers = RuleLayers()
 
     init(_ paths: [String], _ faults: inout Faults) {
-        let folders = paths.map { RuleFolder($0, &faults) }
+        let folders = paths.enumerated().map { RuleFolder($1, isFirst: $0 == 0, &faults) }
         terms = TermsFile(folders.compactMap { $0.read(Self.terms, &faults) }, &faults)
         let hasTerms = folders.contains { $0.has(Self.terms) }
         let queries = terms.reader(isComplete: !hasTerms || terms.isWhole, &faults)
