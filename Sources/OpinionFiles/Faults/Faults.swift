@@ -20,6 +20,9 @@ struct Faults: Sendable {
         if seen.insert(fault).inserted { warnings.append(fault) }
     }
 
+    /// Every file that was read, by name.
+    var knownSources: [SourceText] { sources.values.sorted { $0.file < $1.file } }
+
     func source(_ file: String) -> SourceText? { sources[file] }
 
     /// Throws everything at once.
