@@ -50,7 +50,7 @@ struct LintQueryTests {
             match: "$q AND 河源 NOT 河源市 NOT 河源",
             hit: "無事",
             terms: "queries:\n  q: 爆炸 OR 火災\n",
-            [excludes("5:29", "NOT 河源")]
+            [excludes("5:30", "NOT 河源")]
         ),
         LintSample(match: "河源 OR (爆炸 NOT 爆炸)", hit: "河源", [dead("5:19", "爆炸 AND NOT 爆炸")]),
         LintSample(match: "(地條鋼廠 OR 中頻爐) NOT 地條鋼", hit: "中頻爐", [dead("5:13", "地條鋼廠")]),
@@ -70,7 +70,7 @@ struct LintQueryTests {
             hit: "爆炸",
             more: "    raise: [{to: 較大, when: 消防演練}]\n",
             [
-                "one.yaml:8:30: warning: this never holds together with “match”, so the raise does nothing; change or remove it."
+                "one.yaml:8:28: warning: this never holds together with “match”, so the raise does nothing; change or remove it."
             ]
         ),
         LintSample(
@@ -78,7 +78,7 @@ struct LintQueryTests {
             hit: "爆炸案",
             more: "    raise: [{to: 較大, when: 爆炸 OR 火災}]\n",
             [
-                "one.yaml:8:30: warning: this holds whenever the rule does, so each match is raised to “較大”; write that as “level”."
+                "one.yaml:8:28: warning: this holds whenever the rule does, so each match is raised to “較大”; write that as “level”."
             ]
         ),
         LintSample(
@@ -86,7 +86,7 @@ struct LintQueryTests {
             hit: "爆炸",
             more: "    raise:\n      - {to: 較大, when: 多人死亡}\n      - {to: 重大, when: 死亡 OR 重傷}\n",
             [
-                "one.yaml:9:26: warning: whenever this holds, the raise at one.yaml:10:26 lifts to “重大” as well, so this one does nothing; remove it."
+                "one.yaml:9:24: warning: whenever this holds, the raise at one.yaml:10:24 lifts to “重大” as well, so this one does nothing; remove it."
             ]
         ),
     ]
@@ -130,7 +130,7 @@ struct LintQueryTests {
                   - {id: two, title: 二, match: 火灾 OR 爆炸, level: 較大, tests: [{text: 爆炸, hit: true}, {text: 無, hit: false}]}
                 """ + "\n",
             [
-                "one.yaml:8:30: warning: asks for the same as the rule “one” at one.yaml:3:9, of the same area and kind; make one of the two."
+                "one.yaml:8:32: warning: asks for the same as the rule “one” at one.yaml:3:9, of the same area and kind; make one of the two."
             ]
         ),
         LintSample(
@@ -181,14 +181,14 @@ struct LintQueryTests {
         (impossible[0], "one.yaml:5:15: 提醒：「NOT 爆炸」把這裏要找的全都排除了，永遠不會命中；請縮小排除的範圍。"),
         (impossible[10], "one.yaml:5:13: 提醒：「地條鋼廠」這一項永遠不會命中：查詢的其餘部分把它排除了；請刪去或縮小排除的範圍。"),
         (impossible[11], "one.yaml:6:12: 提醒：「match」與「place」互相排除，只有「local: true」的信源才會命中；請修改其中一個。"),
-        (raises[0], "one.yaml:8:30: 提醒：它與「match」不會同時成立，這一條升級不起作用；請修改或刪去。"),
-        (raises[1], "one.yaml:8:30: 提醒：規則命中時它必然成立，每次都會升到「較大」；請把「level」直接寫成「較大」。"),
-        (raises[2], "one.yaml:9:26: 提醒：它成立時，one.yaml:10:26 的升級也成立，已升到「重大」；這一條不起作用，請刪去。"),
+        (raises[0], "one.yaml:8:28: 提醒：它與「match」不會同時成立，這一條升級不起作用；請修改或刪去。"),
+        (raises[1], "one.yaml:8:28: 提醒：規則命中時它必然成立，每次都會升到「較大」；請把「level」直接寫成「較大」。"),
+        (raises[2], "one.yaml:9:24: 提醒：它成立時，one.yaml:10:24 的升級也成立，已升到「重大」；這一條不起作用，請刪去。"),
         (tests[0], "one.yaml:5:15: 提醒：「NOT (影城 OR 演練)」排除了第 7 行應命中的測試「影城爆炸」；請縮小排除的範圍，或改測試。"),
         (tests[2], "one.yaml:3:9: 提醒：規則「one」沒有測試；請在「tests」裏寫一條應命中、一條不應命中的標題。"),
         (tests[3], "one.yaml:3:9: 提醒：規則「one」只有應命中的測試，宜加一條相似而不應命中的（hit: false）。"),
         (tests[4], "one.yaml:3:9: 提醒：規則「one」只有不應命中的測試，宜加一條應命中的（hit: true）。"),
-        (others[0], "one.yaml:8:30: 提醒：與規則「one」（one.yaml:3:9）的查詢相同，領域和類別也相同，每條報道會命中兩次；請合併為一條。"),
+        (others[0], "one.yaml:8:32: 提醒：與規則「one」（one.yaml:3:9）的查詢相同，領域和類別也相同，每條報道會命中兩次；請合併為一條。"),
         (others[1], "terms.yaml:2:3: 提醒：沒有規則使用「$a」；請刪去，或檢查規則裏的名稱。"),
         (others[2], "one.yaml:2:18: 提醒：地名「紫金」另有含義（紫金山、紫金礦業），請寫全稱「紫金縣」。"),
     ])

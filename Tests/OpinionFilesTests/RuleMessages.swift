@@ -35,8 +35,32 @@ enum RuleMessages {
             "Rules/one.yaml",
             "    tests:",
             "    raise: [{to: 重大}]\n    tests:",
-            "Rules/one.yaml:7:13: error: a raise needs either “when”, or “outlets” or “tiers” with “within”.",
-            "Rules/one.yaml:7:13: 錯誤：升級條件應是「when」，或「outlets」、「tiers」加「within」，二者取其一。"
+            "Rules/one.yaml:7:13: error: a raise needs one of: “when”; “outlets” or “tiers” with “within”; “dead”, “injured” or “loss”; “casualties: true” alone.",
+            "Rules/one.yaml:7:13: 錯誤：升級條件四者取其一：「when」；「outlets」、「tiers」加「within」；「dead」、「injured」、「loss」；單獨的「casualties: true」。"
+        ),
+        MessageSample(
+            .badAmount,
+            "Rules/one.yaml",
+            "    tests:",
+            "    raise: [{to: 重大, loss: 很多}]\n    tests:",
+            "Rules/one.yaml:7:28: error: “很多” is no amount of yuan; write 1000萬, 1億 or 12000000.",
+            "Rules/one.yaml:7:28: 錯誤：「很多」不是金額，請寫成 1000萬、1億 或 12000000（元）。"
+        ),
+        MessageSample(
+            .noFigures,
+            "Rules/response.yaml",
+            "sudden:",
+            "casualties: [{level: 重大}]\nsudden:",
+            "Rules/response.yaml:4:14: error: at least one of “dead”, “injured” and “loss” is needed.",
+            "Rules/response.yaml:4:14: 錯誤：至少要寫「dead」、「injured」、「loss」中的一項。"
+        ),
+        MessageSample(
+            .casualtiesNotDescending,
+            "Rules/response.yaml",
+            "sudden:",
+            "casualties: [{level: 一般, dead: 1}, {level: 重大, dead: 10}]\nsudden:",
+            "Rules/response.yaml:4:44: error: “重大” is not lower than the level of the row before; the highest comes first.",
+            "Rules/response.yaml:4:44: 錯誤：「重大」不低於上一行的級別；須由高到低排列。"
         ),
         MessageSample(
             .raiseNotHigher,

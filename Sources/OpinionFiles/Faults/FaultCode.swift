@@ -18,6 +18,7 @@ package enum FaultCode: String, Sendable, Hashable, CaseIterable {
     case xmlSyntax, doctype, notOPML, outlineWithoutAddress
     // Rules and response policy.
     case query, ambiguousQuotes, termList, raiseCondition, raiseNotHigher, levelWithoutHit, unknownRule, nameTwice
+    case noFigures, casualtiesNotDescending, badAmount
     case duplicateLevel, clockWithoutDuration, notAscending, endlessNotLast
     // Lint of rules: nothing is wrong, yet probably not meant. People write these names, `# lint: allow one-character …`.
     case equalQueries = "equal-queries"
@@ -35,13 +36,14 @@ package enum FaultCode: String, Sendable, Hashable, CaseIterable {
     case deadRaise = "dead-raise"
     case impliedRaise = "implied-raise"
     case idleAllow = "idle-allow"
+    // Scenarios.
+    case badTime, timeOrder, nothingExpected, unknownFeed, notOneAct
 }
 
 extension FaultCode {
     /// What lint finds; `idle-allow` is about the allowing itself and cannot be allowed.
     static let lint: [FaultCode] = [
         .equalQueries, .coveredTerm, .repeatedTerm, .cannotMatch, .noTests, .oneSidedTests, .excludedTest,
-        .oneCharacter,
-        .barePlace, .openRegex, .unusedName, .farNear, .deadRaise, .impliedRaise,
+        .oneCharacter, .barePlace, .openRegex, .unusedName, .farNear, .deadRaise, .impliedRaise,
     ]
 }

@@ -10,11 +10,13 @@ package enum RuleLint {
         package let warnings: [FileFault]
     }
 
-    /// Reads the folders as `RuleLoader` does and throws what that throws; takes time that grows with the rules, not
+    /// Reads the folders as `ScenarioLoader` does and throws what that throws; takes time that grows with the rules, not
     /// with their square.
     package static func check(folders: [String]) throws(FileFaults) -> Outcome {
         var faults = Faults()
         let found = RuleFolders(folders, &faults)
+        let scenarios = ScenarioFolder(rules: found, areRulesSure: faults.errors.isEmpty)
+        for folder in folders { _ = scenarios.read(Paths.join(folder, RuleFolders.scenarios), &faults) }
         try faults.refuse()
         let book = LintBook(found, &faults)
         try faults.refuse()

@@ -44,7 +44,7 @@ struct LintReport: Sendable {
     private var summary: String {
         let (rules, count) = (outcome.rules.count, outcome.warnings.count)
         let tests = outcome.rules.reduce(0) { $0 + $1.tests.count }
-        let folders = paths.joined(separator: " + ").harmless
+        let folders = RuleFolderChoice.name(paths).harmless
         let mark = isRefused ? "✗" : "✓"
         let done = Phrase(
             "\(mark) \(folders)：規則 \(rules) 條，測試 \(tests) 條，沒有錯誤",

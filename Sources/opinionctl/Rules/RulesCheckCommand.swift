@@ -11,7 +11,7 @@ struct RulesCheck: ParsableCommand {
     )
 
     @Argument(
-        help: ArgumentHelp("規則目錄 (folder)，可寫多個，後面的疊在前面的上面；預設 ./Rules，再取 /etc/opinion/Rules", valueName: "目錄")
+        help: ArgumentHelp("規則目錄 (folder)，可寫多個，後面的疊在前面的上面；預設 ./Rules，再取配置所列", valueName: "目錄")
     )
     var folders: [String] = []
     @Flag(name: .customLong("lint-fatal"), help: "有提醒也算不合格，退出碼 3")
@@ -21,7 +21,7 @@ struct RulesCheck: ParsableCommand {
 
     func run() throws {
         let language = languageOption.language
-        let paths = folders.isEmpty ? [RuleFolderChoice.path(nil)] : folders
+        let paths = RuleFolderChoice.paths(folders)
         let outcome: RuleLint.Outcome
         do {
             outcome = try RuleLint.check(folders: paths)
