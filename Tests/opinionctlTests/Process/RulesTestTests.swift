@@ -112,4 +112,12 @@ import Testing
         #expect(run.status == 1)
         #expect(run.errors.contains("/none/junit.xml"))
     }
+
+    @Test func temporaryFolderThatCannotBeUsedIsNoFaultOfTheScenario() throws {
+        let folder = try folder(level: "較大")
+        let nowhere = try folder.file("file", "") + "/none"
+        let run = try Tool.run(["rules", "test", "\(folder.path)/Rules"], environment: ["TMPDIR": nowhere])
+        #expect(run.status == 1)
+        #expect(run.errors.hasPrefix("場景「地條鋼立案」跑不了："))
+    }
 }
