@@ -65,13 +65,20 @@ let package = Package(
         .target(name: "OpinionStore", dependencies: ["OpinionCore", grdb], swiftSettings: strict),
         .target(name: "Alerting", dependencies: ["OpinionCore", "HTTPTransfer", crypto], swiftSettings: strict),
 
+        // What decides over items, incidents and deadlines, and writes it down.
+        .target(
+            name: "IncidentDesk",
+            dependencies: ["OpinionCore", "OpinionFiles", "OpinionStore", "TextMatching"],
+            swiftSettings: strict
+        ),
+
         // The running daemon, and the officer's hand on it.
         .target(
             name: "OpinionService",
             dependencies: [
-                "Alerting", "ControlAPI", "CPlatform", "FeedParsing", "FeedRecipes", "HTTPTransfer", "IncidentLog",
-                "OpinionCore",
-                "OpinionFiles", "OpinionStore", "TextMatching", hummingbird, lifecycle, logging, nio, unixSignals,
+                "Alerting", "ControlAPI", "CPlatform", "FeedParsing", "FeedRecipes", "HTTPTransfer", "IncidentDesk",
+                "IncidentLog", "OpinionCore", "OpinionFiles", "OpinionStore", "TextMatching", hummingbird, lifecycle,
+                logging, nio, unixSignals,
             ],
             resources: [.embedInCode("Demo/Resources")],
             swiftSettings: strict
@@ -80,9 +87,8 @@ let package = Package(
         .executableTarget(
             name: "opinionctl",
             dependencies: [
-                "ControlAPI", "FeedParsing", "FeedRecipes", "HTTPTransfer", "IncidentLog", "OpinionCore",
-                "OpinionFiles",
-                "TextMatching", argumentParser,
+                "ControlAPI", "FeedParsing", "FeedRecipes", "HTTPTransfer", "IncidentDesk", "IncidentLog",
+                "OpinionCore", "OpinionFiles", "OpinionStore", "TextMatching", argumentParser,
             ],
             swiftSettings: strict
         ),
@@ -116,7 +122,16 @@ let package = Package(
             dependencies: ["CCurl", "HTTPTransfer", "LoopbackServer"],
             swiftSettings: strict
         ),
-        .testTarget(name: "HouseTests", dependencies: ["OpinionCore", "OpinionFiles"], swiftSettings: strict),
+        .testTarget(
+            name: "HouseTests",
+            dependencies: ["IncidentDesk", "OpinionCore", "OpinionFiles"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "IncidentDeskTests",
+            dependencies: ["IncidentDesk", "OpinionCore", "OpinionFiles"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "IncidentLogTests", dependencies: ["ChildProcess", "IncidentLog"], swiftSettings: strict),
         .testTarget(name: "LoopbackServerTests", dependencies: ["LoopbackServer"], swiftSettings: strict),
         .testTarget(name: "OpinionCoreTests", dependencies: ["OpinionCore", "TextMatching"], swiftSettings: strict),
@@ -128,8 +143,8 @@ let package = Package(
         .testTarget(
             name: "OpinionServiceTests",
             dependencies: [
-                "ControlAPI", "HTTPTransfer", "IncidentLog", "LoopbackServer", "OpinionCore", "OpinionService",
-                "OpinionStore", grdb, logging,
+                "ControlAPI", "HTTPTransfer", "IncidentDesk", "IncidentLog", "LoopbackServer", "OpinionCore",
+                "OpinionService", "OpinionStore", grdb, logging,
             ],
             swiftSettings: strict
         ),
@@ -142,7 +157,7 @@ let package = Package(
             name: "opinionctlTests",
             dependencies: [
                 "ChildProcess", "ControlAPI", "FeedParsing", "FeedRecipes", "LoopbackServer", "OpinionCore",
-                "OpinionFiles",
+                "OpinionFiles", "OpinionStore",
                 "opinionctl",
                 argumentParser,
             ],

@@ -8,6 +8,8 @@ package struct ActRequest: Codable, Sendable {
     package var approver: String?
     package var level: String?
     package var clock: String?
+    /// Of `dismiss`: `false_alarm` (when it is missing), `duplicate`, `elsewhere`.
+    package var kind: String?
     package var at: String?
     package var url: String?
     package var place: String?

@@ -19,6 +19,10 @@ package enum ControlPath {
     /// POST `TestRequest` → `TestReport`.
     package static let test = "/v1/alerts/test"
     package static let reload = "/v1/reload"
+    /// GET: `RuleStatistics` (`since`, `rule`).
+    package static let ruleStatistics = "/v1/rules/stats"
+    /// GET: `ArchivePage` (`after`, `since`, `until`, `limit`).
+    package static let archive = "/v1/archive"
     /// GET: records as JSON Lines (`incident`, `since`, `limit`).
     package static let log = "/v1/log"
 

@@ -7,6 +7,8 @@ package struct StatusReport: Codable, Sendable {
     package let ok: Bool
     package let since: Instant
     package let problems: [Problem]
+    /// What is worth knowing and no problem: `ok` and the exit code do not depend on it.
+    package let notices: [Notice]
     package let incidents: Incidents
     package let nextDeadline: NextDeadline?
     package let feeds: Feeds
@@ -21,6 +23,18 @@ package struct StatusReport: Codable, Sendable {
 
         package init(kind: String, text: String, since: Instant) {
             (self.kind, self.text, self.since) = (kind, text, since)
+        }
+    }
+
+    package struct Notice: Codable, Sendable {
+        /// `rule_silent`, `rule_loud`.
+        package let kind: String
+        package let text: String
+        package let since: Instant
+        package let rule: RuleID?
+
+        package init(kind: String, text: String, since: Instant, rule: RuleID? = nil) {
+            (self.kind, self.text, self.since, self.rule) = (kind, text, since, rule)
         }
     }
 
@@ -115,6 +129,7 @@ package struct StatusReport: Codable, Sendable {
         ok: Bool,
         since: Instant,
         problems: [Problem],
+        notices: [Notice] = [],
         incidents: Incidents,
         nextDeadline: NextDeadline?,
         feeds: Feeds,
@@ -123,14 +138,31 @@ package struct StatusReport: Codable, Sendable {
         config: Config
     ) {
         version = 1
+        self.notices = notices
         (self.ok, self.since, self.problems, self.incidents) = (ok, since, problems, incidents)
         (self.nextDeadline, self.feeds, self.outbox) = (nextDeadline, feeds, outbox)
         (self.log, self.config) = (log, config)
     }
 
     private enum CodingKeys: String, CodingKey {
-        case version, ok, since, problems, incidents, feeds, outbox, log, config
+        case version, ok, since, problems, notices, incidents, feeds, outbox, log, config
         case nextDeadline = "next_deadline"
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        version = try container.decode(Int.self, forKey: .version)
+        ok = try container.decode(Bool.self, forKey: .ok)
+        since = try container.decode(Instant.self, forKey: .since)
+        problems = try container.decode([Problem].self, forKey: .problems)
+        // A daemon of the version before has none.
+        notices = try container.decodeIfPresent([Notice].self, forKey: .notices) ?? []
+        incidents = try container.decode(Incidents.self, forKey: .incidents)
+        nextDeadline = try container.decodeIfPresent(NextDeadline.self, forKey: .nextDeadline)
+        feeds = try container.decode(Feeds.self, forKey: .feeds)
+        outbox = try container.decode(Outbox.self, forKey: .outbox)
+        log = try container.decode(Log.self, forKey: .log)
+        config = try container.decode(Config.self, forKey: .config)
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -139,6 +171,7 @@ package struct StatusReport: Codable, Sendable {
         try container.encode(ok, forKey: .ok)
         try container.encode(since, forKey: .since)
         try container.encode(problems, forKey: .problems)
+        try container.encode(notices, forKey: .notices)
         try container.encode(incidents, forKey: .incidents)
         try container.encode(nextDeadline, forKey: .nextDeadline)
         try container.encode(feeds, forKey: .feeds)

@@ -122,15 +122,17 @@ extension StoreTransaction {
         effects.touched.insert(.deadlines)
         try db.execute(
             sql: """
-                INSERT INTO incidents (number, desk, state, opened, title, area, department, level, outlets, items, detail)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO incidents (number, desk, state, opened, title, area, department, level, outlets, items, detail,
+                    rule, dismissal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (number) DO UPDATE SET state = excluded.state, title = excluded.title,
-                    level = excluded.level, outlets = excluded.outlets, items = excluded.items, detail = excluded.detail
+                    level = excluded.level, outlets = excluded.outlets, items = excluded.items, detail = excluded.detail,
+                    dismissal = excluded.dismissal
                 """,
             arguments: [
                 incident.number, incident.area ?? "@" + incident.department, incident.state.rawValue,
                 incident.opened.milliseconds, incident.title, incident.area, incident.department, incident.level,
                 incident.heat.outlets, incident.heat.items, try StoreJSON.text(IncidentDocument(incident)),
+                incident.rule, incident.dismissal?.rawValue,
             ]
         )
         for clock in incident.clocks {
@@ -229,6 +231,7 @@ private struct IncidentDocument: Codable {
             heat: Heat(outlets: row["outlets"], items: row["items"], tiers: tiers)
         )
         incident.suggested = suggested
+        incident.dismissal = (row["dismissal"] as String?).flatMap(DismissalKind.init)
         return incident
     }
 }

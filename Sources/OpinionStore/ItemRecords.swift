@@ -65,10 +65,13 @@ extension StoreTransaction {
     package func save(_ matches: [Match], item: Int64) throws {
         for match in matches {
             try db.cachedStatement(
-                sql: "INSERT OR REPLACE INTO matches (item, rule, desk, kind, level, detail) VALUES (?, ?, ?, ?, ?, ?)"
+                sql: """
+                    INSERT OR REPLACE INTO matches (item, rule, desk, kind, level, detail, found)
+                    VALUES (?, ?, ?, ?, ?, ?, (SELECT found FROM items WHERE id = ?))
+                    """
             ).execute(arguments: [
                 item, match.rule, match.area ?? "@" + match.department, match.kind.rawValue, match.level,
-                try StoreJSON.text(ArchivedMatch(match)),
+                try StoreJSON.text(ArchivedMatch(match)), item,
             ])
         }
     }

@@ -26,6 +26,23 @@ package final class OpinionStore: Sendable {
         }
     }
 
+    /// Opens a database file for reading alone: nothing is created, migrated or written, and a running daemon is not
+    /// disturbed.
+    /// - Throws: `cannotOpen` for a missing file, `foreign` for a file that is none of ours, `olderVersion` and
+    ///   `newerVersion` for a database of another schema.
+    package static func openReadOnly(path: String) throws(StoreError) -> OpinionStore {
+        do {
+            return OpinionStore(pool: try openForReading(path: path))
+        } catch {
+            let found = StoreError(error, context: path)
+            // What is no database at all was never ours to be damaged.
+            let isForeign = (error as? DatabaseError)?.resultCode == .SQLITE_NOTADB
+            throw StoreError(code: isForeign ? .foreign : found.code, context: path, underlying: found.underlying)
+        }
+    }
+
+    private init(pool: any DatabaseWriter) { self.pool = pool }
+
     /// Runs `body` in one durable transaction; when it throws, nothing has changed.
     package func write<Result: Sendable>(
         _ body: @escaping @Sendable (StoreTransaction) throws -> Result
@@ -83,16 +100,21 @@ package final class OpinionStore: Sendable {
         try pool.close()
     }
 
+    private static func openForReading(path: String) throws -> any DatabaseWriter {
+        var configuration = GRDB.Configuration()
+        configuration.label = "opinion.reader"
+        configuration.busyMode = .timeout(5)
+        configuration.readonly = true
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        try queue.read { try Schema.refuseForeign($0) }
+        return queue
+    }
+
     private static func open(path: String, mode: Mode) throws -> any DatabaseWriter {
         var configuration = GRDB.Configuration()
         configuration.label = "opinion.store"
         configuration.busyMode = .timeout(5)
-        if mode == .readOnly {
-            configuration.readonly = true
-            let queue = try DatabaseQueue(path: path, configuration: configuration)
-            try queue.read { try Schema.refuseNewer($0) }
-            return queue
-        }
+        if mode == .readOnly { return try openForReading(path: path) }
         configuration.maximumReaderCount = 4
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA cache_size = -16000")

@@ -4,7 +4,7 @@ package import OpinionCore
 /// Why the store did not do what it was asked; a transaction that throws has changed nothing.
 package struct StoreError: Error, Sendable, CustomStringConvertible {
     package enum Code: String, Sendable {
-        case cannotOpen, newerVersion, damaged, diskFull, ioFailed, busy, readOnly, other
+        case cannotOpen, newerVersion, olderVersion, foreign, damaged, diskFull, ioFailed, busy, readOnly, other
     }
 
     package let code: Code
@@ -46,6 +46,18 @@ package struct StoreError: Error, Sendable, CustomStringConvertible {
                 "數據庫由較新版本的 opiniond 寫成：請升級本程序",
                 "数据库由较新版本的 opiniond 写成：请升级本程序",
                 "the database was written by a newer opiniond: upgrade this program"
+            )
+        case .olderVersion:
+            Phrase(
+                "數據庫由較舊版本的 opiniond 寫成：只讀時不能升級，請先用本版本的 opiniond 打開一次",
+                "数据库由较旧版本的 opiniond 写成：只读时不能升级，请先用本版本的 opiniond 打开一次",
+                "the database was written by an older opiniond and cannot be upgraded while read-only: let this version's opiniond open it once"
+            )
+        case .foreign:
+            Phrase(
+                "這不是 opinion 的數據庫：應指向 state 目錄中的 opinion.sqlite",
+                "这不是 opinion 的数据库：应指向 state 目录中的 opinion.sqlite",
+                "this is no database of opinion: name the opinion.sqlite of the state folder"
             )
         case .damaged:
             Phrase(

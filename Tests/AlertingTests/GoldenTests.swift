@@ -26,7 +26,7 @@ struct GoldenTests {
 
     @Test
     func everyReasonHasASample() {
-        #expect(Set(ReasonSample.all.map(\.alert.reason.code)).count == 21)
+        #expect(Set(ReasonSample.all.map(\.alert.reason.code)).count == 22)
     }
 
     private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

@@ -198,10 +198,33 @@ struct ReasonSample: Sendable, CustomTestStringConvertible {
             )
         ),
         .init(
+            name: "rule findings",
+            alert: Alert(type: .ruleSilent, incident: nil, reason: .ruleFindings(rules), made: Samples.start)
+        ),
+        .init(
             name: "test",
             alert: Alert(type: .test, incident: nil, reason: .test(channel: "值班群"), made: Samples.start)
         ),
     ]
+
+    private static let rules = [
+        rule(.silent, "steel-relapse", "「地條鋼」死灰復燃", last: Samples.start - .days(120)),
+        rule(.silent, "drone", "無人機*墜落*", last: nil), rule(.loud, "traffic", "交通", last: Samples.start),
+    ]
+
+    private static func rule(_ kind: RuleFinding.Kind, _ id: String, _ title: String, last: Instant?) -> RuleFinding {
+        RuleFinding(
+            kind: kind,
+            rule: id,
+            title: title,
+            since: last ?? Samples.start - .days(95),
+            lastHit: last,
+            days: kind == .silent ? 90 : 7,
+            hits: kind == .silent ? 0 : 412,
+            incidents: kind == .silent ? 0 : 61,
+            items: kind == .silent ? 18_250 : 1_419
+        )
+    }
 
     private static func reminder(_ key: String, after: TimeSpan, late: TimeSpan? = nil) -> ReasonSample {
         let due = Samples.start + .hours(48)

@@ -1,3 +1,4 @@
+import IncidentDesk
 import OpinionCore
 import OpinionFiles
 import Testing
@@ -11,6 +12,19 @@ struct DataFileTests {
             Issue.record(
                 "\(outcome.position): \(outcome.rule): «\(outcome.text)» hit is \(outcome.actual) \(outcome.words)"
             )
+        }
+    }
+
+    @Test func everyScenarioPasses() async throws {
+        let files = try ScenarioLoader.load(folders: [House.root + "/Rules"])
+        #expect(!files.scenarios.isEmpty)
+        let book = RuleBook(rules: files.rules, levels: files.policy.levels)
+        let runner = ScenarioRunner(book: book, policy: files.policy)
+        for scenario in files.scenarios {
+            for failure in try await runner.run(scenario).failures {
+                let lines = (failure.acts + failure.alerts + failure.incidents).map { "\($0.mark.rawValue) \($0.text)" }
+                Issue.record("\(failure.position): \(scenario.name)\n\(lines.joined(separator: "\n"))")
+            }
         }
     }
 

@@ -3,14 +3,18 @@ enum Layers {
     /// Targets of this package only; packages of others are not listed.
     static let allowed: [String: Set<String>] = [
         "opiniond": ["OpinionService"],
+        // The desk and a store: tests of rules, and the replay over an archive, decide as the daemon does, without it.
+        // What a running daemon owns goes over the control socket as before.
         "opinionctl": [
-            "ControlAPI", "HTTPTransfer", "FeedParsing", "FeedRecipes", "OpinionFiles", "IncidentLog", "OpinionCore",
-            "TextMatching",
+            "ControlAPI", "HTTPTransfer", "FeedParsing", "FeedRecipes", "IncidentDesk", "OpinionFiles", "OpinionStore",
+            "IncidentLog", "OpinionCore", "TextMatching",
         ],
         "OpinionService": [
-            "ControlAPI", "OpinionStore", "OpinionFiles", "IncidentLog", "Alerting", "HTTPTransfer", "FeedParsing",
-            "FeedRecipes", "TextMatching", "OpinionCore", "CPlatform",
+            "ControlAPI", "IncidentDesk", "OpinionStore", "OpinionFiles", "IncidentLog", "Alerting", "HTTPTransfer",
+            "FeedParsing", "FeedRecipes", "TextMatching", "OpinionCore", "CPlatform",
         ],
+        // Decides and writes; sends nothing, fetches nothing, runs no loop.
+        "IncidentDesk": ["OpinionStore", "OpinionFiles", "OpinionCore", "TextMatching"],
         "ControlAPI": ["OpinionCore"],
         "OpinionStore": ["OpinionCore"],
         // Compiles the queries of the rules it reads, to place their faults.

@@ -119,7 +119,7 @@ struct RuleFaultTests {
             "outlets: 5, within: 2h",
             "outlets: 1",
             [
-                "Rules/steel.yaml:14:9: error: a raise needs either “when”, or “outlets” or “tiers” with “within”."
+                "Rules/steel.yaml:14:9: error: a raise needs one of: “when”; “outlets” or “tiers” with “within”; “dead”, “injured” or “loss”; “casualties: true” alone."
             ]
         ),
         BadFile(

@@ -47,7 +47,8 @@ struct ControlTests {
         try await house.open()
         let status = try await object(house.daemon.control.status(house.caller()))
         let keys: Set = [
-            "version", "ok", "since", "problems", "incidents", "next_deadline", "feeds", "outbox", "log", "config",
+            "version", "ok", "since", "problems", "notices", "incidents", "next_deadline", "feeds", "outbox", "log",
+            "config",
         ]
         #expect(Set(status.keys) == keys)
         #expect(status["ok"] as? Bool == true)

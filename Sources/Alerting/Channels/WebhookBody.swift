@@ -27,7 +27,7 @@ struct WebhookBody: Encodable {
         try data.encode(delivery.id.description, forKey: .delivery)
         try data.encode(alert.incident, forKey: .incident)
         try data.encode(MessageRenderer.reason(alert, settings: settings, now: now), forKey: .reason)
-        try data.encode(alert.reason.code, forKey: .reasonCode)
+        try data.encode(alert.reason.code.rawValue, forKey: .reasonCode)
         try data.encode(alert.quotation.map(QuotationText.plain), forKey: .quotation)
         try encodeSource(alert.source, in: &data)
         try data.encode(alert.command, forKey: .command)

@@ -18,12 +18,15 @@ struct AddresseeText: Sendable {
 
     /// The role that is told, the officer who said "mine", or both.
     private var who: Line {
+        if isOfRules { return wording.say("系統管理員", "系统管理员", "the administrator") }
         let officer = alert.incident?.acknowledged.map { "\($0.by)" as Line }
         let role = wording.word((alert.role ?? .duty).name)
         guard let officer else { return role }
         guard let told = alert.role, told != .duty else { return officer }
         return wording.word(told.name) + Line(runs: [.own(wording.comma)]) + officer
     }
+
+    private var isOfRules: Bool { alert.type == .ruleSilent }
 
     /// English sentences begin with a capital.
     private func capital(_ line: Line) -> Line {
@@ -32,6 +35,7 @@ struct AddresseeText: Sendable {
     }
 
     private var act: Line {
+        if isOfRules { return wording.say("核查規則", "核查规则", "check the rules") }
         guard let incident = alert.incident else {
             return wording.say("核對，需立案的", "核对，需立案的", "check, and open what matters")
         }

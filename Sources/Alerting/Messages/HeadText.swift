@@ -55,6 +55,7 @@ struct HeadText: Sendable {
                 "\(total) 条旧闻命中规则，未自动立案",
                 "\(total) old item(s) matched; no incident was opened"
             )
+        case .ruleFindings(let findings): RuleFindingText(wording: wording).counts(findings)
         case .test(let channel):
             wording.say("通道「\(channel)」測試消息", "通道“\(channel)”测试消息", "test of channel “\(channel)”")
         default: "\(wording.settings.bureau)"

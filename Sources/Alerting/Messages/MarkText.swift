@@ -54,6 +54,7 @@ struct MarkText: Sendable {
         case .reopened: wording.say("重啟", "重启", "REOPENED")
         case .dismissed: wording.say("排除", "排除", "DISMISSED")
         case .foundLate: wording.say("補錄", "补录", "FOUND LATE")
+        case .ruleFindings: wording.say("規則", "规则", "RULES")
         case .test: wording.say("測試", "测试", "TEST")
         default: nil
         }

@@ -31,6 +31,12 @@ struct ReasonText: Sendable {
                 "来源首次读取，或发布超过时限后才发现，共 \(total) 条；请核对是否需要立案",
                 "from a feed's first answer, or published long before it was found: \(total) in all; check what needs an incident"
             )
+        case .ruleFindings:
+            wording.say(
+                "久無命中的規則可能寫錯了，或來源已斷；命中過多的規則沒有人會再看。請核查，改好後 opinionctl reload",
+                "久无命中的规则可能写错了，或来源已断；命中过多的规则没有人会再看。请核查，改好后 opinionctl reload",
+                "a rule without hits may be miswritten or its sources gone; one with too many is no longer read. Check them, correct, then opinionctl reload"
+            )
         case .test(let channel):
             wording.say(
                 "收到本消息，說明通道「\(channel)」正常",

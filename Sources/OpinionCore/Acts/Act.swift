@@ -9,7 +9,7 @@ package enum Act: Sendable, Hashable {
     case waive(ClockKind, reason: String, approver: String)
     case close(message: String?)
     case reopen(message: String?)
-    case dismiss(reason: String)
+    case dismiss(reason: String, kind: DismissalKind = .falseAlarm)
 
     /// The name on the command line and in the incident log.
     package var name: String {

@@ -20,7 +20,7 @@ package enum Acting {
         case .milestone(let kind, let milestone): return try record(incident, kind, milestone, now)
         case .waive(let kind, let reason, let approver): return try waive(incident, kind, reason, approver, actor, now)
         case .close(let message): return try close(incident, message, actor, now)
-        case .dismiss(let reason): return try dismiss(incident, reason, actor, now)
+        case .dismiss(let reason, let kind): return try dismiss(incident, reason, kind, actor, now)
         case .reopen, .note: return noted(incident, now)
         }
     }
@@ -227,6 +227,7 @@ package enum Acting {
     private static func dismiss(
         _ incident: Incident,
         _ reason: String,
+        _ kind: DismissalKind,
         _ actor: Actor,
         _ now: Instant
     ) throws(ActRefusal) -> ActOutcome {
@@ -234,6 +235,7 @@ package enum Acting {
         let result = touched(incident, now) { incident in
             incident.state = .dismissed
             incident.endReason = reason
+            incident.dismissal = kind
             for clock in incident.runningClocks {
                 let waiver = Waiver(at: now, by: actor, reason: reason, approver: nil)
                 incident.update(clock.kind) { $0.waived = waiver }
@@ -258,6 +260,7 @@ package enum Acting {
             incident.state = .open
             incident.acknowledged = nil
             incident.endReason = nil
+            incident.dismissal = nil
             let start = incident.escalation?.reopened(at: now) ?? Escalation(start: now)
             incident.escalation = incident.demand.notify == .digest ? nil : start
             incident.escalation?.stepsSent = 1

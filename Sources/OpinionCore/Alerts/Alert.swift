@@ -39,6 +39,9 @@ package struct Alert: Sendable, Hashable, Codable {
     /// What the person who reads it types; nil where nothing is to be answered.
     package var command: String? {
         if type == .foundLate { return "opinionctl open --item ID" }
+        if case .ruleFindings(let findings) = reason {
+            return "opinionctl rules stats" + (findings.count == 1 ? " --rule " + findings[0].rule : "")
+        }
         guard let incident, incident.state.isLive else { return nil }
         if incident.acknowledged == nil { return "opinionctl ack \(incident.number)" }
         guard let clock = incident.clocks.filter({ $0.isRunning }).min(by: { $0.due < $1.due }) else {

@@ -30,6 +30,8 @@ package enum AlertReason: Sendable, Hashable, Codable {
     case dismissed(by: String, reason: String)
     /// Hits in a feed's first answer, or published long before they were found.
     case foundLate([FoundLateItem], total: Int)
+    /// Rules that say nothing or too much, in the order of the rule book.
+    case ruleFindings([RuleFinding])
     case test(channel: String)
 }
 

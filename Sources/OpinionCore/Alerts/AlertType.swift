@@ -13,5 +13,7 @@ package enum AlertType: String, Sendable, Codable, Hashable, CaseIterable {
     case foundLate = "incident.found_late"
     case reminder = "clock.reminder"
     case overdue = "clock.overdue"
+    /// Rules that say nothing or too much: one daily notice.
+    case ruleSilent = "rule.silent"
     case test
 }

@@ -13,6 +13,12 @@ package struct ResponsePolicy: Sendable, Hashable, Codable {
     /// A published time older than this does not start a clock.
     package var startNotOlderThan: TimeSpan
     package var ask: AskPolicy
+    /// Which figures lift a level. Rules ask for it when an item is matched, so no incident keeps it.
+    package var casualties = CasualtyTable.standard
+
+    private enum CodingKeys: String, CodingKey {
+        case levels, sudden, durations, reminders, escalation, foundLateAfter, startNotOlderThan, ask
+    }
 
     package init(
         levels: LevelScale,

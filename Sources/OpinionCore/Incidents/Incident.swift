@@ -27,6 +27,8 @@ package struct Incident: Sendable, Hashable {
     package var suggested: LevelName?
     /// Why it ended, for dismissed incidents.
     package var endReason: String?
+    /// What a dismissed incident was; nil for all others, and for those that an earlier version dismissed.
+    package var dismissal: DismissalKind?
     /// How it stood when the incident opened.
     package let policy: ResponsePolicy
     /// Distinct outlets and tiers that report it, and its items.

@@ -66,6 +66,8 @@ package struct Raise: Sendable, Hashable {
         case when(Query)
         /// At least this many outlets within the time; only those of `tiers` count when some are named.
         case outlets(Int, of: [String], within: TimeSpan)
+        /// Figures of dead, injured or loss that the item's text gives.
+        case figures(CasualtyThreshold)
     }
 
     package let to: LevelName

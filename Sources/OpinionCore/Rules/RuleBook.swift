@@ -19,6 +19,7 @@ package final class RuleBook: Sendable {
         case query(Int, to: LevelName)
         /// One outlet of these tiers is enough.
         case tier([String], to: LevelName)
+        case figures(CasualtyThreshold)
     }
 
     package init(rules: [Rule], levels: LevelScale) {
@@ -43,6 +44,7 @@ package final class RuleBook: Sendable {
                     case .when(let query): .query(add(query), to: raise.to)
                     case .outlets(1, let tiers, _): .tier(tiers, to: raise.to)
                     case .outlets: nil
+                    case .figures(let threshold): .figures(threshold)
                     }
                 }
             )
@@ -59,25 +61,15 @@ package final class RuleBook: Sendable {
     package func matches(_ document: Document, isLocal: Bool, anyPlace: Bool = false) -> [Match] {
         let hits = Dictionary(uniqueKeysWithValues: queries.evaluate(document).map { ($0.index, $0) })
         guard !hits.isEmpty else { return [] }
+        var facts = DocumentFacts(document: document, hits: hits)
         return zip(rules, slots).compactMap { rule, slots -> Match? in
             guard let found = hits[slots.match] else { return nil }
             if let place = slots.place, !isLocal, !anyPlace, hits[place] == nil { return nil }
-            let raised = slots.raises.compactMap { self.raised(by: $0, document, hits) }
+            let raised = slots.raises.compactMap { facts.raised(by: $0) }
             let level = levels.highest([rule.level] + raised.map(\.to))
             // What lifts the level is evidence, too.
             let spans = raised.filter { $0.to == level && level != rule.level }.flatMap(\.spans)
             return Match(rule: rule, level: level, spans: Self.merged(found.evidence.spans, spans))
-        }
-    }
-
-    private func raised(
-        by rising: Rising,
-        _ document: Document,
-        _ hits: [Int: QueryHit]
-    ) -> (to: LevelName, spans: [Span])? {
-        switch rising {
-        case .query(let query, let to): hits[query].map { (to, $0.evidence.spans) }
-        case .tier(let tiers, let to): tiers.contains(document.tier) ? (to, []) : nil
         }
     }
 
@@ -86,6 +78,37 @@ package final class RuleBook: Sendable {
     }
 
     package subscript(id: RuleID) -> Rule? { rules.first { $0.id == id } }
+}
+
+extension RuleBook {
+    /// What has been found out about one document; its figures are read when the first rule asks for them.
+    private struct DocumentFacts {
+        let document: Document
+        let hits: [Int: QueryHit]
+        lazy var casualties = Casualties.read(document)
+
+        init(document: Document, hits: [Int: QueryHit]) {
+            self.document = document
+            self.hits = hits
+        }
+
+        mutating func raised(by rising: Rising) -> (to: LevelName, spans: [Span])? {
+            switch rising {
+            case .query(let query, let to): return hits[query].map { (to, $0.evidence.spans) }
+            case .tier(let tiers, let to): return tiers.contains(document.tier) ? (to, []) : nil
+            case .figures(let threshold):
+                let kinds = threshold.kindsReached(by: casualties)
+                let evidence = casualties.evidence.filter { kinds.contains($0.kind) }
+                return kinds.isEmpty ? nil : (threshold.level, evidence.map(Span.init))
+            }
+        }
+    }
+}
+
+extension Span {
+    fileprivate init(_ evidence: CasualtyEvidence) {
+        self.init(part: evidence.part, start: evidence.start, length: evidence.length, text: evidence.text)
+    }
 }
 
 extension Document {

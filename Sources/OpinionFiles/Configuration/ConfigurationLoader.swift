@@ -8,6 +8,17 @@ package enum ConfigurationLoader {
         return try load(path, credentialsDirectory: directory, recipes: recipes)
     }
 
+    /// The folders of rules that a configuration names, without a look at anything else in it; nil when it cannot be
+    /// read or names none.
+    package static func ruleFolders(_ path: String) -> [String]? {
+        var faults = Faults()
+        guard let node = YAMLFile.read(path, as: path, &faults), case .map(let entries) = node.content,
+            let value = entries.first(where: { $0.key == "rules" })?.value
+        else { return nil }
+        let names = value.oneOrMore(&faults)
+        return names.isEmpty ? nil : names.map { Paths.join(Paths.folder(of: path), $0) }
+    }
+
     /// Throws every fault of every file at once.
     ///
     /// Relative paths start at the configuration's folder; faults call the files by the path as given.

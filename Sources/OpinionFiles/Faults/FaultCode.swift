@@ -18,5 +18,8 @@ package enum FaultCode: String, Sendable, Hashable, CaseIterable {
     case xmlSyntax, doctype, notOPML, outlineWithoutAddress
     // Rules and response policy.
     case query, ambiguousQuotes, termList, raiseCondition, raiseNotHigher, levelWithoutHit, unknownRule, nameTwice
+    case noFigures, casualtiesNotDescending, badAmount
     case duplicateLevel, clockWithoutDuration, notAscending, endlessNotLast
+    // Scenarios.
+    case badTime, timeOrder, nothingExpected, unknownFeed, notOneAct
 }

@@ -4,6 +4,8 @@ import OpinionCore
 struct Faults: Sendable {
     private(set) var errors: [FileFault] = []
     private(set) var warnings: [FileFault] = []
+    /// The keys that may stand in a map, by the name of its place: what the schemas for editors are held against.
+    private(set) var knownKeys: [String: Set<String>] = [:]
     private var sources: [String: SourceText] = [:]
     private var seen: Set<FileFault> = []
 
@@ -18,6 +20,11 @@ struct Faults: Sendable {
     mutating func warn(_ problem: Problem, at position: SourcePosition) {
         let fault = make(problem, at: position, .warning)
         if seen.insert(fault).inserted { warnings.append(fault) }
+    }
+
+    /// Keeps what a reader says of the keys that it knows.
+    mutating func note(_ keys: [String], of name: String) {
+        if knownKeys[name] == nil { knownKeys[name] = Set(keys) }
     }
 
     func source(_ file: String) -> SourceText? { sources[file] }

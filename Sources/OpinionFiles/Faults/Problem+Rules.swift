@@ -38,9 +38,33 @@ extension Problem {
 
     static let raiseCondition = Problem(
         .raiseCondition,
-        "升級條件應是「when」，或「outlets」、「tiers」加「within」，二者取其一。",
-        "a raise needs either “when”, or “outlets” or “tiers” with “within”."
+        "升級條件四者取其一：「when」；「outlets」、「tiers」加「within」；「dead」、「injured」、「loss」；單獨的「casualties: true」。",
+        "a raise needs one of: “when”; “outlets” or “tiers” with “within”; “dead”, “injured” or “loss”; “casualties: true” alone."
     )
+
+    static let noFigures = Problem(
+        .noFigures,
+        "至少要寫「dead」、「injured」、「loss」中的一項。",
+        "at least one of “dead”, “injured” and “loss” is needed."
+    )
+
+    static func casualtiesNotDescending(_ level: String) -> Problem {
+        Problem(
+            .casualtiesNotDescending,
+            "「%1」不低於上一行的級別；須由高到低排列。",
+            "“%1” is not lower than the level of the row before; the highest comes first.",
+            [level]
+        )
+    }
+
+    static func badAmount(_ text: String) -> Problem {
+        Problem(
+            .badAmount,
+            "「%1」不是金額，請寫成 1000萬、1億 或 12000000（元）。",
+            "“%1” is no amount of yuan; write 1000萬, 1億 or 12000000.",
+            [text]
+        )
+    }
 
     static let levelWithoutHit = Problem(
         .levelWithoutHit,

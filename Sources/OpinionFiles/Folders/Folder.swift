@@ -7,18 +7,21 @@ struct Folder {
     let path: String
 
     /// The names of the files with one of the extensions, in order; reports what would be passed over.
-    /// - Parameter passing: names that belong there for another purpose.
+    /// - Parameters:
+    ///   - passing: folders inside that are there for another purpose.
+    ///   - mayBeEmpty: no file at all is no fault.
     func files(
         _ extensions: [String],
         foreign: [String: String],
         passing: Set<String> = [],
+        mayBeEmpty: Bool = false,
         _ faults: inout Faults
     ) -> [String] {
         do throws(FileReadFailure) {
-            let names = try Self.list(path).filter { !passing.contains($0) }
+            let names = try Self.list(path).filter { !passing.contains($0) || !Folder(path: appending($0)).exists }
             let wanted = names.filter { name in extensions.contains(Self.suffix(name)) }
             for name in names where !wanted.contains(name) { passOver(name, foreign: foreign, &faults) }
-            if wanted.isEmpty {
+            if wanted.isEmpty, !mayBeEmpty {
                 let kinds = extensions.map { "*.\($0)" }.joined(separator: ", ")
                 faults.add(.emptyFolder(kinds), at: .whole(path))
             }
@@ -27,6 +30,12 @@ struct Folder {
             faults.add(error.problem, at: .whole(path))
             return []
         }
+    }
+
+    /// True when there is such a folder. (stat)
+    var exists: Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
     /// The path of a file in the folder.

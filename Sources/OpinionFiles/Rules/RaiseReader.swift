@@ -4,29 +4,50 @@ import OpinionCore
 struct RaiseReader {
     let queries: QueryReader
     let levels: LevelScale
+    let casualties: CasualtyTable
 
-    private static let keys = ["to", "when", "outlets", "tiers", "within"]
+    private static let keys = ["to", "when", "outlets", "tiers", "within", "casualties"] + CasualtyReader.keys
 
     func read(_ node: YAMLNode?, above level: LevelName?, _ faults: inout Faults) -> [Raise] {
-        (node?.list(&faults) ?? []).compactMap { raise($0, above: level, &faults) }
+        (node?.list(&faults) ?? []).flatMap { node -> [Raise] in
+            guard let fields = Fields(node, keys: Self.keys, &faults) else { return [] }
+            if fields["casualties"] != nil { return byTable(fields, above: level, &faults) }
+            return raise(fields, above: level, &faults).map { [$0] } ?? []
+        }
     }
 
-    private func raise(_ node: YAMLNode, above level: LevelName?, _ faults: inout Faults) -> Raise? {
-        guard let fields = Fields(node, keys: Self.keys, &faults) else { return nil }
+    /// `casualties: true`: every level above the rule's own that the table of the response policy has.
+    private func byTable(_ fields: Fields, above level: LevelName?, _ faults: inout Faults) -> [Raise] {
+        guard fields["casualties"]?.flag(&faults) == true,
+            Self.keys.allSatisfy({ $0 == "casualties" || fields[$0] == nil })
+        else {
+            faults.add(.raiseCondition, at: fields.position)
+            return []
+        }
+        let higher = casualties.thresholds.filter { row in
+            levels[row.level] != nil && level.map { levels.isHigher(row.level, than: $0) } ?? true
+        }
+        return higher.map { Raise(to: $0.level, condition: .figures($0)) }
+    }
+
+    private func raise(_ fields: Fields, above level: LevelName?, _ faults: inout Faults) -> Raise? {
         let to = fields.needed("to", &faults).flatMap { levels.name($0, &faults) }
         if let to, let level, !levels.isHigher(to, than: level) {
             faults.add(.raiseNotHigher(to, level), at: fields["to"]?.position ?? fields.position)
         }
-        let condition = condition(fields, &faults)
+        let condition = condition(fields, to: to, &faults)
         guard let to, let condition else { return nil }
         return Raise(to: to, condition: condition)
     }
 
-    private func condition(_ fields: Fields, _ faults: inout Faults) -> Raise.Condition? {
-        let spread = [fields["outlets"], fields["tiers"]].contains { $0 != nil }
-        switch (fields["when"], spread, fields["within"]) {
-        case (let when?, false, nil): return queries.query(when, &faults).map { .when($0) }
-        case (nil, true, let within?): return self.spread(fields, within, &faults)
+    private func condition(_ fields: Fields, to level: LevelName?, _ faults: inout Faults) -> Raise.Condition? {
+        let isSpread = fields["outlets"] != nil || fields["tiers"] != nil
+        let hasFigures = CasualtyReader.keys.contains { fields[$0] != nil }
+        switch (fields["when"], isSpread, fields["within"], hasFigures) {
+        case (let when?, false, nil, false): return queries.query(when, &faults).map { .when($0) }
+        case (nil, true, let within?, false): return spread(fields, within, &faults)
+        case (nil, false, nil, true):
+            return CasualtyReader.threshold(fields, level: level ?? "", &faults).map { .figures($0) }
         default:
             faults.add(.raiseCondition, at: fields.position)
             return nil

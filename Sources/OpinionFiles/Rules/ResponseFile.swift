@@ -3,7 +3,7 @@ import OpinionCore
 /// Reads `response.yaml`; what it does not say is as in the standard policy.
 struct ResponseFile {
     private static let keys = [
-        "levels", "sudden", "clocks", "reminders", "escalation", "found_late", "start", "ask",
+        "levels", "sudden", "clocks", "reminders", "escalation", "found_late", "start", "ask", "casualties",
     ]
     private static let laterClocks = ["briefing", "verification", "update"]
     private static let spans: ClosedRange<TimeSpan> = .minutes(1) ... .days(60)
@@ -24,6 +24,10 @@ struct ResponseFile {
         file.policy.reminders = ReminderReader.read(fields["reminders"], &faults) ?? file.policy.reminders
         file.policy.escalation = EscalationReader.read(fields["escalation"], &faults) ?? file.policy.escalation
         file.readTimes(fields, &faults)
+        if let node = fields["casualties"] {
+            let table = CasualtyReader.table(node, file.policy.levels, &faults)
+            file.policy.casualties = table ?? file.policy.casualties
+        }
         return file.policy
     }
 

@@ -34,7 +34,7 @@ struct RuleFolders {
             add(folder, &faults)
         }
         if isComplete, !folders.contains(where: { !$0.ruleFiles.isEmpty }) { isComplete = false }
-        let reader = RuleReader(queries: queries, levels: policy.levels)
+        let reader = RuleReader(queries: queries, levels: policy.levels, casualties: policy.casualties)
         for draft in layers.drafts { read(draft, reader, &faults) }
     }
 

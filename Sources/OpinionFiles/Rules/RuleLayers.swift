@@ -20,7 +20,7 @@ struct RuleLayers {
         if let first = current[id] {
             faults.add(.duplicateID(id, first: first.description), at: position)
             // Read all the same, so that what else is wrong with it comes at once.
-            return drafts.append(draft)
+            return drafts.append(places[id].map { drafts[$0].changed(by: draft) } ?? draft)
         }
         current[id] = position
         guard let known = places[id] else { return addNew(draft, id, &faults) }

@@ -5,6 +5,7 @@ import TextMatching
 struct RuleReader {
     let queries: QueryReader
     let levels: LevelScale
+    var casualties = CasualtyTable.standard
 
     static let keys = [
         "id", "title", "match", "level", "sudden", "kind", "concern", "place", "loose", "enabled", "raise", "tests",
@@ -25,7 +26,7 @@ struct RuleReader {
         let isSudden = fields["sudden"]?.flag(&faults) ?? false
         let kind = fields["kind"]?.choice(Rule.Kind.self, &faults) ?? .risk
         let concern = fields["concern"]?.choice(Concern.self, &faults)
-        let raises = RaiseReader(queries: queries, levels: levels).read(fields["raise"], above: level, &faults)
+        let raises = raiseReader.read(fields["raise"], above: level, &faults)
         let tests = tests(fields["tests"], &faults)
         let isEnabled = fields["enabled"]?.flag(&faults) ?? true
         guard let id = draft.id, let title, let match, let level, let department else { return nil }
@@ -46,6 +47,8 @@ struct RuleReader {
         )
         return (rule, isEnabled)
     }
+
+    private var raiseReader: RaiseReader { RaiseReader(queries: queries, levels: levels, casualties: casualties) }
 
     private func level(_ node: YAMLNode, _ faults: inout Faults) -> LevelName? {
         levels.name(node, &faults)

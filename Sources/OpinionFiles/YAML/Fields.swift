@@ -18,6 +18,7 @@ struct Fields {
                 ? .laterKey(entry.key) : .unknownKey(entry.key, meant: NearestName.to(entry.key, among: keys))
             faults.add(problem, at: entry.keyPosition)
         }
+        faults.note(keys, of: node.name)
         position = node.position
         entries = Dictionary(found.map { ($0.key, $0.value) }) { first, _ in first }
     }

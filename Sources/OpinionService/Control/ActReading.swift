@@ -23,7 +23,7 @@ struct ActReading {
         case "waive": try waiver()
         case "close": .close(message: request.message)
         case "reopen": .reopen(message: request.message)
-        case "dismiss": .dismiss(reason: try required(request.reason, "--reason"))
+        case "dismiss": .dismiss(reason: try required(request.reason, "--reason"), kind: try dismissal())
         default: throw usage(ControlTexts.unknownAct(request.act))
         }
     }
@@ -60,6 +60,13 @@ struct ActReading {
         )
     }
 
+    /// What the incident was; a dismissal that does not say it is a false alarm.
+    private func dismissal() throws(ErrorResponse) -> DismissalKind {
+        guard let name = request.kind else { return .falseAlarm }
+        guard let kind = DismissalKind(rawValue: name) else { throw usage(ControlTexts.unknownDismissal(name)) }
+        return kind
+    }
+
     private func required(_ value: String?, _ field: String) throws(ErrorResponse) -> String {
         guard let value, value.contains(where: { !$0.isWhitespace }) else { throw usage(ControlTexts.missing(field)) }
         return value
@@ -79,41 +86,4 @@ struct ActReading {
     }
 
     private func usage(_ text: Phrase) -> ErrorResponse { ErrorResponse(code: "usage", text: text[caller.language]) }
-}
-
-/// What the incident log says of an act.
-enum ActFacts {
-    static func of(_ act: Act, _ outcome: ActOutcome) -> LogData {
-        switch act {
-        case .acknowledge(let message), .unacknowledge(let message), .close(let message), .reopen(let message):
-            ["message": .optional(message)]
-        case .note(let text): ["message": .text(text)]
-        case .settleLevel(let level, let reason):
-            ["level": .text(level), "reason": .text(reason)].merging(deadlines(outcome)) { $1 }
-        case .occurred(let at, let reason):
-            ["at": .instant(at), "reason": .text(reason)].merging(deadlines(outcome)) { $1 }
-        case .milestone(let kind, let milestone): facts(kind, milestone, outcome)
-        case .waive(let kind, let reason, let approver):
-            ["kind": .text(kind.rawValue), "reason": .text(reason), "approver": .text(approver)]
-        case .dismiss(let reason): ["reason": .text(reason)]
-        }
-    }
-
-    private static func facts(_ kind: ClockKind, _ milestone: Milestone, _ outcome: ActOutcome) -> LogData {
-        var isLate = false
-        if case .milestone(_, _, let effect, _) = outcome.reply { isLate = effect == .late }
-        return [
-            "kind": .text(kind.rawValue), "at": .instant(milestone.at), "late": .flag(isLate),
-            "url": .optional(milestone.url), "place": .optional(milestone.place),
-            "speaker": .optional(milestone.speaker), "text": .optional(milestone.text),
-        ]
-    }
-
-    private static func deadlines(_ outcome: ActOutcome) -> LogData {
-        switch outcome.reply {
-        case .levelSettled(let from, _, let changes): ["from": .text(from), "deadlines": LogFacts.deadlines(changes)]
-        case .timeCorrected(_, _, let changes): ["deadlines": LogFacts.deadlines(changes)]
-        default: [:]
-        }
-    }
 }

@@ -1,4 +1,5 @@
 import ControlAPI
+import IncidentDesk
 import OpinionCore
 import OpinionStore
 
@@ -35,7 +36,7 @@ extension ControlDesk {
                         zone: deployment.zone,
                         now: caller.now
                     )
-                    try record(outcome, of: act, caller, deployment, transaction)
+                    try desk.record(outcome, of: act, by: caller.actor, deployment, transaction)
                     return ActResult(
                         number: number,
                         text: texts.reply(outcome.reply, number: number, by: caller.actor)
@@ -51,27 +52,6 @@ extension ControlDesk {
         } catch {
             let failure = ControlTexts.failure(error, language: caller.language)
             return ActResult(number: number, text: failure.error.text, code: failure.error.code)
-        }
-    }
-
-    private func record(
-        _ outcome: ActOutcome,
-        of act: Act,
-        _ caller: Caller,
-        _ deployment: Deployment,
-        _ transaction: StoreTransaction
-    ) throws {
-        guard outcome.isChange else { return }
-        try transaction.save(outcome.incident)
-        try desk.log(
-            act.name,
-            by: caller.actor,
-            incident: outcome.incident.number,
-            ActFacts.of(act, outcome),
-            transaction
-        )
-        if let type = outcome.alertType, let reason = outcome.alert {
-            try desk.send(type, about: outcome.incident, reason: reason, deployment, transaction)
         }
     }
 

@@ -1,5 +1,6 @@
 import Alerting
 import ControlAPI
+import IncidentDesk
 import IncidentLog
 import OpinionCore
 import OpinionStore

@@ -55,6 +55,10 @@ struct ControlRoutes: Sendable {
         }
         post(ControlPath.test, .administrator, router) { try await desk.test($0 as TestRequest, $1) }
         post(ControlPath.reload, .administrator, router) { caller, _ in try await desk.reload(caller) }
+        get(ControlPath.ruleStatistics, .viewer, router) { caller, query in
+            try await desk.ruleStatistics(query, caller)
+        }
+        get(ControlPath.archive, .viewer, router) { caller, query in try await desk.archive(query, caller) }
         router.get(RouterPath(ControlPath.log)) { request, context in
             await answer(request, context, needs: .viewer) { caller in
                 let lines = try await desk.log(RequestQuery(request, context), caller)
@@ -203,6 +207,10 @@ struct RequestQuery: Sendable {
             },
             uniquingKeysWith: { $1 }
         )
+    }
+
+    init(_ values: [String: String], number: Int = 0, id: String = "") {
+        (self.number, self.id, self.values) = (number, id, values)
     }
 
     subscript(name: String) -> String? { values[name] }

@@ -95,6 +95,15 @@ enum ControlTexts {
         return Phrase("沒有時限「\(name)」；有：\(known)", "没有时限「\(name)」；有：\(known)", "no clock “\(name)”; there are: \(known)")
     }
 
+    static func unknownDismissal(_ name: String) -> Phrase {
+        let known = DismissalKind.allCases.map { "\($0.rawValue)（\($0.name.traditional)）" }.joined(separator: " ")
+        return Phrase(
+            "--kind 沒有「\(name)」；有：\(known)",
+            "--kind 没有「\(name)」；有：\(known)",
+            "--kind has no “\(name)”; there are: \(DismissalKind.allCases.map(\.rawValue).joined(separator: " "))"
+        )
+    }
+
     static func badAddress(_ text: String) -> Phrase {
         Phrase(
             "「\(text)」不是網址：--url 須是 http:// 或 https:// 開頭的發布地址",

@@ -1,4 +1,5 @@
 import ControlAPI
+import IncidentDesk
 import IncidentLog
 import OpinionCore
 import OpinionStore
@@ -28,7 +29,9 @@ struct StatusMaking {
                 behind: try view.openIntentCount()
             )
         }
-        let feeds = desk.deployments.current.feeds
+        let deployment = desk.deployments.current
+        let feeds = deployment.feeds
+        let findings = try await RuleWatching(store: desk.store).findings(deployment, now: now)
         let states = await desk.polling.feedStates()
         let failing = feeds.filter { states[$0.id]?.fault != nil }
         let problems = problems(figures, failing: failing, states)
@@ -37,6 +40,7 @@ struct StatusMaking {
             ok: problems.isEmpty && overdue == 0,
             since: desk.started,
             problems: problems,
+            notices: findings.map { $0.notice(language, zone: deployment.zone, now: now) },
             incidents: .init(
                 open: figures.live.count,
                 unacknowledged: figures.live.filter { $0.acknowledged == nil }.count,

@@ -1,16 +1,12 @@
+import IncidentDesk
 import OpinionCore
 import OpinionStore
 import ServiceLifecycle
 
-/// Watches every running clock and escalation. Level-triggered: each step tells whatever has passed and was not told,
-/// whatever happened in between.
+/// Watches every running clock and escalation: goes round, and has `Deadlines` tell what is due.
 struct DeadlineService: Service {
     /// The wall clock is looked at again at least this often.
     private static let longestSleep = TimeSpan.seconds(30)
-    /// A 補錄 notice waits until no further old hit came for this long, so that a first round makes one notice.
-    private static let foundLateQuiet = TimeSpan.seconds(5)
-    private static let foundLateLongest = TimeSpan.minutes(1)
-    private static let foundLateListed = 200
 
     let store: OpinionStore
     let committer: Committer
@@ -37,185 +33,11 @@ struct DeadlineService: Service {
     func step() async throws -> Instant {
         let now = environment.now()
         let trusted = desk.trust.look().isTrusted
-        if try await isAnythingDue(now: now, isClockTrusted: trusted) {
+        let deadlines = Deadlines(desk: desk)
+        if try await store.read({ try deadlines.isAnythingDue($0, now: now, isClockTrusted: trusted) }) {
             let deployment = deployments.current
-            try await committer.commit { try tellAll(now: now, isClockTrusted: trusted, deployment, $0) }
+            try await committer.commit { try deadlines.tell(now: now, isClockTrusted: trusted, deployment, $0) }
         }
-        return try await store.read { try nextInstant($0, after: now) }
-    }
-
-    /// A look without writing: most steps have nothing to tell.
-    private func isAnythingDue(now: Instant, isClockTrusted: Bool) async throws -> Bool {
-        try await store.read { view in
-            if try isFoundLateDue(view, now: now) { return true }
-            return try view.liveIncidents().contains { incident in
-                if EscalationSchedule.due(incident, now: now, isClockTrusted: isClockTrusted) != nil { return true }
-                return try incident.clocks.contains { try dueMoment($0, incident, view, now: now) != nil }
-            }
-        }
-    }
-
-    private func tellAll(
-        now: Instant,
-        isClockTrusted: Bool,
-        _ deployment: Deployment,
-        _ transaction: StoreTransaction
-    ) throws {
-        for incident in try transaction.view.liveIncidents() {
-            for clock in incident.clocks {
-                guard let moment = try dueMoment(clock, incident, transaction.view, now: now) else { continue }
-                try tell(moment, clock, incident, now: now, isClockTrusted: isClockTrusted, deployment, transaction)
-            }
-            if let due = EscalationSchedule.due(incident, now: now, isClockTrusted: isClockTrusted) {
-                try escalate(due, incident, now: now, deployment, transaction)
-            }
-        }
-        if try isFoundLateDue(transaction.view, now: now) { try tellFoundLate(now: now, deployment, transaction) }
-    }
-
-    // MARK: Clocks
-
-    private func dueMoment(
-        _ clock: Clock,
-        _ incident: Incident,
-        _ view: StoreSnapshot,
-        now: Instant
-    ) throws -> ReminderMoment? {
-        let told = try view.told(clock, of: incident.number)
-        return ReminderSchedule.due(clock, policy: incident.policy.reminders, told: told, now: now)
-    }
-
-    private func tell(
-        _ moment: ReminderMoment,
-        _ clock: Clock,
-        _ incident: Incident,
-        now: Instant,
-        isClockTrusted: Bool,
-        _ deployment: Deployment,
-        _ transaction: StoreTransaction
-    ) throws {
-        try transaction.markTold(moment, clock: clock, of: incident.number, now: now)
-        // A deadline that an act has just moved was not missed: it is late only against what was known.
-        let late = now - max(moment.at, max(incident.lastAct, incident.opened))
-        try desk.send(
-            moment.isOverdue ? .overdue : .reminder,
-            about: incident,
-            reason: .reminder(clock.kind, key: moment.key, due: clock.due, late: late > .minutes(1) ? late : nil),
-            role: isClockTrusted ? role(of: moment, incident) : .duty,
-            deployment,
-            transaction
-        )
-        try desk.log(
-            moment.isOverdue ? "clock.overdue" : "clock.reminder",
-            incident: incident.number,
-            ["kind": .text(clock.kind.rawValue), "moment": .text(moment.key), "due": .instant(clock.due)],
-            transaction
-        )
-    }
-
-    /// Each overdue reminder goes one step further up the escalation.
-    private func role(of moment: ReminderMoment, _ incident: Incident) -> EscalationStep.Role {
-        var roles: [EscalationStep.Role] = []
-        for step in incident.policy.escalation where !roles.contains(step.to) { roles.append(step.to) }
-        guard moment.isOverdue, !roles.isEmpty else { return .duty }
-        return roles[min(moment.overdueStep, roles.count) - 1]
-    }
-
-    // MARK: Escalation
-
-    private func escalate(
-        _ due: EscalationDue,
-        _ incident: Incident,
-        now: Instant,
-        _ deployment: Deployment,
-        _ transaction: StoreTransaction
-    ) throws {
-        var changed = incident
-        let officer = incident.acknowledged?.by.displayName ?? ""
-        switch due {
-        case .step(let index, let step):
-            changed.escalation?.stepsSent = index + 1
-            let late = now - ((incident.escalation?.start ?? now) + step.after)
-            try desk.send(
-                .escalated,
-                about: changed,
-                reason: .unacknowledged(
-                    since: incident.escalation?.start ?? incident.opened,
-                    late: late > .minutes(1) ? late : nil
-                ),
-                role: step.to,
-                deployment,
-                transaction
-            )
-        case .ask:
-            changed.escalation?.asked = now
-            let since = incident.acknowledged?.at ?? now
-            try desk.send(
-                .escalated,
-                about: changed,
-                reason: .asked(officer: officer, since: since),
-                role: .duty,
-                deployment,
-                transaction
-            )
-        case .reopen:
-            changed.escalation = incident.escalation?.reopened(at: now)
-            changed.escalation?.stepsSent = 1
-            changed.acknowledged = nil
-            if changed.state == .acknowledged { changed.state = .open }
-            try desk.send(
-                .escalated,
-                about: changed,
-                reason: .askUnanswered(officer: officer),
-                role: .duty,
-                deployment,
-                transaction
-            )
-        }
-        try transaction.save(changed)
-        try desk.log("escalation." + name(due), incident: incident.number, [:], transaction)
-    }
-
-    private func name(_ due: EscalationDue) -> String {
-        switch due {
-        case .step(_, let step): step.to.rawValue
-        case .ask: "asked"
-        case .reopen: "reopened"
-        }
-    }
-
-    // MARK: Found late
-
-    private func isFoundLateDue(_ view: StoreSnapshot, now: Instant) throws -> Bool {
-        try foundLateTime(view).map { $0 <= now } ?? false
-    }
-
-    private func foundLateTime(_ view: StoreSnapshot) throws -> Instant? {
-        try view.untoldFoundLate().map { min($0.latest + Self.foundLateQuiet, $0.first + Self.foundLateLongest) }
-    }
-
-    private func tellFoundLate(now: Instant, _ deployment: Deployment, _ transaction: StoreTransaction) throws {
-        let (items, total) = try transaction.takeFoundLate(limit: Self.foundLateListed, now: now)
-        guard total > 0 else { return }
-        try desk.send(.foundLate, about: nil, reason: .foundLate(items, total: total), deployment, transaction)
-        try desk.log(
-            "items.found_late",
-            ["total": .number(Int64(total)), "items": .list(items.map { .number($0.item) })],
-            transaction
-        )
-    }
-
-    // MARK: What is next
-
-    private func nextInstant(_ view: StoreSnapshot, after now: Instant) throws -> Instant {
-        let incidents = try view.liveIncidents()
-        let reminders = incidents.flatMap { incident in
-            incident.clocks.compactMap {
-                ReminderSchedule.next($0, policy: incident.policy.reminders, after: now)
-            }
-        }
-        let escalations = incidents.compactMap { EscalationSchedule.next($0, after: now) }.filter { $0 > now }
-        let foundLate = try foundLateTime(view).map { [$0] } ?? []
-        return (reminders + escalations + foundLate).min() ?? now + Self.longestSleep
+        return try await store.read { try deadlines.next($0, after: now) } ?? now + Self.longestSleep
     }
 }

@@ -1,4 +1,5 @@
 import Alerting
+import IncidentDesk
 import OpinionCore
 import OpinionStore
 import ServiceLifecycle

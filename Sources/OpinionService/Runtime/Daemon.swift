@@ -2,6 +2,7 @@ import Alerting
 import Foundation
 import Glibc
 import HTTPTransfer
+import IncidentDesk
 import IncidentLog
 import Logging
 import OpinionCore
@@ -16,6 +17,7 @@ struct Daemon: Sendable {
     let committer: Committer
     let deployments: Deployments
     let deadlines: DeadlineService
+    let ruleWatch: RuleNoticeService
     let delivery: DeliveryService
     let relay: LogRelay
     let polling: PollService
@@ -47,7 +49,7 @@ struct Daemon: Sendable {
         let pulse = Pulse(environment)
         let deployments = Deployments(deployment)
         let actor = Actor.daemon(uid: Int(getuid()))
-        let desk = Desk(environment: environment, trust: TrustWatch(environment), actor: actor)
+        let desk = Desk(clock: environment.clock, trust: TrustWatch(environment.clock), actor: actor)
         let relay = try LogRelay(
             folder: configuration.log,
             store: store,
@@ -85,6 +87,12 @@ struct Daemon: Sendable {
             environment: environment,
             bell: bells.deadlines,
             pulse: pulse
+        )
+        ruleWatch = RuleNoticeService(
+            watching: RuleWatching(store: store),
+            committer: committer,
+            desk: desk,
+            deployments: deployments
         )
         self.delivery = DeliveryService(
             store: store,
@@ -124,9 +132,11 @@ struct Daemon: Sendable {
         let lastIntent = await relay.lastIntent
         let actor = desk.actor
         let at = environment.now()
+        let deployment = deployments.current
         let cut = try await committer.commit { transaction in
             try transaction.releaseLeases()
             try transaction.raiseIntents(above: lastIntent)
+            try transaction.remember(deployment, now: at)
             let cut = try transaction.reopenIntents(above: lastIntent)
             if cut > 0 {
                 let data: LogData = ["records": .number(Int64(cut))]
@@ -159,7 +169,7 @@ struct Daemon: Sendable {
         )
         let housekeeping = Housekeeping(committer: committer, deployments: deployments, environment: environment)
         let services: [any Service] =
-            [relay, delivery, deadlines, housekeeping, polling, notifier, hangup, server] + others
+            [relay, delivery, deadlines, ruleWatch, housekeeping, polling, notifier, hangup, server] + others
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: services,

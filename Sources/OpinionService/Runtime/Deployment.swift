@@ -1,6 +1,6 @@
 import Alerting
 import FeedParsing
-import Foundation
+import IncidentDesk
 import OpinionCore
 import OpinionFiles
 import Synchronization
@@ -39,22 +39,16 @@ struct Deployment: Sendable {
     }
 }
 
+extension Deployment: StandingOrders {
+    var routes: [Route] { configuration.routes }
+    var channelNames: [String] { configuration.channels.map(\.name) }
+}
+
 extension AssumedZone {
     /// A zone that was chosen for a feed does not yield to the feed's language.
     init(_ zone: LocalZone, isChosen: Bool) {
         self.init(yieldsToLanguage: !isChosen) {
             Int(zone.offset(at: Instant(milliseconds: $0 * 1_000)).seconds)
-        }
-    }
-}
-
-extension LocalZone {
-    /// A zone of the time-zone database; UTC for a name that it does not have.
-    static func named(_ identifier: String) -> LocalZone {
-        let zone = TimeZone(identifier: identifier) ?? .gmt
-        return LocalZone(name: identifier) { instant in
-            let date = Date(timeIntervalSince1970: Double(instant.milliseconds) / 1_000)
-            return .seconds(zone.secondsFromGMT(for: date))
         }
     }
 }

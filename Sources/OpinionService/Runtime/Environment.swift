@@ -1,5 +1,6 @@
 import CPlatform
 import Glibc
+import IncidentDesk
 import OpinionCore
 
 /// What the daemon sees of the world: tests drive it.
@@ -21,6 +22,9 @@ struct Environment: Sendable {
     ) {
         (self.now, self.sinceBoot, self.isSynchronised, self.pass) = (now, sinceBoot, isSynchronised, pass)
     }
+
+    /// The part that the desk looks at.
+    var clock: WallClock { WallClock(now: now, sinceBoot: sinceBoot, isSynchronised: isSynchronised) }
 
     static let system = Environment(
         now: { Instant(milliseconds: opinion_wall_milliseconds()) },

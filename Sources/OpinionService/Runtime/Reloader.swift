@@ -2,6 +2,7 @@ import Alerting
 import ControlAPI
 import FeedRecipes
 import HTTPTransfer
+import IncidentDesk
 import Logging
 import OpinionCore
 import OpinionFiles
@@ -24,6 +25,7 @@ struct Reloader: Sendable {
             for notice in next.loaded.notices { logger.warning("\(notice)") }
             deployments.replace(with: next)
             polling.ring()
+            try? await committer.commit { try $0.remember(next, now: desk.now()) }
             await log("config.loaded", by: actor, ["feeds": .number(Int64(next.feeds.count))])
             return ReloadReport(ok: true, feeds: next.feeds.count, rules: next.loaded.rules.count, notices: notices)
         } catch {

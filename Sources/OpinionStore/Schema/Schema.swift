@@ -6,6 +6,7 @@ enum Schema {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { try $0.execute(sql: Migration1.sql) }
         migrator.registerMigration("2") { try $0.execute(sql: Migration2.sql) }
+        migrator.registerMigration("3") { try $0.execute(sql: Migration3.sql) }
         return migrator
     }
 
@@ -14,6 +15,17 @@ enum Schema {
         guard try db.tableExists("grdb_migrations") else { return }
         if try migrator.hasBeenSuperseded(db) {
             throw StoreError(code: .newerVersion, context: "opinion.sqlite", underlying: "unknown migration")
+        }
+    }
+
+    /// Refuses a file that is no database of ours, or that only a migration would make readable.
+    static func refuseForeign(_ db: Database) throws {
+        guard try db.tableExists("grdb_migrations"), try db.tableExists("items") else {
+            throw StoreError(code: .foreign, context: "", underlying: "no table items")
+        }
+        try refuseNewer(db)
+        if try !migrator.hasCompletedMigrations(db) {
+            throw StoreError(code: .olderVersion, context: "", underlying: "missing migration")
         }
     }
 

@@ -2,7 +2,7 @@
 ///
 /// Owned by one evaluation, never shared; a class because it owns its memory and is filled without copies.
 final class FoldBuffer {
-    /// The folded scalars; the first `count` are valid.
+    /// The folded scalars; the first `count` are valid, two more are readable.
     private(set) var scalars: UnsafeMutablePointer<UInt32>
     /// For each folded scalar the offset of its original scalar.
     private(set) var starts: UnsafeMutablePointer<UInt32>
@@ -15,6 +15,7 @@ final class FoldBuffer {
 
     init() {
         scalars = .allocate(capacity: capacity)
+        scalars.initialize(repeating: 0, count: 2)
         starts = .allocate(capacity: capacity)
     }
 
@@ -31,6 +32,9 @@ final class FoldBuffer {
         if text.utf8.withContiguousStorageIfAvailable({ fold(utf8: $0) }) == nil {
             Array(text.utf8).withUnsafeBufferPointer { fold(utf8: $0) }
         }
+        reserve(count + 2)
+        scalars[count] = 0
+        scalars[count + 1] = 0
     }
 
     /// The offset after the last original scalar of the folded scalar at `index`.
@@ -44,15 +48,18 @@ final class FoldBuffer {
         return isExtended ? extensions[low].end : starts[index] + 1
     }
 
-    /// Makes room for scalars that are folded already.
-    func clear(reserving needed: Int) {
+    /// Replaces the content by scalars that are folded already, which `fill` adds; at most `most` of them.
+    func replace(most: Int, _ fill: (FoldBuffer) -> Void) {
         count = 0
         extensions.removeAll(keepingCapacity: true)
         pendingSpace = nil
-        reserve(needed)
+        reserve(most + 2)
+        fill(self)
+        scalars[count] = 0
+        scalars[count + 1] = 0
     }
 
-    /// Adds a scalar that is folded already; there must be room.
+    /// Adds a scalar that is folded already, inside `replace`.
     @inline(__always)
     func append(folded value: UInt32, from position: UInt32) {
         scalars[count] = value
@@ -73,25 +80,54 @@ final class FoldBuffer {
 
 extension FoldBuffer {
     private func fold(utf8: UnsafeBufferPointer<UInt8>) {
-        reserve(utf8.count)
+        reserve(utf8.count + 2)
         let table = FoldingTable.shared
         table.plane.withUnsafeBufferPointer { plane in
-            var decoder = UTF8Cursor(utf8)
+            var cursor = UTF8Cursor(utf8)
             var position: UInt32 = 0
-            while let value = decoder.next() {
-                if value < 0x10000 {
-                    let entry = plane[Int(value)]
-                    if FoldingTable.Marker.isMarker(entry) {
-                        apply(entry, value, at: position, table, remaining: decoder.remaining)
-                    } else {
-                        append(UInt32(entry), at: position)
-                    }
+            while true {
+                if pendingSpace == nil { foldPlain(&cursor, plane, &position) }
+                guard let value = cursor.next() else { break }
+                let entry = value < 0x10000 ? plane[Int(value)] : FoldingTable.Marker.complex
+                if FoldingTable.Marker.isMarker(entry) {
+                    apply(entry, value, at: position, table, remaining: cursor.remaining)
                 } else {
-                    appendComplex(value, at: position, table, remaining: decoder.remaining)
+                    append(UInt32(entry), at: position)
                 }
                 position += 1
             }
         }
+    }
+
+    /// Folds scalars as long as each becomes one scalar by itself, as nearly all of Chinese and most of Latin text do.
+    ///
+    /// The text's memory is read and written through local pointers alone: this is where long texts spend their time.
+    @inline(__always)
+    private func foldPlain(
+        _ cursor: inout UTF8Cursor,
+        _ plane: UnsafeBufferPointer<UInt16>,
+        _ position: inout UInt32
+    ) {
+        let (scalars, starts) = (scalars, starts)
+        var (index, place) = (count, position)
+        while let next = cursor.peekPlain() {
+            let entry = plane[Int(next.value)]
+            if FoldingTable.Marker.isMarker(entry) {
+                // One space between Latin words stays; whatever else is not plain is left to the careful way.
+                guard entry == FoldingTable.Marker.space, next.value == 0x20, cursor.following < 0x80,
+                    !FoldingTable.Marker.isMarker(plane[Int(cursor.following)]),
+                    index > 0, !ScalarKind.isHan(scalars[index &- 1])
+                else { break }
+                scalars[index] = 0x20
+            } else {
+                scalars[index] = UInt32(entry)
+            }
+            cursor.advance(next.length)
+            starts[index] = place
+            index &+= 1
+            place &+= 1
+        }
+        (count, position) = (index, place)
     }
 
     @inline(__always)

@@ -13,9 +13,10 @@ enum LooseFold {
 
     /// Folds a folded text into another buffer, whose starts are places in the first.
     static func fold(_ source: FoldBuffer, into buffer: FoldBuffer) {
-        buffer.clear(reserving: source.count)
         let scalars = UnsafeBufferPointer(start: source.scalars, count: source.count)
-        forEachKept(scalars) { buffer.append(folded: letter(scalars[$0]), from: UInt32($0)) }
+        buffer.replace(most: source.count) { buffer in
+            forEachKept(scalars) { buffer.append(folded: letter(scalars[$0]), from: UInt32($0)) }
+        }
     }
 
     /// Calls `body` with the places that stay.

@@ -18,52 +18,48 @@ final class DocumentScan {
     let document: Document
     private(set) var texts: [Text] = []
     /// The terms that were seen, each once, in the order of their first place.
-    private(set) var terms: [Int32] = []
+    let terms: [Int32]
     /// For each term the parts that it was seen in.
-    private var seen: [UInt8]
-    private var hits: [Hit] = []
+    let seen: SeenParts
+    private let hits: [Hit]
     private let needsEveryPlace: [Bool]
     private lazy var index = HitIndex(hits, terms: seen.count, needsEveryPlace: needsEveryPlace)
 
     init(_ document: Document, _ search: TermSearch) {
         self.document = document
-        seen = [UInt8](repeating: 0, count: search.count)
+        seen = SeenParts(count: search.count)
         needsEveryPlace = search.needsEveryPlace
+        // Local, so that recording a place costs no check of exclusive access.
+        var (found, places) = ([Int32](), [Hit]())
         for part in Part.allCases where search.parts.contains(PartSet(part)) {
-            for number in 0..<document.count(of: part) { scan(part, number, search) }
+            for number in 0..<document.count(of: part) {
+                let original = document.text(of: part, tag: number)
+                if original.isEmpty { continue }
+                let text = Text(part: part, tag: number, folded: FoldBuffer())
+                text.folded.fold(original)
+                let position = UInt32(truncatingIfNeeded: texts.count)
+                texts.append(text)
+                let (bit, seen) = (PartSet(part).rawValue, seen)
+                search.forEachPlace(in: text.folded) { term, start, end in
+                    if seen.insert(bit, for: term) { found.append(term) }
+                    guard places.count < Self.mostPlaces else { return }
+                    places.append(
+                        Hit(
+                            term: term,
+                            text: position,
+                            start: UInt32(truncatingIfNeeded: start),
+                            end: UInt32(truncatingIfNeeded: end)
+                        )
+                    )
+                }
+            }
         }
-    }
-
-    private func scan(_ part: Part, _ number: Int, _ search: TermSearch) {
-        let original = document.text(of: part, tag: number)
-        if original.isEmpty { return }
-        let text = Text(part: part, tag: number, folded: FoldBuffer())
-        text.folded.fold(original)
-        texts.append(text)
-        let bit = PartSet(part).rawValue
-        search.forEachPlace(in: text.folded) { term, start, end in record(term, start, end, bit) }
-    }
-
-    @inline(__always)
-    private func record(_ term: Int32, _ start: Int, _ end: Int, _ bit: UInt8) {
-        let known = seen[Int(term)]
-        if known == 0 { terms.append(term) }
-        if known & bit == 0 { seen[Int(term)] = known | bit }
-        guard hits.count < Self.mostPlaces else { return }
-        let text = UInt32(truncatingIfNeeded: texts.count - 1)
-        hits.append(
-            Hit(
-                term: term,
-                text: text,
-                start: UInt32(truncatingIfNeeded: start),
-                end: UInt32(truncatingIfNeeded: end)
-            )
-        )
+        (terms, hits) = (found, places)
     }
 
     /// The parts that a term was seen in.
     @inline(__always)
-    func parts(of term: Int32) -> PartSet { PartSet(rawValue: seen[Int(term)]) }
+    func parts(of term: Int32) -> PartSet { seen[term] }
 
     /// The places of a literal term in some parts, in reading order.
     func places(of term: Int32, in parts: PartSet) -> [Hit] {

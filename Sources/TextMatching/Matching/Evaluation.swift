@@ -5,9 +5,9 @@ final class Evaluation {
     private var reader: SpanReader
     private var known: [[Int]: Evidence] = [:]
 
-    init(_ scan: DocumentScan, _ terms: [SearchTerm], _ leaves: [Leaf], _ conditions: ConditionTable) {
+    init(_ scan: DocumentScan, _ terms: [SearchTerm], _ leaves: LeafTable, _ conditions: ConditionTable) {
         self.conditions = conditions
-        truth = LeafTruth(leaves, PlaceFinder(scan, terms))
+        truth = LeafTruth(leaves, PlaceFinder(scan, terms), scan.seen)
         reader = SpanReader(scan)
     }
 

@@ -5,32 +5,40 @@
 final class LeafTruth {
     private enum State: UInt8 { case unknown, fails, holds, undecided }
 
-    private let leaves: [Leaf]
+    private let leaves: LeafTable
+    private let seen: SeenParts
     private let places: PlaceFinder
-    private var states: [State]
+    private let states: UnsafeMutablePointer<State>
 
-    init(_ leaves: [Leaf], _ places: PlaceFinder) {
+    init(_ leaves: LeafTable, _ places: PlaceFinder, _ seen: SeenParts) {
         self.leaves = leaves
         self.places = places
-        states = [State](repeating: .unknown, count: leaves.count)
+        self.seen = seen
+        states = .allocate(capacity: max(leaves.count, 1))
+        states.initialize(repeating: .unknown, count: max(leaves.count, 1))
     }
 
+    deinit { states.deallocate() }
+
+    @inline(__always)
     func mayHold(_ leaf: Int) -> Bool { state(of: leaf) != .fails }
 
+    @inline(__always)
     func mayFail(_ leaf: Int) -> Bool { state(of: leaf) != .holds }
 
     /// Where the words stand that make a leaf hold.
-    func places(of leaf: Int) -> [Hit] { places.places(of: leaves[leaf]).hits }
+    func places(of leaf: Int) -> [Hit] { places.places(of: leaves.leaves[leaf]).hits }
 
+    @inline(__always)
     private func state(of leaf: Int) -> State {
         if states[leaf] != .unknown { return states[leaf] }
-        let state = judge(leaves[leaf])
+        let state = leaves.holds(leaf, seen).map { $0 ? State.holds : .fails } ?? judge(leaf)
         states[leaf] = state
         return state
     }
 
-    private func judge(_ leaf: Leaf) -> State {
-        if case .any(let terms) = leaf.kind, places.isSeen(terms, in: leaf.parts) { return .holds }
+    private func judge(_ leaf: Int) -> State {
+        let leaf = leaves.leaves[leaf]
         guard places.isPossible(leaf) else { return .fails }
         let (hits, isComplete) = places.places(of: leaf)
         if !hits.isEmpty { return .holds }

@@ -5,7 +5,7 @@
 package final class QuerySet: Sendable {
     private let search: TermSearch
     private let terms: [SearchTerm]
-    private let leaves: [Leaf]
+    private let leaves: LeafTable
     private let conditions: ConditionTable
     private let triggers: TriggerTable
     /// For each condition the indices of its queries.
@@ -27,7 +27,7 @@ package final class QuerySet: Sendable {
         }
         search = TermSearch(compiler.index, compiler.leaves)
         terms = compiler.index.terms
-        leaves = compiler.leaves
+        leaves = LeafTable(compiler.leaves, terms)
         triggers = TriggerTable(conditions, compiler)
         self.conditions = conditions.reduce(into: ConditionTable()) { $0.append($1) }
         self.queries = indices
@@ -39,12 +39,11 @@ package final class QuerySet: Sendable {
         let candidates = triggers.conditions(for: scan)
         guard !candidates.isEmpty else { return [] }
         let evaluation = Evaluation(scan, terms, leaves, conditions)
-        var result: [QueryHit] = []
+        var found: [(index: Int32, condition: Int32)] = []
         for condition in candidates where evaluation.holds(condition) {
-            for index in queries[condition] {
-                result.append(QueryHit(index: index, condition: condition, evaluation: evaluation))
-            }
+            for index in queries[condition] { found.append((Int32(index), Int32(condition))) }
         }
-        return result.sorted { $0.index < $1.index }
+        found.sort { $0.index < $1.index }
+        return found.map { QueryHit(index: Int($0.index), condition: Int($0.condition), evaluation: evaluation) }
     }
 }

@@ -1,7 +1,7 @@
 /// Turns hits into spans with the original text, reading each text of the document once.
 struct SpanReader {
     private let scan: DocumentScan
-    private var scalarOffsets: [UInt32: [Int]] = [:]
+    private var offsets: [UInt32: ScalarOffsets] = [:]
 
     init(_ scan: DocumentScan) {
         self.scan = scan
@@ -34,26 +34,16 @@ struct SpanReader {
     }
 
     private mutating func span(_ place: Place) -> Span {
-        let text = scan.texts[Int(place.text)]
-        let original = scan.document.text(of: text.part, tag: text.tag)
-        let offsets = offsets(of: original, key: place.text)
-        let bytes = offsets[place.range.lowerBound]..<offsets[place.range.upperBound]
-        let quotation = String(decoding: original.utf8.dropFirst(bytes.lowerBound).prefix(bytes.count), as: UTF8.self)
-        return Span(part: text.part, start: place.range.lowerBound, length: place.range.count, text: quotation)
+        let text = offsets(of: place.text).text(place.range)
+        let part = scan.texts[Int(place.text)].part
+        return Span(part: part, start: place.range.lowerBound, length: place.range.count, text: text)
     }
 
-    /// The UTF-8 offset of each scalar of a text, and of its end.
-    private mutating func offsets(of text: String, key: UInt32) -> [Int] {
-        if let known = scalarOffsets[key] { return known }
-        var result: [Int] = []
-        result.reserveCapacity(text.utf8.count + 1)
-        var offset = 0
-        for byte in text.utf8 {
-            if byte & 0xC0 != 0x80 { result.append(offset) }
-            offset += 1
-        }
-        result.append(offset)
-        scalarOffsets[key] = result
+    private mutating func offsets(of number: UInt32) -> ScalarOffsets {
+        if let known = offsets[number] { return known }
+        let text = scan.texts[Int(number)]
+        let result = ScalarOffsets(scan.document.text(of: text.part, tag: text.tag))
+        offsets[number] = result
         return result
     }
 }

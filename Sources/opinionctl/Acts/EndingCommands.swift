@@ -1,5 +1,6 @@
 import ArgumentParser
 import ControlAPI
+import OpinionCore
 
 /// `close N…`
 struct Close: AsyncParsableCommand {
@@ -44,12 +45,28 @@ struct Dismiss: AsyncParsableCommand {
     @OptionGroup var target: NumbersArgument
     @Option(parsing: .unconditional, help: ArgumentHelp("為什麼不是輿情 (reason)", valueName: "文字"))
     var reason: String
+    @Option(help: ArgumentHelp("屬於 (kind)：誤報 false_alarm（預設）、重複 duplicate、非本單位 elsewhere；只有誤報計入規則準確率", valueName: "類別"))
+    var kind: DismissalKind?
     @OptionGroup var output: JSONOption
     @OptionGroup var control: ControlOptions
 
     func run() async throws {
         var request = ActRequest(act: "dismiss", numbers: try await target.numbers(control))
         request.reason = reason
+        request.kind = kind?.rawValue
         try await ActSending.send(request, control, json: output.json)
     }
+}
+
+/// A kind of dismissal by its name in JSON or as people call it.
+extension DismissalKind: ExpressibleByArgument {
+    init?(argument: String) {
+        let known = Self.allCases.first { kind in
+            kind.rawValue == argument.lowercased() || Language.allCases.contains { kind.name[$0] == argument }
+        }
+        guard let known else { return nil }
+        self = known
+    }
+
+    static var allValueStrings: [String] { allCases.map(\.rawValue) }
 }

@@ -1,7 +1,7 @@
 import OpinionCore
 import OpinionFiles
 
-/// How the tests of the rules ended: each failure with what was expected and what was found, then the count.
+/// How the tests beside the rules ended: each failure with what was expected and what was found.
 struct RuleTestReport: Sendable {
     let outcomes: [RuleTestOutcome]
     let language: Language
@@ -9,35 +9,22 @@ struct RuleTestReport: Sendable {
     var failed: [RuleTestOutcome] { outcomes.filter { !$0.isPassed } }
 
     func lines(on terminal: Terminal) -> [String] {
-        let count = "\(outcomes.count - failed.count) passed, \(failed.count) failed"
-        return failed.flatMap { lines($0, terminal) } + [terminal.paint(count, failed.isEmpty ? .good : .alarm)]
+        failed.flatMap { lines($0, terminal) }
     }
 
-    private func lines(_ outcome: RuleTestOutcome, _ terminal: Terminal) -> [String] {
+    func lines(_ outcome: RuleTestOutcome, _ terminal: Terminal) -> [String] {
         let found = outcome.words.isEmpty ? "" : "（\(outcome.words.joined(separator: "、"))）"
         return [
             terminal.paint("✗ \(outcome.position): \(outcome.rule)".harmless, .alarm),
             "    「\(outcome.text.harmless)」",
-            "    - \(Self.expected[language]) \(name(outcome.expected))",
-            "    + \(Self.actual[language]) \(name(outcome.actual))\(found.harmless)",
+            "    - \(Self.expected[language]) \(name(outcome.expected, outcome.expectedLevel))",
+            "    + \(Self.actual[language]) \(name(outcome.actual, actualLevel(outcome)))\(found.harmless)",
         ]
     }
 
-    /// `{"version":1,"ok","passed","failed","failures":[{"rule","file","line","column","text","expected","actual","words"}]}`
-    var json: [UInt8] {
-        var writer = JSONWriter()
-        writer.object { writer in
-            writer.key("version")
-            writer.number(1)
-            writer.key("ok")
-            writer.bool(failed.isEmpty)
-            writer.key("passed")
-            writer.number(Int64(outcomes.count - failed.count))
-            writer.key("failed")
-            writer.number(Int64(failed.count))
-            writer.member("failures", each: failed) { failure($1, &$0) }
-        }
-        return writer.bytes
+    /// `"failures":[{"rule","file","line","column","text","expected","actual","expected_level","actual_level","words"}]`
+    func writeFailures(to writer: inout JSONWriter) {
+        writer.member("failures", each: failed) { failure($1, &$0) }
     }
 
     private func failure(_ outcome: RuleTestOutcome, _ writer: inout JSONWriter) {
@@ -53,11 +40,20 @@ struct RuleTestReport: Sendable {
             writer.bool(outcome.expected)
             writer.key("actual")
             writer.bool(outcome.actual)
+            writer.member("expected_level", outcome.expectedLevel)
+            writer.member("actual_level", outcome.actualLevel)
             writer.member("words", each: outcome.words) { $0.string($1) }
         }
     }
 
-    private func name(_ isHit: Bool) -> String { (isHit ? Self.hit : Self.miss)[language] }
+    /// 「命中 較大」; the level only where the test asks for one.
+    private func name(_ isHit: Bool, _ level: LevelName?) -> String {
+        ([(isHit ? Self.hit : Self.miss)[language]] + [level].compactMap(\.self)).joined(separator: " ").harmless
+    }
+
+    private func actualLevel(_ outcome: RuleTestOutcome) -> LevelName? {
+        outcome.expectedLevel == nil ? nil : outcome.actualLevel
+    }
 
     private static let expected = Phrase("應為", "应为", "expected:")
     private static let actual = Phrase("實為", "实为", "got:")

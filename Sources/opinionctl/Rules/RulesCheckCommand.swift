@@ -9,17 +9,18 @@ struct RulesCheck: ParsableCommand {
         abstract: "檢查規則檔案 (check)：一次列出所有錯誤及其位置"
     )
 
-    @Argument(help: ArgumentHelp("規則目錄 (folder)，預設 ./Rules，再取 /etc/opinion/Rules", valueName: "目錄"))
-    var folder: String?
+    @Argument(help: ArgumentHelp("規則目錄 (folder)，預設 ./Rules，再取配置所列；多個時後者疊在前者之上", valueName: "目錄"))
+    var folders: [String] = []
     @OptionGroup var output: JSONOption
     @OptionGroup var languageOption: LanguageOption
 
     func run() throws {
         let language = languageOption.language
-        let path = RuleFolderChoice.path(folder)
+        let paths = RuleFolderChoice.paths(folders)
+        let path = RuleFolderChoice.name(paths)
         let rules: [Rule]
         do {
-            rules = try RuleLoader.load(folders: [path]).rules
+            rules = try RuleLoader.load(folders: paths).rules
         } catch {
             try FaultReport.refuse(error, language, json: output.json)
         }

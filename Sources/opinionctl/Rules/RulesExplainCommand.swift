@@ -11,8 +11,8 @@ struct RulesExplain: ParsableCommand {
         discussion: "例：opinionctl rules explain --rule steel-relapse 東源縣一企業夜間生產地條鋼被查"
     )
 
-    @Option(help: ArgumentHelp("規則目錄 (folder)", valueName: "目錄"))
-    var rules: String?
+    @Option(help: ArgumentHelp("規則目錄 (folder)；可重複，後者疊在前者之上", valueName: "目錄"))
+    var rules: [String] = []
     @Option(help: ArgumentHelp("只看這條規則 (rule)，並說明不命中的原因", valueName: "ID"))
     var rule: String?
     @Argument(help: ArgumentHelp("文字 (text)，按標題看；- 為標準輸入", valueName: "文字"))
@@ -21,11 +21,13 @@ struct RulesExplain: ParsableCommand {
 
     func run() throws {
         let language = languageOption.language
-        let path = RuleFolderChoice.path(rules)
-        let all = try RuleFolderChoice.load(path, language).rules
+        let paths = RuleFolderChoice.paths(rules)
+        let all = try RuleFolderChoice.load(paths, language).rules
         let document = Document(title: try title())
         let chosen = try all.filter(isAsked)
-        guard !chosen.isEmpty else { throw CommandFailure(.notFound, unknown(all, path)[language]) }
+        guard !chosen.isEmpty else {
+            throw CommandFailure(.notFound, unknown(all, RuleFolderChoice.name(paths))[language])
+        }
         let texts = chosen.map { ExplanationText(rule: $0, document: document, language: language) }
         try Output.lines(lines(texts, language))
     }

@@ -11,8 +11,8 @@ struct RulesMatch: AsyncParsableCommand {
         discussion: #"每行：{"id","title","summary","content_text","url","outlet","tier"}"#
     )
 
-    @Option(help: ArgumentHelp("規則目錄 (folder)", valueName: "目錄"))
-    var rules: String?
+    @Option(help: ArgumentHelp("規則目錄 (folder)；可重複，後者疊在前者之上", valueName: "目錄"))
+    var rules: [String] = []
     @Flag(help: "不看 place: 條件 (ignore place filters)")
     var anyPlace = false
     @Argument(help: ArgumentHelp("報道檔案 (JSON Lines)，預設標準輸入", valueName: "檔案"))
@@ -23,7 +23,7 @@ struct RulesMatch: AsyncParsableCommand {
 
     func run() async throws {
         let language = languageOption.language
-        let book = try RuleFolderChoice.book(RuleFolderChoice.path(rules), language)
+        let book = try RuleFolderChoice.book(RuleFolderChoice.paths(rules), language)
         let bytes = try InputFile.read(file, limit: 4 << 30, language)
         let matcher = LineMatcher(book: book, anyPlace: anyPlace)
         var bad: [Int] = []

@@ -9,15 +9,31 @@ struct StatusText: Sendable {
     private var language: Language { moment.language }
 
     func lines(on terminal: Terminal) -> [String] {
-        guard !report.ok else { return [terminal.paint(Self.well[language], .good) + summary] }
+        guard !report.ok else { return [terminal.paint(Self.well[language], .good) + summary] + notices }
         let count = "\(report.problems.count)"
         let head = report.problems.isEmpty ? Self.overdue[language] : Self.problems[language]
         return [terminal.paint(head.replacingPlace(with: count), .alarm) + summary] + problems + refusedConfiguration
+            + notices
     }
 
     private var problems: [String] {
         report.problems.map { "  - \($0.text.harmless)（\(moment.time($0.since))，\(moment.ago($0.since))）" }
     }
+
+    /// What is worth knowing and no problem; the first few, since many are read by nobody.
+    private var notices: [String] {
+        let shown = report.notices.prefix(Self.shownNotices).map { "  · \($0.text.harmless)" }
+        let rest = report.notices.count - shown.count
+        guard rest > 0 else { return shown }
+        let more = Phrase(
+            "  · 另有 \(rest) 條提示：opinionctl status --json",
+            "  · 另有 \(rest) 条提示：opinionctl status --json",
+            "  · \(rest) more notices: opinionctl status --json"
+        )
+        return shown + [more[language]]
+    }
+
+    private static let shownNotices = 5
 
     private var refusedConfiguration: [String] {
         guard let refused = report.config.refused else { return [] }

@@ -2,7 +2,7 @@ import ControlAPI
 import Glibc
 import OpinionCore
 
-/// New files; what exists is never overwritten.
+/// Files that a command writes; what exists is overwritten only where the option says so.
 enum OutputFile {
     /// Writes to standard output without a path. A file that could not be written whole is taken away again.
     static func write(_ text: String, to path: String?, _ language: Language) throws(CommandFailure) {
@@ -16,6 +16,15 @@ enum OutputFile {
             unlink(path)
             throw refusal(path, cause, language)
         }
+    }
+
+    /// Writes a report that every run writes anew.
+    static func replace(_ path: String, with text: String, _ language: Language) throws(CommandFailure) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw refusal(path, errno, language) }
+        let isWritten = writeAll(Array(text.utf8), to: descriptor)
+        let cause = errno
+        guard close(descriptor) == 0, isWritten else { throw refusal(path, cause, language) }
     }
 
     private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {

@@ -86,4 +86,22 @@ import Testing
         #expect(OpenNumbers.lines(incidents, .traditional) == ["未結事件：", "  #7  待簽收  河源一企業爆炸"])
         #expect(OpenNumbers.lines([], .english) == ["No incident is open."])
     }
+
+    @Test func noticesAreShownAndAreNoProblem() throws {
+        func status(_ count: Int) throws -> [String] {
+            let notices = (1...count).map {
+                #"{"kind":"rule_silent","text":"規則 r\#($0) 沒有命中","since":"2026-08-20T00:00:00Z","rule":"r\#($0)"}"#
+            }
+            let document = Samples.status(ok: true).replacing(
+                #""incidents""#,
+                with: #""notices":[\#(notices.joined(separator: ","))],"incidents""#
+            )
+            let report = try Samples.decode(StatusReport.self, document)
+            return StatusText(report: report, moment: moment).lines(on: terminal)
+        }
+        #expect(try status(1).dropFirst() == ["  · 規則 r1 沒有命中"])
+        #expect(try status(7).count == 7)
+        #expect(try status(7).last == "  · 另有 2 條提示：opinionctl status --json")
+        #expect(try status(7).first?.hasPrefix("正常；") == true)
+    }
 }

@@ -43,7 +43,7 @@ struct FeedsCheck: AsyncParsableCommand {
     func run() async throws {
         let language = languageOption.language
         let targets = try targets(language)
-        let book = try rules.map { try RuleFolderChoice.book($0, language) }
+        let book = try rules.map { try RuleFolderChoice.book([$0], language) }
         let check = try check(targets, language)
         let results = await FeedsCheck.run(check, targets.targets)
         let checks = results.map { Checked($0, book: book, zone: check.zone(of: $0.target).local) }

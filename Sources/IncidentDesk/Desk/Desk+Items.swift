@@ -1,0 +1,184 @@
+import OpinionCore
+import OpinionStore
+
+// A hit reaches the desk: it joins an incident, opens one, or is told as found late.
+
+/// A hit on its way to the desk.
+struct Arrival: Sendable {
+    let item: ArchivedItem
+    let hit: AreaHit
+    /// The feed had never answered before.
+    let isFirstAnswer: Bool
+    /// The levels at which the item had hit this desk before its text changed; empty for a new item.
+    let levelsBefore: [LevelName]
+
+    /// True when the new text says no more than what people were told before.
+    func isEcho(_ scale: LevelScale) -> Bool { levelsBefore.contains { !scale.isHigher(hit.level, than: $0) } }
+}
+
+extension Desk {
+    func receive(_ arrival: Arrival, _ orders: any StandingOrders, _ transaction: StoreTransaction) throws {
+        let (archived, hit) = (arrival.item, arrival.hit)
+        let candidates = try transaction.view.joinCandidates(desk: hit.desk, item: archived.item, id: archived.id)
+        // What was told as found late is not told again because its comment counter moved.
+        if candidates.isEmpty, arrival.isEcho(orders.policy.levels) { return }
+        let decision = Intake.decide(
+            archived.item,
+            candidates: candidates,
+            isFirstAnswer: arrival.isFirstAnswer,
+            policy: orders.policy
+        )
+        switch decision {
+        case .open: try open(archived, hit: hit, orders, transaction)
+        case .join(let number, let isSameArticle):
+            guard let incident = try transaction.view.incident(number) else { return }
+            if Growth.outgrows(hit, ended: incident) { return try open(archived, hit: hit, orders, transaction) }
+            try join(archived, hit: hit, incident, isSameArticle: isSameArticle, orders, transaction)
+        case .foundLate:
+            try transaction.addFoundLate(hit, item: archived.id, found: archived.item.found)
+        }
+    }
+
+    private func open(
+        _ archived: ArchivedItem,
+        hit: AreaHit,
+        _ orders: any StandingOrders,
+        _ transaction: StoreTransaction
+    ) throws {
+        var incident = Opening.byRule(
+            hit,
+            item: archived.item,
+            number: try transaction.nextIncidentNumber(),
+            policy: orders.policy,
+            zone: orders.zone,
+            now: now()
+        )
+        let report = Quoting.report(archived.item, hit: hit)
+        try transaction.save(incident)
+        try transaction.attach(archived, report: report, to: &incident)
+        try transaction.save(incident)
+        try log("incident.opened", incident: incident.number, LogFacts.opened(incident, archived, hit), transaction)
+        try send(
+            .opened,
+            about: incident,
+            reason: .matched(rule: hit.ruleTitle, words: hit.words),
+            quotation: report.quotation,
+            source: Quoting.source(archived.item),
+            role: .duty,
+            orders,
+            transaction
+        )
+    }
+
+    private func join(
+        _ archived: ArchivedItem,
+        hit: AreaHit,
+        _ before: Incident,
+        isSameArticle: Bool,
+        _ orders: any StandingOrders,
+        _ transaction: StoreTransaction
+    ) throws {
+        var incident = before
+        let number = before.number
+        let report = Quoting.report(archived.item, hit: hit)
+        try transaction.attach(archived, report: report, to: &incident)
+        if incident.heat != before.heat {
+            try log("item.attached", incident: number, LogFacts.item(archived), transaction)
+        }
+        let growth = Growth.of(
+            archived.item,
+            hit: hit,
+            incident: before,
+            isSameArticle: isSameArticle,
+            rule: before.rule.flatMap { orders.book[$0] },
+            reports: try transaction.view.reports(of: number),
+            now: now()
+        )
+        incident = try grow(incident, growth, archived.item, report, orders, transaction)
+        try transaction.save(incident)
+    }
+
+    /// Tells what a further item changes: a higher level first, else a new tier of outlets.
+    private func grow(
+        _ incident: Incident,
+        _ growth: Growth,
+        _ item: Item,
+        _ report: Report,
+        _ orders: any StandingOrders,
+        _ transaction: StoreTransaction
+    ) throws -> Incident {
+        let source = Quoting.source(item)
+        if let raise = growth.raise, incident.isProposed {
+            return try raised(incident, by: growth, why: raise.why, item, report, orders, transaction)
+        }
+        let levels = incident.policy.levels
+        if let raise = growth.raise, incident.suggested.map({ levels.isHigher(raise.to, than: $0) }) ?? true {
+            var suggested = incident
+            suggested.suggested = raise.to
+            try send(
+                .grown,
+                about: incident,
+                reason: .raiseSuggested(to: raise.to, why: raise.why),
+                quotation: report.quotation,
+                source: source,
+                orders,
+                transaction
+            )
+            return suggested
+        }
+        if let tier = growth.newTier {
+            try send(
+                .grown,
+                about: incident,
+                reason: .newTier(tier: tier, outlet: item.outlet),
+                quotation: report.quotation,
+                source: source,
+                orders,
+                transaction
+            )
+        }
+        return incident
+    }
+
+    private func raised(
+        _ incident: Incident,
+        by growth: Growth,
+        why: RaiseCause,
+        _ item: Item,
+        _ report: Report,
+        _ orders: any StandingOrders,
+        _ transaction: StoreTransaction
+    ) throws -> Incident {
+        var higher = incident
+        higher.level = growth.raise?.to ?? incident.level
+        higher.isSudden = incident.isSudden || growth.becomesSudden
+        let level = higher.level + (growth.becomesSudden ? "·突發" : "")
+        let (result, changes) = ClockSetting.derived(
+            higher,
+            by: actor,
+            reason: "\(incident.level) → \(level)",
+            zone: orders.zone,
+            now: now()
+        )
+        var raised = result
+        let running = raised.escalation ?? Escalation(start: now(), stepsSent: 1)
+        raised.escalation = raised.demand.notify == .digest ? nil : running
+        try log(
+            "incident.level_raised",
+            incident: incident.number,
+            LogFacts.regraded(from: incident.level, to: level, changes),
+            transaction
+        )
+        try send(
+            .levelChanged,
+            about: raised,
+            reason: .levelRaised(from: incident.level, to: level, why: why, deadlines: changes),
+            quotation: report.quotation,
+            source: Quoting.source(item),
+            role: .duty,
+            orders,
+            transaction
+        )
+        return raised
+    }
+}

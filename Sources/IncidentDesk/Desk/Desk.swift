@@ -1,0 +1,65 @@
+package import OpinionCore
+package import OpinionStore
+
+/// Applies what `OpinionCore` decides to the store: every method runs inside the caller's transaction and writes
+/// state, outbox and log intent together.
+package struct Desk: Sendable {
+    package let clock: WallClock
+    package let trust: TrustWatch
+    /// Who stands in the log for what the program does by itself.
+    package let actor: Actor
+
+    package init(clock: WallClock, trust: TrustWatch, actor: Actor) {
+        (self.clock, self.trust, self.actor) = (clock, trust, actor)
+    }
+
+    package func now() -> Instant { clock.now() }
+
+    /// Routes an alert and queues it for every channel it goes to.
+    package func send(
+        _ type: AlertType,
+        about incident: Incident?,
+        reason: AlertReason,
+        quotation: Quotation? = nil,
+        source: AlertSource? = nil,
+        role: EscalationStep.Role? = nil,
+        _ orders: any StandingOrders,
+        _ transaction: StoreTransaction
+    ) throws {
+        let now = now()
+        let alert = Alert(
+            type: type,
+            incident: incident.map { IncidentView($0, now: now) },
+            reason: reason,
+            quotation: quotation,
+            source: source,
+            role: role,
+            isClockSuspect: !trust.look().isTrusted,
+            made: now
+        )
+        let destinations = Routing.destinations(
+            type: type,
+            area: incident?.area,
+            department: incident?.department,
+            level: incident?.level,
+            routes: orders.routes,
+            channels: orders.channelNames
+        )
+        for destination in destinations {
+            _ = try transaction.enqueue(alert, channel: destination.channel, fallback: destination.fallback)
+        }
+    }
+
+    /// States an event for the incident log.
+    package func log(
+        _ name: String,
+        by actor: Actor? = nil,
+        incident: IncidentNumber? = nil,
+        _ data: LogData = [:],
+        _ transaction: StoreTransaction
+    ) throws {
+        try transaction.log(
+            LogEvent(at: now(), actor: actor ?? self.actor, name: name, incident: incident, data: data)
+        )
+    }
+}

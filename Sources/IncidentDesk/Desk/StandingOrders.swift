@@ -1,0 +1,12 @@
+package import OpinionCore
+
+/// What is in force while the desk decides: the rules, what each level demands, and where alerts go.
+package protocol StandingOrders: Sendable {
+    var book: RuleBook { get }
+    var policy: ResponsePolicy { get }
+    /// The bureau's time zone.
+    var zone: LocalZone { get }
+    var routes: [Route] { get }
+    /// The names of all channels; they get what no route wants.
+    var channelNames: [String] { get }
+}

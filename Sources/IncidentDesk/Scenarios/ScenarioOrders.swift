@@ -1,0 +1,15 @@
+import OpinionCore
+
+/// What is in force in a scenario: the rules as they are, the routes as it says.
+struct ScenarioOrders: StandingOrders {
+    let book: RuleBook
+    let policy: ResponsePolicy
+    let zone: LocalZone
+    let routes: [Route]
+    let channelNames: [String]
+
+    init(_ scenario: Scenario, book: RuleBook, policy: ResponsePolicy) {
+        (self.book, self.policy, zone) = (book, policy, scenario.zone)
+        (routes, channelNames) = (scenario.routes, scenario.channels)
+    }
+}

@@ -1,0 +1,56 @@
+/// The stable name of an alert's reason, for scripts and scenarios.
+package enum ReasonCode: String, Sendable, Codable, CaseIterable {
+    case matched
+    case openedByHand = "opened_by_hand"
+    case drill
+    case newTier = "new_tier"
+    case raiseSuggested = "raise_suggested"
+    case levelRaised = "level_raised"
+    case levelSettled = "level_settled"
+    case timeCorrected = "time_corrected"
+    case reminder, unacknowledged, asked
+    case askUnanswered = "ask_unanswered"
+    case acknowledged
+    case unacknowledgedAgain = "unacknowledged_again"
+    case milestone, waived, closed, reopened, dismissed
+    case foundLate = "found_late"
+    case ruleFindings = "rule_findings"
+    case test
+}
+
+extension AlertReason {
+    package var code: ReasonCode {
+        switch self {
+        case .matched: .matched
+        case .openedByHand: .openedByHand
+        case .drill: .drill
+        case .newTier: .newTier
+        case .raiseSuggested: .raiseSuggested
+        case .levelRaised: .levelRaised
+        case .levelSettled: .levelSettled
+        case .timeCorrected: .timeCorrected
+        case .reminder: .reminder
+        case .unacknowledged: .unacknowledged
+        case .asked: .asked
+        case .askUnanswered: .askUnanswered
+        case .acknowledged: .acknowledged
+        case .unacknowledgedAgain: .unacknowledgedAgain
+        case .milestone: .milestone
+        case .waived: .waived
+        case .closed: .closed
+        case .reopened: .reopened
+        case .dismissed: .dismissed
+        case .foundLate: .foundLate
+        case .ruleFindings: .ruleFindings
+        case .test: .test
+        }
+    }
+
+    /// The clock that it is about; nil for other reasons.
+    package var clock: ClockKind? {
+        switch self {
+        case .reminder(let kind, _, _, _), .milestone(let kind, _, _, _, _, _), .waived(let kind, _, _, _): kind
+        default: nil
+        }
+    }
+}

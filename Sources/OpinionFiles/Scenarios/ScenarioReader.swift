@@ -1,0 +1,77 @@
+import Foundation
+import OpinionCore
+
+/// Reads one scenario.
+struct ScenarioReader {
+    let names: ScenarioNames
+
+    private static let keys = ["scenario", "start", "timezone", "channels", "routes", "feeds", "steps"]
+    /// 09:00 on a Monday in Shanghai: a scenario that names no start is the same every day.
+    private static let usualStart = Instant(seconds: 1_787_533_200)
+    private static let usualChannel = "值班群"
+
+    func read(_ node: YAMLNode, _ faults: inout Faults) -> Scenario? {
+        guard let fields = Fields(node, keys: Self.keys, &faults) else { return nil }
+        let name = fields.needed("scenario", &faults)?.line(&faults)
+        let zone = zone(fields["timezone"], &faults)
+        let start = start(fields["start"], zone, &faults)
+        let channels = channels(fields["channels"], &faults)
+        var names = names
+        names.channels = channels
+        let routes = RouteReader(names: RouteReader.Names(channels: channels, rules: names.rules))
+            .read(fields["routes"], &faults)
+        let feeds = ScenarioFeeds(fields["feeds"], &faults)
+        let times = ScenarioTimes(start: start, zone: zone)
+        let steps = steps(fields, StepReader(names: names, times: times, feeds: feeds), &faults)
+        guard let name else { return nil }
+        return Scenario(
+            name: name,
+            start: start,
+            zone: zone,
+            channels: channels,
+            routes: routes,
+            steps: steps,
+            position: fields.position
+        )
+    }
+
+    private func zone(_ node: YAMLNode?, _ faults: inout Faults) -> LocalZone {
+        guard let node, let name = node.line(&faults) else { return .shanghai }
+        guard TimeZone(identifier: name) != nil else { return node.refuse(.badTimezone(name), &faults) ?? .shanghai }
+        return .named(name)
+    }
+
+    private func start(_ node: YAMLNode?, _ zone: LocalZone, _ faults: inout Faults) -> Instant {
+        guard let node, let text = node.line(&faults) else { return Self.usualStart }
+        return ScenarioTimes.calendar(text, zone) ?? node.refuse(.badStart(text), &faults) ?? Self.usualStart
+    }
+
+    private func channels(_ node: YAMLNode?, _ faults: inout Faults) -> [String] {
+        guard let node else { return [Self.usualChannel] }
+        let names = node.lines(&faults).map(\.name)
+        if case .list(let values) = node.content, values.isEmpty {
+            faults.add(.emptyList(node.name), at: node.position)
+        }
+        return names
+    }
+
+    private func steps(_ fields: Fields, _ reader: StepReader, _ faults: inout Faults) -> [ScenarioStep] {
+        var reader = reader
+        var steps: [ScenarioStep] = []
+        let nodes = fields.needed("steps", &faults)?.filledList(&faults) ?? []
+        for node in nodes {
+            let before = steps.last?.at ?? reader.times.start
+            if let step = reader.read(node, after: before, &faults) { steps.append(step) }
+        }
+        if !nodes.isEmpty, !nodes.contains(where: Self.expects) {
+            faults.add(.nothingExpected, at: fields["steps"]?.position ?? fields.position)
+        }
+        return steps
+    }
+
+    /// True when the step has the key at all, good or bad.
+    private static func expects(_ node: YAMLNode) -> Bool {
+        guard case .map(let entries) = node.content else { return false }
+        return entries.contains { $0.key == StepReader.expect }
+    }
+}

@@ -1,0 +1,40 @@
+import OpinionCore
+
+/// Reads the steps of one scenario, in order.
+struct StepReader {
+    static let expect = "expect"
+
+    let names: ScenarioNames
+    let times: ScenarioTimes
+    let feeds: ScenarioFeeds
+    /// The feeds that have given items in an earlier step.
+    private var answered: Set<FeedID> = []
+
+    init(names: ScenarioNames, times: ScenarioTimes, feeds: ScenarioFeeds) {
+        (self.names, self.times, self.feeds) = (names, times, feeds)
+    }
+
+    mutating func read(_ node: YAMLNode, after before: Instant, _ faults: inout Faults) -> ScenarioStep? {
+        guard let fields = Fields(node, keys: ["at", "items", "act", Self.expect], &faults) else { return nil }
+        let atNode = fields.needed("at", &faults)
+        let at = atNode.flatMap { times.moment($0, &faults) }
+        if let at, let atNode, at < before { faults.add(.stepsBackwards, at: atNode.position) }
+        // Faults of the rest are reported even where the time cannot be read.
+        let found = at ?? before
+        let items = items(fields["items"], found: found, &faults)
+        let acts = ScenarioActReader(names: names, times: times).read(fields["act"], at: found, &faults)
+        let expectation = fields[Self.expect].flatMap {
+            ExpectationReader(names: names, times: times).read($0, &faults)
+        }
+        return at.map {
+            ScenarioStep(at: $0, items: items, acts: acts, expectation: expectation, position: node.position)
+        }
+    }
+
+    private mutating func items(_ node: YAMLNode?, found: Instant, _ faults: inout Faults) -> [ScenarioItem] {
+        let reader = ScenarioItemReader(times: times, feeds: feeds, answered: answered)
+        let items = (node?.list(&faults) ?? []).compactMap { reader.read($0, found: found, &faults) }
+        answered.formUnion(items.map(\.item.feed))
+        return items
+    }
+}

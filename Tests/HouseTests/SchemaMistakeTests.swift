@@ -1,0 +1,112 @@
+import Testing
+
+@testable import OpinionFiles
+
+/// Mistakes that both the program and the schema refuse, each made alone in the sample installation.
+struct SchemaMistakeTests {
+    struct Mistake: Sendable, CustomTestStringConvertible {
+        let file: String
+        let old: String
+        let new: String
+
+        init(_ file: String, _ old: String, _ new: String) { (self.file, self.old, self.new) = (file, old, new) }
+
+        var testDescription: String { "\(file): \(new)" }
+    }
+
+    private static let rules = [
+        Mistake("Rules/rules.yaml", "title: 全部鍵", "titel: 全部鍵"),
+        Mistake("Rules/rules.yaml", "    title: 全部鍵\n", ""),
+        Mistake("Rules/rules.yaml", "department: 辦公室\n", ""),
+        Mistake("Rules/rules.yaml", "title: 全部鍵", "title:"),
+        Mistake("Rules/rules.yaml", "title: 全部鍵", "title: [全部鍵]"),
+        Mistake("Rules/rules.yaml", "title: 全部鍵", "title: \"全部\\n鍵\""),
+        Mistake("Rules/rules.yaml", "id: whole", "id: two words"),
+        Mistake("Rules/rules.yaml", "id: whole", "id: -whole"),
+        Mistake("Rules/rules.yaml", "sudden: false", "sudden: 'false'"),
+        Mistake("Rules/rules.yaml", "sudden: false", "sudden: no"),
+        Mistake("Rules/rules.yaml", "kind: risk", "kind: risky"),
+        Mistake("Rules/rules.yaml", "concern: 公信力", "concern: 信用"),
+        Mistake("Rules/rules.yaml", "outlets: 5,", "outlets: 1,"),
+        Mistake("Rules/rules.yaml", "outlets: 5,", "outlets: five,"),
+        Mistake("Rules/rules.yaml", "outlets: 5, within: 2h", "outlets: 5"),
+        Mistake("Rules/rules.yaml", "outlets: 5, within: 2h", "outlets: 5, within: 2 hours"),
+        Mistake("Rules/rules.yaml", "when: 特別重大}", "when: 特別重大, outlets: 5, within: 2h}"),
+        Mistake("Rules/rules.yaml", "{to: 特別重大, when: 特別重大}", "{to: 特別重大}"),
+        Mistake("Rules/rules.yaml", "{to: 特別重大, when: 特別重大}", "{when: 特別重大}"),
+        Mistake("Rules/rules.yaml", "tiers: [央媒, 省級], within: 2h", "tiers: [央媒, 省級]"),
+        Mistake("Rules/rules.yaml", "tiers: [央媒, 省級], within: 2h", "tiers: [], within: 2h"),
+        Mistake("Rules/rules.yaml", "dead: 3,", "dead: 0,"),
+        Mistake("Rules/rules.yaml", "loss: 1000萬", "loss: 很多"),
+        Mistake("Rules/rules.yaml", "{casualties: true}", "{casualties: false}"),
+        Mistake("Rules/rules.yaml", "{casualties: true}", "{to: 重大, casualties: true}"),
+        Mistake("Rules/rules.yaml", "hit: true", "hit: 1"),
+        Mistake("Rules/rules.yaml", "{text: 河源市民散步, hit: false}", "{text: 河源市民散步}"),
+        Mistake("Rules/rules.yaml", "{text: 河源市民散步, hit: false}", "{text: 河源市民散步, hit: false, level: 重大}"),
+        Mistake("Rules/rules.yaml", "outlets: 3, tiers", "outlets: 0, tiers"),
+        Mistake("Own/rules.yaml", "{id: whole, ", "{"),
+        Mistake("Own/rules.yaml", "enabled", "enable"),
+        Mistake("Own/rules.yaml", "[{id: whole, enabled: false}]", "[]"),
+    ]
+
+    private static let others = [
+        Mistake("Rules/terms.yaml", "terms:", "term:"),
+        Mistake("Rules/terms.yaml", "injury: [受傷]", "injury: []"),
+        Mistake("Rules/terms.yaml", "injury: [受傷]", "injury: 受傷"),
+        Mistake("Rules/terms.yaml", "injury: [受傷]", "injury: [受傷], 'a b': [受傷]"),
+        Mistake("Rules/terms.yaml", "crash: 追尾 OR 側翻", "crash: [追尾]"),
+        Mistake("Rules/response.yaml", "{name: 重大, notify: page,", "{name: 重大,"),
+        Mistake("Rules/response.yaml", "notify: digest", "notify: diggest"),
+        Mistake("Rules/response.yaml", "clocks: [reply]", "clocks: [reply, reply]"),
+        Mistake("Rules/response.yaml", "clocks: [reply]", "clocks: [replay]"),
+        Mistake("Rules/response.yaml", "release: 5h", "release: 5 h"),
+        Mistake("Rules/response.yaml", "reply: 48h", "replay: 48h"),
+        Mistake("Rules/response.yaml", "50%, 90%", "50%, 100%"),
+        Mistake("Rules/response.yaml", "50%, 90%", "50, 90"),
+        Mistake("Rules/response.yaml", "times: 4", "times: 0"),
+        Mistake("Rules/response.yaml", "{after: 0m, to: duty}", "{after: 0m, to: boss}"),
+        Mistake("Rules/response.yaml", "{after: 24h}", "{}"),
+        Mistake("Rules/response.yaml", "{level: 較大, dead: 3, injured: 10, loss: 1000萬}", "{level: 較大}"),
+        Mistake("Rules/response.yaml", "{level: 較大, dead: 3,", "{dead: 3,"),
+        Mistake("Feeds/feeds.yaml", "id: plain,", ""),
+        Mistake("Feeds/feeds.yaml", "local: true", "local: yes"),
+        Mistake("Feeds/feeds.yaml", "every: 1h30m", "every: 90"),
+        Mistake("Feeds/feeds.yaml", "kind: feed}", "kind: rss}"),
+        Mistake("Feeds/feeds.yaml", "kind: feed}", "kind: page}"),
+        Mistake("Feeds/feeds.yaml", "  kind: json\n", ""),
+        Mistake("Feeds/feeds.yaml", "https://example.com/rss.xml", "ftp://example.com/rss.xml"),
+        Mistake("Feeds/feeds.yaml", "https://example.com/rss.xml", "https://me:secret@example.com/rss.xml"),
+        Mistake("Feeds/feeds.yaml", "item: [li, tr]", "item: []"),
+        Mistake("Feeds/feeds.yaml", "next: a.next, pages: 3", "next: a.next"),
+        Mistake("Feeds/feeds.yaml", "next: a.next, pages: 3", "pages: 3"),
+        Mistake("Feeds/feeds.yaml", "next: a.next, pages: 3", "next: a.next, pages: 30"),
+        Mistake("Feeds/feeds.yaml", "{item: li, next_pattern", "{item: li, next: a, next_pattern"),
+        Mistake("Feeds/feeds.yaml", "index_{n-1}.html", "index_1.html"),
+        Mistake("Feeds/feeds.yaml", "link: u, link_template: \"https://example.com/{id}\",", ""),
+        Mistake("opinion.yaml", "bureau: 河源市工業和信息化局\n", ""),
+        Mistake("opinion.yaml", "language: zh-Hant", "language: zh"),
+        Mistake("opinion.yaml", "rules: [Rules, Own]", "rules: []"),
+        Mistake("opinion.yaml", "10.20.0.0/16", "intranet"),
+        Mistake("opinion.yaml", "url_file: url, ", ""),
+        Mistake("opinion.yaml", "url_file: url", "url_file: 'https://example.com/hook'"),
+        Mistake("opinion.yaml", "kind: terminal", "kind: terminal, url_file: url"),
+        Mistake("opinion.yaml", "kind: terminal", "kind: terminals"),
+        Mistake("opinion.yaml", "types: [incident.opened]", "types: [opened]"),
+        Mistake("opinion.yaml", "{channels: [終端], fallback", "{fallback"),
+        Mistake("opinion.yaml", "channels: [終端]", "channels: []"),
+        Mistake("opinion.yaml", "viewer:", "guest:"),
+        Mistake("opinion.yaml", "users: [root]", "users: root"),
+        Mistake("opinion.yaml", "items: 366d", "items: forever"),
+    ]
+
+    @Test(arguments: rules + others)
+    func bothRefuse(mistake: Mistake) throws {
+        let good = try #require(SchemaSamples.files[mistake.file])
+        #expect(good.contains(mistake.old), "the sample has nothing to change")
+        let installation = try SchemaInstallation(changing: mistake.file, mistake.old, mistake.new)
+        #expect(!installation.faults.errors.isEmpty, "the program takes it")
+        let name = try #require(SchemaSamples.schemas[mistake.file])
+        let value = try #require(SchemaValue.yaml(good.replacing(mistake.old, with: mistake.new)))
+        #expect(try !SchemaCheck.problems(value, by: name, in: try SchemaBook.shipped()).isEmpty, "the schema takes it")
+    }
+}
