@@ -190,7 +190,8 @@ QUERY = {
 LISTS = {
     "plain": "$$casualty\n死亡\n傷亡\nbig data\nda*\n/\\d+人死亡/\n$accident\n$$accident\n事故\n爆炸\n$=risk=$casualty AND $accident\n$=near=死亡 NEAR/3 $accident",
     "circle": "$$a\n$b\nx\n$$b\n$a\n$=c=$d\n$=d=a NOT $c", "faults": "$$\n\n$$empty\n$$a b\n(x)\nx AND y\n$none\n$q\n/(/\n-x\n「x\n$=a b=x\n$=q=x OR\n$=a=y",
-    "order": "$=a=$b OR $c\n$=b=$c x\n$=c=y NOT z\n$$l\n$m\n$$m\n$n\n$$n\nx", "not": "$=never=NOT a\n$=regex=/\\d/\n$=both=$never $regex\n$=field=title:a\n$=inner=body:$field",
+    "order": "$=a=$b OR $c\n$=b=$c x\n$=c=y NOT z\n$$l\n$m\n$$m\n$n\n$$n\nx", "doubling": "$=a0=x\n" + "\n".join(f"$=a{n}=$a{n - 1} y OR $a{n - 1} z" for n in range(1, 20)),
+    "not": "$=never=NOT a\n$=regex=/\\d/\n$=both=$never $regex\n$=field=title:a\n$=inner=body:$field",
 }
 FOLD = {
     "han": "地條鋼 臺灣颱風 乾後裏髮 爲衆羣峯麪", "width": "ＡＩ４Ｋ （，：！） ｶﾞｷﾞﾊﾟ ①②㎡㈱㍿ ﬁ ǅ ſ İ ß", "marks": "e\u0301A\u030a か\u3099は\u309a 葛\U000e0100\ufe00 👍\ufe0f 👨\u200d👩",

@@ -37,7 +37,8 @@ final class Regex: @unchecked Sendable {
 
     /// Compiles with `pcre2_compile`.
     static func compile(_ pattern: RegexPattern) -> Result<Regex, RegexFault> {
-        let options = PCRE2_UTF | PCRE2_UCP | PCRE2_CASELESS | PCRE2_NEVER_BACKSLASH_C | PCRE2_DOTALL
+        let options =
+            PCRE2_UTF | PCRE2_UCP | PCRE2_CASELESS | PCRE2_NEVER_BACKSLASH_C | PCRE2_DOTALL
             | PCRE2_USE_OFFSET_LIMIT
         let context = pcre2_compile_context_create_32(nil)
         defer { pcre2_compile_context_free_32(context) }
@@ -61,11 +62,11 @@ final class Regex: @unchecked Sendable {
         var start = 0
         let end = Self.processorTime() + Self.longest
         while found.count < limit, start < text.count {
+            if start > Self.window, Self.processorTime() > end { return .gaveUp }
             pcre2_set_offset_limit_32(context, start + Self.window)
             let result = pcre2_match_32(code, text.baseAddress, text.count, start, PCRE2_NO_UTF_CHECK, data, context)
             if result == PCRE2_ERROR_NOMATCH {
                 start += Self.window + 1
-                if start < text.count, Self.processorTime() > end { return .gaveUp }
                 continue
             }
             guard result >= 0, let ends = pcre2_get_ovector_pointer_32(data) else { return .gaveUp }

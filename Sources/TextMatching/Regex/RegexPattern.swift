@@ -67,7 +67,9 @@ struct RegexPattern: Hashable {
     private mutating func emitQuoted(_ characters: [Unicode.Scalar], from start: Int, _ isInClass: Bool) -> Int {
         var place = start
         while place < characters.count {
-            if characters[place] == "\\", place + 1 < characters.count, characters[place + 1] == "E" { return place + 2 }
+            if characters[place] == "\\", place + 1 < characters.count, characters[place + 1] == "E" {
+                return place + 2
+            }
             if Self.isSyntax(characters[place].value) {
                 emit([0x5C, characters[place].value], from: place)
             } else {
@@ -82,7 +84,9 @@ struct RegexPattern: Hashable {
     private static func endOfNamedClass(_ characters: [Unicode.Scalar], from start: Int) -> Int? {
         guard start + 1 < characters.count, characters[start + 1] == ":" else { return nil }
         let end = characters[(start + 2)...].firstIndex { !$0.isASCII || !($0 == "^" || ScalarKind.isWord($0.value)) }
-        guard let end, end + 1 < characters.count, characters[end] == ":", characters[end + 1] == "]" else { return nil }
+        guard let end, end + 1 < characters.count, characters[end] == ":", characters[end + 1] == "]" else {
+            return nil
+        }
         return end + 2
     }
 

@@ -31,7 +31,9 @@ extension FuzzTarget {
             let slice = String(String.UnicodeScalarView(original[folded.originalRange(of: range)]))
             let piece = folded.scalars[range].drop { $0 == 0x20 }.reversed().drop { $0 == 0x20 }.reversed()
             let found = Folding.fold(slice).scalars
-            if !piece.isEmpty, found.firstRange(of: Array(piece)) == nil { return "\(slice) does not fold to its piece" }
+            if !piece.isEmpty, found.firstRange(of: Array(piece)) == nil {
+                return "\(slice) does not fold to its piece"
+            }
         }
         return nil
     }
