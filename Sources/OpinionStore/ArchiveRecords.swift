@@ -33,6 +33,23 @@ extension StoreSnapshot {
         return entries
     }
 
+    /// The items with an address, however it was shared, the last found first; at most `limit`.
+    package func archivedItems(url: String, limit: Int) throws -> [ArchivedEntry] {
+        guard let canonical = CanonicalURL.of(url) else { return [] }
+        return try Row.fetchAll(
+            db,
+            sql: """
+                SELECT items.*, known_feeds.is_local FROM items LEFT JOIN known_feeds ON known_feeds.id = items.feed
+                WHERE items.canonical_url = ? ORDER BY items.found DESC, items.id DESC LIMIT ?
+                """,
+            arguments: [canonical, limit]
+        ).map { row in
+            let archived = ArchivedItem(row)
+            let fired = try firedRules(item: archived.id)
+            return ArchivedEntry(archived: archived, isLocal: row["is_local"], fired: fired)
+        }
+    }
+
     private func firedRules(item: Int64) throws -> [FiredRule] {
         try String.fetchAll(
             db.cachedStatement(sql: "SELECT detail FROM matches WHERE item = ? ORDER BY rule"),

@@ -94,6 +94,16 @@ struct RuleOverlayTests {
         )
     }
 
+    @Test func theUpperFolderMayHaveNoRulesYet() throws {
+        let folder = try TemporaryFolder([
+            "shipped/steel.yaml": Self.shipped, "shipped/terms.yaml": "terms: {local: [河源], furnace: [中頻爐]}\n",
+            "own/terms.yaml": "terms: {local: [梅州]}\n", "none/.keep": "",
+        ])
+        let folders = ["shipped", "own", "none"].map { folder.path + "/" + $0 }
+        #expect(try RuleLoader.load(folders: folders).rules.count == 2)
+        #expect(throws: FileFaults.self) { try RuleLoader.load(folders: folders.reversed()) }
+    }
+
     @Test func aNewRuleNeedsADepartment() {
         #expect(
             refusal(["x.yaml": "rules:\n  - {id: new, title: 新, match: 甲, level: 一般}\n"]) == [

@@ -115,6 +115,21 @@ struct ScenarioReadingTests {
         #expect(try ScenarioLoader.load(folders: [folder.path + "/Rules"]).scenarios.isEmpty)
     }
 
+    @Test func scenariosOfEveryFolderAreReadAgainstTheRulesAsTheyAreLaidOver() throws {
+        var files = Samples.files
+        files["Rules/scenarios/a.yaml"] = "scenario: 甲\nsteps: [{at: 0:00, expect: {}}]\n"
+        files["Own/own.yaml"] = """
+            department: 產業發展科
+            rules: [{id: own, title: 自己的, match: 甲, level: 一般}]
+
+            """
+        files["Own/scenarios/b.yaml"] =
+            "scenario: 乙\nsteps: [{at: 0:00, expect: {incidents: [{rule: own}, {rule: steel-relapse}]}}]\n"
+        let folder = try TemporaryFolder(files)
+        let loaded = try ScenarioLoader.load(folders: [folder.path + "/Rules", folder.path + "/Own"])
+        #expect(loaded.scenarios.map(\.name) == ["甲", "乙"])
+    }
+
     @Test func scenariosAreNoRulesAndNoStrangersAmongThem() throws {
         var files = Samples.files
         files["Rules/scenarios/a.yaml"] = "scenario: 甲\n"

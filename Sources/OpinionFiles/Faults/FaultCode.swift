@@ -20,6 +20,30 @@ package enum FaultCode: String, Sendable, Hashable, CaseIterable {
     case query, ambiguousQuotes, termList, raiseCondition, raiseNotHigher, levelWithoutHit, unknownRule, nameTwice
     case noFigures, casualtiesNotDescending, badAmount
     case duplicateLevel, clockWithoutDuration, notAscending, endlessNotLast
+    // Lint of rules: nothing is wrong, yet probably not meant. People write these names, `# lint: allow one-character …`.
+    case equalQueries = "equal-queries"
+    case coveredTerm = "covered-term"
+    case repeatedTerm = "repeated-term"
+    case cannotMatch = "cannot-match"
+    case noTests = "no-tests"
+    case oneSidedTests = "one-sided-tests"
+    case excludedTest = "excluded-test"
+    case oneCharacter = "one-character"
+    case barePlace = "bare-place"
+    case openRegex = "open-regex"
+    case unusedName = "unused-name"
+    case farNear = "far-near"
+    case deadRaise = "dead-raise"
+    case impliedRaise = "implied-raise"
+    case idleAllow = "idle-allow"
     // Scenarios.
     case badTime, timeOrder, nothingExpected, unknownFeed, notOneAct
+}
+
+extension FaultCode {
+    /// What lint finds; `idle-allow` is about the allowing itself and cannot be allowed.
+    static let lint: [FaultCode] = [
+        .equalQueries, .coveredTerm, .repeatedTerm, .cannotMatch, .noTests, .oneSidedTests, .excludedTest,
+        .oneCharacter, .barePlace, .openRegex, .unusedName, .farNear, .deadRaise, .impliedRaise,
+    ]
 }

@@ -27,6 +27,9 @@ struct Faults: Sendable {
         if knownKeys[name] == nil { knownKeys[name] = Set(keys) }
     }
 
+    /// Every file that was read, by name.
+    var knownSources: [SourceText] { sources.values.sorted { $0.file < $1.file } }
+
     func source(_ file: String) -> SourceText? { sources[file] }
 
     /// Throws everything at once.

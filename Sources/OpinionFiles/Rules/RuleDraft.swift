@@ -35,4 +35,13 @@ struct RuleDraft {
         guard case .map(let entries) = node.content else { return true }
         return entries.contains { $0.key == "match" }
     }
+
+    /// Where the id stands.
+    var idPosition: SourcePosition { value("id")?.position ?? node.position }
+
+    /// What stands under a key.
+    func value(_ key: String) -> YAMLNode? {
+        guard case .map(let entries) = node.content else { return nil }
+        return entries.first { $0.key == key }?.value
+    }
 }

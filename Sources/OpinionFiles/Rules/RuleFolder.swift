@@ -6,13 +6,13 @@ struct RuleFolder {
     private let names: [String]
 
     /// Reports what would be passed over.
-    init(_ path: String, _ faults: inout Faults) {
+    /// - Parameter isFirst: without rules there is nothing to lie over; a folder above may have none yet.
+    init(_ path: String, isFirst: Bool, _ faults: inout Faults) {
         folder = Folder(path: path)
         let foreign = ["yml": "yaml", "yaml": "yaml"]
-        names = folder.files(["yaml"], foreign: foreign, passing: [RuleFolders.scenarios], &faults)
+        names = folder.files(["yaml"], foreign: foreign, passing: [RuleFolders.scenarios], mayBeEmpty: !isFirst, &faults)
         ruleFiles = names.filter { $0 != RuleFolders.terms && $0 != RuleFolders.response }
-        let isAll = names.isEmpty || !ruleFiles.isEmpty
-        if !isAll { faults.add(.emptyFolder("rules (*.yaml)"), at: .whole(path)) }
+        if isFirst, !names.isEmpty, ruleFiles.isEmpty { faults.add(.emptyFolder("rules (*.yaml)"), at: .whole(path)) }
     }
 
     func has(_ name: String) -> Bool { names.contains(name) }

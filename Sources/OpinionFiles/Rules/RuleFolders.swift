@@ -12,6 +12,8 @@ struct RuleFolders {
     static let scenarios = "scenarios"
 
     private(set) var rules: [Rule] = []
+    /// Every rule that could be read, those that are switched off too, beside what it was read from.
+    private(set) var sources: [RuleSource] = []
     private(set) var policy = ResponsePolicy.standard
     private(set) var areas: Set<String> = []
     private(set) var departments: Set<String> = []
@@ -19,13 +21,15 @@ struct RuleFolders {
     private(set) var isComplete = true
     /// The names that queries use.
     let terms: TermsFile
+    /// Reads queries that know the names.
+    let queries: QueryReader
     private var layers = RuleLayers()
 
     init(_ paths: [String], _ faults: inout Faults) {
-        let folders = paths.map { RuleFolder($0, &faults) }
+        let folders = paths.enumerated().map { RuleFolder($1, isFirst: $0 == 0, &faults) }
         terms = TermsFile(folders.compactMap { $0.read(Self.terms, &faults) }, &faults)
         let hasTerms = folders.contains { $0.has(Self.terms) }
-        let queries = terms.reader(isComplete: !hasTerms || terms.isWhole, &faults)
+        queries = terms.reader(isComplete: !hasTerms || terms.isWhole, &faults)
         if let last = folders.last(where: { $0.has(Self.response) }) {
             policy = ResponseFile.read(last.path(of: Self.response), &faults)
         }
@@ -53,7 +57,15 @@ struct RuleFolders {
 
     private mutating func read(_ draft: RuleDraft, _ reader: RuleReader, _ faults: inout Faults) {
         if draft.head.department == nil { isComplete = false }
-        guard let (rule, isEnabled) = reader.read(draft, &faults), isEnabled else { return }
-        rules.append(rule)
+        guard let (rule, isEnabled) = reader.read(draft, &faults) else { return }
+        sources.append(RuleSource(rule: rule, isEnabled: isEnabled, draft: draft))
+        if isEnabled { rules.append(rule) }
     }
+}
+
+/// A rule and the keys that it was read from.
+struct RuleSource {
+    let rule: Rule
+    let isEnabled: Bool
+    let draft: RuleDraft
 }

@@ -36,10 +36,3 @@ struct RuleLayers {
         drafts.append(draft)
     }
 }
-
-extension RuleDraft {
-    fileprivate var idPosition: SourcePosition {
-        guard case .map(let entries) = node.content else { return node.position }
-        return entries.first { $0.key == "id" }?.value.position ?? node.position
-    }
-}

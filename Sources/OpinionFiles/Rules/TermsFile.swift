@@ -4,7 +4,7 @@ import TextMatching
 /// Reads `terms.yaml`: the named lists and the named queries, those of several folders together.
 struct TermsFile {
     /// A list or query as it stands.
-    private struct Entry {
+    struct Entry {
         let key: SourcePosition
         /// The words of a list; of a query its only text.
         let nodes: [YAMLNode]
@@ -13,8 +13,8 @@ struct TermsFile {
 
     /// False when a list or query could not be read, so that a missing name is no fault of a query.
     private(set) var isWhole = true
-    private var lists: [String: Entry] = [:]
-    private var queries: [String: Entry] = [:]
+    private(set) var lists: [String: Entry] = [:]
+    private(set) var queries: [String: Entry] = [:]
 
     /// Later files replace what earlier ones give the same name.
     init(_ files: [YAMLNode], _ faults: inout Faults) {

@@ -17,8 +17,12 @@ extension ControlDesk {
         return statistics
     }
 
-    /// A page of archived items behind `after`, found in [`since`, `until`).
+    /// A page of archived items behind `after`, found in [`since`, `until`); or the items with the address `url`, the
+    /// last found first.
     func archive(_ query: RequestQuery, _ caller: Caller) async throws -> ArchivePage {
+        if let url = query["url"] {
+            return ArchivePage(items: try await store.read { try $0.archivedItems(url: url, limit: 10) })
+        }
         let since = try time(query["since"], caller) ?? Instant(milliseconds: 0)
         let until = try time(query["until"], caller) ?? Instant(milliseconds: .max)
         let limit = min(max(try query.integer("limit", caller.language) ?? Self.usualPage, 1), Self.longestPage)

@@ -9,7 +9,7 @@ extension QueryNode {
     var holdsWithoutWords: Bool { holds(whenFound: { !$0.isAnchored }) }
 
     /// Whether a field is named anywhere inside.
-    var hasField: Bool {
+    package var hasField: Bool {
         switch self {
         case .field: true
         case .term, .list: false

@@ -15,6 +15,12 @@ package struct Query: Sendable, Hashable, CustomStringConvertible {
         self.isLoose = isLoose
     }
 
+    /// A query that has been parsed as part of something else; nothing is checked.
+    package init(root: QueryNode, isLoose: Bool = false) {
+        self.root = root
+        self.isLoose = isLoose
+    }
+
     /// Canonical text that parses back to an equal query.
     package var description: String { root.description }
 }

@@ -64,7 +64,7 @@ extension QueryNode {
     }
 
     /// The conditions that `ATLEAST` counts: each node, and of a list each term.
-    static func members(_ nodes: [QueryNode]) -> [QueryNode] {
+    package static func members(_ nodes: [QueryNode]) -> [QueryNode] {
         nodes.flatMap { node in
             if case .list(let list) = node { list.terms.map(QueryNode.term) } else { [node] }
         }

@@ -20,7 +20,7 @@ package struct Term: Sendable, Hashable {
     }
 
     /// The scalars that are searched for; of a word or prefix never empty.
-    var folded: [UInt32] { Folding.fold(text).scalars }
+    package var folded: [UInt32] { Folding.fold(text).scalars }
 
     /// Whether some words occur in every text that the term is found in.
     var isAnchored: Bool {

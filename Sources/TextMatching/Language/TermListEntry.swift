@@ -1,10 +1,12 @@
 /// One entry of a list: words to look for, or another list.
-enum TermListEntry {
+package enum TermListEntry: Sendable, Hashable {
+    /// Words to look for.
     case term(Term)
+    /// The name of another list without `$`, and its place in the entry.
     case list(String, Range<Int>)
 
     /// Reads an entry; whatever only a query can hold is refused.
-    init(parsing text: String) throws(QueryError) {
+    package init(parsing text: String) throws(QueryError) {
         var lexer = Lexer(text)
         guard let first = try lexer.next() else { throw QueryError(.emptyWord, 0..<text.unicodeScalars.count) }
         if lexer.isAtEnd, let entry = Self.single(first) {

@@ -1,36 +1,36 @@
 import ArgumentParser
+import ControlAPI
 import OpinionCore
 import OpinionFiles
 
-/// `rules check [DIR]`
+/// `rules check [DIR…] [--lint-fatal]`
 struct RulesCheck: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "檢查規則檔案 (check)：一次列出所有錯誤及其位置"
+        abstract: "檢查規則檔案 (check)：一次列出所有錯誤及其位置，並提醒多半寫錯的地方 (lint)",
+        discussion: "某條提醒確屬有意時，在那一行上面或行末寫：# lint: allow 種類 理由"
     )
 
-    @Argument(help: ArgumentHelp("規則目錄 (folder)，預設 ./Rules，再取配置所列；多個時後者疊在前者之上", valueName: "目錄"))
+    @Argument(
+        help: ArgumentHelp("規則目錄 (folder)，可寫多個，後面的疊在前面的上面；預設 ./Rules，再取配置所列", valueName: "目錄")
+    )
     var folders: [String] = []
+    @Flag(name: .customLong("lint-fatal"), help: "有提醒也算不合格，退出碼 3")
+    var isLintFatal = false
     @OptionGroup var output: JSONOption
     @OptionGroup var languageOption: LanguageOption
 
     func run() throws {
         let language = languageOption.language
         let paths = RuleFolderChoice.paths(folders)
-        let path = RuleFolderChoice.name(paths)
-        let rules: [Rule]
+        let outcome: RuleLint.Outcome
         do {
-            rules = try RuleLoader.load(folders: paths).rules
+            outcome = try RuleLint.check(folders: paths)
         } catch {
             try FaultReport.refuse(error, language, json: output.json)
         }
-        if output.json { return try Output.document(FaultReport.json([], language)) }
-        let tests = rules.reduce(0) { $0 + $1.tests.count }
-        let done = Phrase(
-            "✓ \(path)：規則 \(rules.count) 條，測試 \(tests) 條，沒有錯誤",
-            "✓ \(path)：规则 \(rules.count) 条，测试 \(tests) 条，没有错误",
-            "✓ \(path): \(rules.count) rules, \(tests) tests, no errors"
-        )
-        try Output.line(done[language])
+        let report = LintReport(outcome: outcome, paths: paths, isFatal: isLintFatal, language: language)
+        if output.json { try Output.document(report.json) } else { try Output.lines(report.lines) }
+        if report.isRefused { throw CommandFailure(.faults) }
     }
 }

@@ -42,12 +42,26 @@ struct RulesTest: AsyncParsableCommand {
         let runner = ScenarioRunner(book: book, policy: files.policy)
         var reports: [ScenarioReport] = []
         for scenario in files.scenarios where selection.takes(scenario.name) {
-            reports.append(ScenarioReport(try await runner.run(scenario), of: scenario, language: language))
+            do {
+                reports.append(ScenarioReport(try await runner.run(scenario), of: scenario, language: language))
+            } catch {
+                throw CommandFailure(.failed, Self.notRun(scenario, error)[language])
+            }
         }
         return TestRun(
             rules: RuleTestReport(outcomes: outcomes, language: language),
             scenarios: reports,
             language: language
+        )
+    }
+
+    /// No fault of the scenario: its store could not work.
+    private static func notRun(_ scenario: Scenario, _ error: any Error) -> Phrase {
+        let (name, cause) = (scenario.name.harmless, "\(error)".harmless)
+        return Phrase(
+            "場景「\(name)」跑不了：\(cause)。請檢查臨時目錄（TMPDIR）的空間與權限。",
+            "场景“\(name)”跑不了：\(cause)。请检查临时目录（TMPDIR）的空间与权限。",
+            "the scenario “\(name)” could not be run: \(cause). Check the space and permissions of the temporary folder (TMPDIR)."
         )
     }
 

@@ -72,8 +72,12 @@ import Testing
         let folder = try folder(level: "极大")
         let run = try Tool.run(["rules", "test", "\(folder.path)/Rules", "--lang", "en"])
         #expect(run.status == 3)
-        #expect(run.errors.contains("/Rules/scenarios/a.yaml:7:47: error: there is no level “极大”"))
+        let place = "/Rules/scenarios/a.yaml:7:47: error: there is no level “极大”"
+        #expect(run.errors.contains(place))
         #expect(run.output.isEmpty)
+        let check = try Tool.run(["rules", "check", "\(folder.path)/Rules", "--lang", "en"])
+        #expect(check.status == 3)
+        #expect(check.errors.contains(place))
     }
 
     @Test func jsonKeepsItsShapeAndAddsScenarios() throws {
@@ -107,5 +111,13 @@ import Testing
         let run = try Tool.run(["rules", "test", "\(folder.path)/Rules", "--junit", "\(folder.path)/none/junit.xml"])
         #expect(run.status == 1)
         #expect(run.errors.contains("/none/junit.xml"))
+    }
+
+    @Test func temporaryFolderThatCannotBeUsedIsNoFaultOfTheScenario() throws {
+        let folder = try folder(level: "較大")
+        let nowhere = try folder.file("file", "") + "/none"
+        let run = try Tool.run(["rules", "test", "\(folder.path)/Rules"], environment: ["TMPDIR": nowhere])
+        #expect(run.status == 1)
+        #expect(run.errors.hasPrefix("場景「地條鋼立案」跑不了："))
     }
 }

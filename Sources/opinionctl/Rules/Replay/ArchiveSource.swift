@@ -42,6 +42,21 @@ enum ArchiveSource: Sendable {
         }
     }
 
+    /// The items with an address, the last found first.
+    func items(url: String) async throws(CommandFailure) -> [ArchivedEntry] {
+        switch self {
+        case .daemon(let client):
+            let body = try await client.get(ControlPath.archive, [("url", url)])
+            return try client.decode(ArchivePage.self, body).items.map(\.entry)
+        case .file(let store, let path, let language):
+            do {
+                return try await store.read { try $0.archivedItems(url: url, limit: 10) }
+            } catch {
+                throw Self.failure(error, path, language)
+            }
+        }
+    }
+
     private static let limit = 1_000
 
     private static func failure(_ error: any Error, _ path: String, _ language: Language) -> CommandFailure {

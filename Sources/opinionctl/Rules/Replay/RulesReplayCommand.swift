@@ -17,7 +17,7 @@ struct RulesReplay: AsyncParsableCommand {
     var since = "30d"
     @Option(parsing: .unconditional, help: ArgumentHelp("此前的 (until)，預設現在", valueName: "時間"))
     var until: String?
-    @Option(help: ArgumentHelp("規則目錄 (folder)，預設 Rules，再取 /etc/opinion/Rules", valueName: "目錄"))
+    @Option(help: ArgumentHelp("規則目錄 (folder)；可重複，後者疊在前者之上", valueName: "目錄"))
     var rules: [String] = []
     @Option(help: ArgumentHelp("數據庫檔案 (SQLite)，只讀，不經 opiniond", valueName: "檔案"))
     var archive: String?

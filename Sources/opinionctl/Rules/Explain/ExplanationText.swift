@@ -4,11 +4,13 @@ import TextMatching
 /// Why a rule holds for a text or does not, as an indented tree.
 struct ExplanationText: Sendable {
     let rule: Rule
-    let document: Document
+    let item: ExplainedItem
     let language: Language
 
-    /// Whether `match:` and `place:` both hold.
-    var isHit: Bool { match.held && (place?.held ?? true) }
+    /// Whether `match:` and `place:` both hold; of an outlet of the place itself `place:` asks nothing.
+    var isHit: Bool { match.held && (item.isLocal || place?.held ?? true) }
+
+    private var document: Document { item.document }
 
     func lines(on terminal: Terminal, inFull: Bool) -> [String] {
         let mark = isHit ? terminal.paint("✓", .good) : "✗"
@@ -46,7 +48,7 @@ struct ExplanationText: Sendable {
         guard node.held, !node.text.hasPrefix("NOT ") else { return [] }
         guard node.children.isEmpty else { return node.children.flatMap(leaves) }
         return [
-            "\(node.text.harmless.shortened(to: 40))  ← \(node.spans.prefix(5).map(Self.place).joined(separator: "、"))"
+            "\(node.text.harmless.shortened(to: 40))  ← \(Self.places(node.spans))"
         ]
     }
 
@@ -54,16 +56,40 @@ struct ExplanationText: Sendable {
         let mark = node.held ? "✓" : "✗"
         let indent = String(repeating: "  ", count: depth)
         let isLeaf = node.children.isEmpty
-        let places = isLeaf ? node.spans.prefix(5).map(Self.place).joined(separator: "、") : ""
-        let line = "\(indent)\(mark) \(node.text.harmless.shortened(to: 80))" + (places.isEmpty ? "" : "  ← \(places)")
+        let places = isLeaf ? Self.places(node.spans) : ""
+        let doubt = node.gaveUp ? "  \(Self.gaveUp[language])" : ""
+        let line =
+            "\(indent)\(mark) \(node.text.harmless.shortened(to: 80))" + (places.isEmpty ? "" : "  ← \(places)") + doubt
         return [line] + node.children.flatMap { nodes($0, depth: depth + 1) }
     }
 
+    /// The raises that this text alone sets off, each with what does it, and the level they lead to.
     private var raises: [String] {
         rule.raises.compactMap { raise in
-            guard case .when(let query) = raise.condition, explain(query, document).held else { return nil }
-            return "    raise: \(raise.to) ← \(query)".harmless
+            guard let cause = cause(raise.condition) else { return nil }
+            return "    raise: \(raise.to) ← \(cause)".harmless
         }
+    }
+
+    private func cause(_ condition: Raise.Condition) -> String? {
+        switch condition {
+        case .when(let query):
+            let explanation = explain(query, document)
+            return explanation.held ? "\(query)  \(Self.places(explanation.spans))" : nil
+        case .outlets(1, let tiers, _): return tiers.contains(document.tier) ? "tiers: \(document.tier)" : nil
+        case .outlets: return nil
+        case .figures(let threshold):
+            let casualties = Casualties.read(document)
+            let kinds = threshold.kindsReached(by: casualties)
+            let words = casualties.evidence.filter { kinds.contains($0.kind) }.map {
+                "「\($0.text)」@\($0.part.rawValue):\($0.start)"
+            }
+            return kinds.isEmpty ? nil : words.joined(separator: "、")
+        }
+    }
+
+    private static func places(_ spans: [Span]) -> String {
+        spans.prefix(5).map(place).joined(separator: "、")
     }
 
     /// 「地條鋼」@title:6
@@ -71,6 +97,11 @@ struct ExplanationText: Sendable {
         "「\(span.text.harmless)」@\(span.part.rawValue):\(span.start)"
     }
 
+    private static let gaveUp = Phrase(
+        "（正則表達式過於費時，已放棄，當作成立）",
+        "（正则表达式过于费时，已放弃，当作成立）",
+        "(the expression took too long and counts as holding)"
+    )
     private static let notMatched = Phrase("不命中：缺", "不命中：缺", "no hit; missing:")
     private static let notPlaced = Phrase("不命中：不在本地，place 缺", "不命中：不在本地，place 缺", "no hit; not local, place misses:")
 }
