@@ -55,7 +55,7 @@ long: ## release build, the end-to-end claims with many more random moments, a l
 	OPINION_LONG=1 $(SWIFT) test --skip-build --disable-xctest --filter EndToEndTests
 	Scripts/fuzz.sh all 20
 
-fuzz: ## fuzz the parser with sanitizers, ten minutes a target; SECONDS_EACH=60 for less
+fuzz: ## fuzz the parser and the rule language with sanitizers, ten minutes a target; SECONDS_EACH=60 for less
 	Scripts/fuzz.sh all $(SECONDS_EACH)
 
 bench: ## measure (release build); one program for each folder of Benchmarks

@@ -115,6 +115,8 @@ let package = Package(
             dependencies: ["CFeedXML", "FeedParsing"],
             swiftSettings: strict
         ),
+        // The targets of the fuzzers, which Scripts/fuzz.sh compiles as well.
+        .testTarget(name: "FuzzTests", dependencies: ["FeedParsing", "TextMatching"], swiftSettings: strict),
         .testTarget(
             name: "HTTPTransferTests",
             dependencies: ["CCurl", "HTTPTransfer", "LoopbackServer"],

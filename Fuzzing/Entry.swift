@@ -20,8 +20,7 @@ private func checkTime(of bytes: [UInt8], _ target: FuzzTarget) {
     let start = clock()
     if let fault = target.fault(bytes) { fail("\(fault), in 100 KB of it") }
     let seconds = Double(clock() - start) / Double(CLOCKS_PER_SEC)
-    // A page is read nine times: as text, sanitised, by recipes, for proposals, as an article.
-    if seconds > (target == .html ? 15 : 5) { fail("a hang: \(seconds) s for 100 KB of it") }
+    if seconds > 2.5 + 2.5 * Double(target.readings) { fail("a hang: \(seconds) s for 100 KB of it") }
 }
 
 /// libFuzzer keeps the input that leads here.

@@ -173,6 +173,43 @@ JSON_WORDS = ["{", "}", "[", "]", ":", ",", "\"", "\\u", "\\ud83d\\ude00", "\\\"
     f'"{name}"' for name in """version title home_page_url feed_url description language items id url external_url content_html content_text summary image banner_image date_published date_modified
 author authors name tags attachments mime_type size_in_bytes duration_in_seconds next_url icon favicon expired hubs data list result""".split()]
 
+DOCUMENT = "龍川縣鋼廠查處地 條.鋼\n兩人死亡，12 人受傷\nＡＩ產業 big data 5G基站；事故致三人遇難，鋼材\n央媒\n快訊"
+# The forms of Rules/ and of the tests, each with a document that it may hold for.
+QUERY = {
+    "words": "地條鋼 AND ai OR (鋼材 NOT 電影)", "full-width": "（地條鋼　ＡＩ）　ＮＯＴ　「停水停電」", "fields": "title:$鋼 NOT (title:演練 OR body:紀念)",
+    "lists": "$鋼 AND $m", "named": "($n OR $q) $r", "phrase": r'"big data" OR "a\"b\\c" OR “死亡” OR 『事故』', "prefix": "da* OR tier:央媒",
+    "near": "死亡 NEAR/5 (龍川縣 OR 人) ONEAR/0 受傷", "atleast": "ATLEAST/2($鋼 OR 死亡 OR title:鋼)", "count": "COUNT/3(鋼 OR 人 OR /\\d/)",
+    "regex": "/\\d+人(死亡|受傷)/ OR /地條.{0,3}鋼/", "regex-beside": "死亡 NOT /[一二三]+人/", "regex-slow": "死亡 /(a+)+b/\n死亡" + "a" * 60 + "!b",
+    "tag": "tag:快訊 author:龍川縣", "not": "NOT NOT (死亡 NOT NOT 受傷)", "loose": "地條鋼\n地—條*鋼 地.條.鋼", "near-regex": "/死.亡/ NEAR/5 (a* OR $鋼)",
+    "rule": "(($鋼 OR 鋼材) (title:故障 OR title:被困 OR 死亡)) NOT ((title:$m OR title:電影) NOT title:龍川縣)",
+    "operator-alone": "a AND", "operator-foreign": "a && b", "operator-near": "a near/5 b", "operator-w": "a W/5 b", "minus": "a -b", "comma": "a，b", "wildcard": "a*b", "wildcard-han": "鋼*",
+    "field-unknown": "titel:a", "field-han": "標題：a", "field-inside": "title:(a body:b)", "name-unknown": "$鋼廠", "name-none": "$", "parentheses": "(a (b)", "empty": "()", "quote": "「a", "stray": "a」",
+    "threshold": "ATLEAST/9(a OR b)", "distance": "a NEAR/999 b", "words-only": "a NEAR/2 (b c)", "regex-flags": "/a/i", "regex-bad": "a /(b/", "regex-class": "a /[b/", "regex-range": "a /[z-a]/", "regex-empty": "a /b?/",
+    "regex-alone": "/\\d+/", "everything": "NOT a", "nothing": "", "control": "a\x01b", "invisible": "地\u200b條\u00ad鋼 A\u0301",
+}
+LISTS = {
+    "plain": "$$casualty\n死亡\n傷亡\nbig data\nda*\n/\\d+人死亡/\n$accident\n$$accident\n事故\n爆炸\n$=risk=$casualty AND $accident\n$=near=死亡 NEAR/3 $accident",
+    "circle": "$$a\n$b\nx\n$$b\n$a\n$=c=$d\n$=d=a NOT $c", "faults": "$$\n\n$$empty\n$$a b\n(x)\nx AND y\n$none\n$q\n/(/\n-x\n「x\n$=a b=x\n$=q=x OR\n$=a=y",
+    "order": "$=a=$b OR $c\n$=b=$c x\n$=c=y NOT z\n$$l\n$m\n$$m\n$n\n$$n\nx", "doubling": "$=a0=x\n" + "\n".join(f"$=a{n}=$a{n - 1} y OR $a{n - 1} z" for n in range(1, 20)),
+    "not": "$=never=NOT a\n$=regex=/\\d/\n$=both=$never $regex\n$=field=title:a\n$=inner=body:$field",
+}
+FOLD = {
+    "han": "地條鋼 臺灣颱風 乾後裏髮 爲衆羣峯麪", "width": "ＡＩ４Ｋ （，：！） ｶﾞｷﾞﾊﾟ ①②㎡㈱㍿ ﬁ ǅ ſ İ ß", "marks": "e\u0301A\u030a か\u3099は\u309a 葛\U000e0100\ufe00 👍\ufe0f 👨\u200d👩",
+    "spaces": "  a\u3000 b\n地\t條 \u200b鋼\ufeff c\u00add ", "loose": "地.條*鋼 地—條—鋼 地 ，。！？ 條 Аи АI ΟΚ", "scripts": "한국 각 ไทย हिन्दी עברית عربي Ёё Ωσς 𝐀𝟗 豈\u2f00\U0002f800",
+    "signs": "don’t ‑–— 約翰・列儂•侬 「」『』〈〉…～~ 〇々〡", "zero": "a\x00b\x01c\x7f\u0085\ufffe",
+}
+REGEX = {
+    f"{number:02}": f"{pattern}\n查處地条的那钢材，致 12 人 死亡，三人遇難；ＧＤＰ 下降５ (死亡) STEELWORKS aaa!b 傷人數"
+    for number, pattern in enumerate([
+        "地條.{0,3}鋼", r"\d+人死亡", "[一二三]+人遇難", r"gdp下降\d", "（死亡）", "死 亡", r"(?<n>死|傷)亡?人數", r"steel(works)?\b", "[条鋼]鐵", "死亡.*工廠", "(a+)+b", "死亡|遇難|a?bc+d", r"\(死\)",
+        "(?=死亡).遇", r"\x41BC死", "(?i)死亡", "((死亡)){1,3}?", "(?!死).亡", "(?#死).亡", "(?x) 死 亡", r"\p{Han}+", "(?:死|傷)(?>亡)", "(?|死|傷)", r"[[:digit:]①-③\d^-]+人", r"(死)\1", r"死\K亡", "(?1)(死)", r"\Q死\E亡",
+        "(*ACCEPT)死", "死{a|b}亡", "死++亡*+", "^致?.*$", r"\A\s\S\w\W\b\B\Z", r"(?<=死)亡(?<!x)", "(?(1)死|亡)", r"[^死]亡", "[]死]", r"\N{U+6B7B}\cA\o{101}\g{-1}", "死{2,}{0}", "ß①", "(?P<a>死)(?P=a)?", "死(?C1)亡"])}
+QUERY_WORDS = """AND OR NOT NEAR/ ONEAR/ ATLEAST/2( COUNT/2( ( ) （ ） " “ ” 「 」 『 』 $鋼 $m $n $q $r $ ＄ title: body: outlet: tier: feed: author: tag: 標題： : ： / ／ * ＊ -
+\\ , ， 、 ； | && || ~ ^ 地條鋼 地條 鋼 死亡 事故 ai big data AI 5G 人 NOT( ＮＯＴ""".split() + [" AND ", " OR ", " NOT ", " NEAR/3 ", " ", "\u3000", "\n", "\u200b", "\ufeff", "\u0301"]
+REGEX_WORDS = r""". * + ? | ( ) [ ] [^ { } {2} {0,3} {2,} ( (?: (?= (?! (?<= (?<! (?> (?| (?# (?i) (?x) (?s) (?m) (?<n> (?P<n> (?'n' (?P=n) (?1) (?R) (?&n) (?(1) (*ACCEPT) (*FAIL) (*COMMIT) (*SKIP) (?C1)
+\d \w \s \b \B \A \Z \z \G \K \R \X \h \v \N \p{Han} \P{L} \x{6B7B} \x41 \o{101} \cA \Q \E \1 \g{1} \k<n> \\ \/ \( [[:alpha:]] [:digit:] ^ $ +? *+ ++ ?? 死 亡 死亡 條 鋼 人 a b 1 12""".split()
+FOLD_WORDS = [chr(c) for c in [0x20, 0x3000, 0xA0, 0x200B, 0x200D, 0xAD, 0xFEFF, 0x2060, 0x301, 0x308, 0x327, 0xFE0F, 0xE0100, 0xE0001, 0x3099, 0x309A, 0xFF9E, 0xFF9F, 0x3371, 0x3231, 0x2474, 0xFDFA, 0xFB03, 0xDF, 0x130, 0x149, 0x1C4,
+              0x3A3, 0x3C2, 0x1E9E, 0x2126, 0x212A, 0x304B, 0x306F, 0xFF76, 0x1100, 0x1161, 0x11A8, 0xAC00, 0x5730, 0x689D, 0x92FC, 0x2E9F, 0x2F00, 0xF900, 0x2F800, 0x20BB7, 0x1F44D, 0x1F1E8, 0x410, 0x430, 0x391, 0x131, 0x7F, 0x85, 0x2028, 0x3007, 0x3005, 0x2019, 0xB7, 0x2014]] + list(".,*-—·，。！")
 
 def quoted(word):
     """As dictionaries of libFuzzer write it."""
@@ -203,3 +240,7 @@ write("charset", CHARSET, LABELS + [f"charset={label}\n" for label in LABELS[:12
     b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff", b"\x1b$B", b"\x1b(B", b"\x1b$)C", b"\x0e", b"\x0f", b"~{", b"~}", b"\x81\x30\x81\x30", b"\xe3\x32\x9a\x35",
     b"\x84\x31\xa4\x37", b"\x88\x62", b"\x8f\xa2\xaf", b"\x8e\xb1", b"\xfa\x40", b"\xed\xa0\x80", b"\xf4\x90\x80\x80", b"\xc0\x80", b"\xff", b"\x80", b"\x00"])
 write("date", {f"{number:02}": text for number, text in enumerate(DATE)}, DATE_WORDS)
+write("query", {name: text if "\n" in text else f"{text}\n{DOCUMENT}" for name, text in QUERY.items()}, QUERY_WORDS + REGEX_WORDS)
+write("lists", LISTS, QUERY_WORDS + ["\n$$", "\n$=a=", "\n$a", "\n$b", "$c"])
+write("fold", FOLD, FOLD_WORDS)
+write("regex", REGEX, REGEX_WORDS)

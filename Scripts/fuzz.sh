@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Fuzzes the feed parser, guided by coverage (libFuzzer), with AddressSanitizer and its leak check; the C files with
-# UndefinedBehaviorSanitizer too.
-#   Scripts/fuzz.sh TARGET SECONDS     targets: xml json html charset date, or all (SECONDS each)
+# Fuzzes the feed parser and the rule language, guided by coverage (libFuzzer), with AddressSanitizer and its leak check;
+# the C files with UndefinedBehaviorSanitizer too.
+#   Scripts/fuzz.sh TARGET SECONDS     targets: xml json html charset date query lists fold regex, or all (SECONDS each)
 #   Scripts/fuzz.sh minimise TARGET FILE   a smaller input with the same fault
 #   Scripts/fuzz.sh replay TARGET FILE…    runs inputs once each
 #   Scripts/fuzz.sh keep TARGET        adds what reached new code to the kept corpus, small files only
@@ -10,40 +10,58 @@
 set -euo pipefail
 top=$(cd "$(dirname "$0")/.." && pwd)
 work=$top/.build-fuzz
-targets=(xml json html charset date)
+targets=(xml json html charset date query lists fold regex)
 swiftc=${SWIFTC:-swiftc} clang=${CC:-clang}
 
 # The longest input, in bytes; nothing here needs longer ones to reach its code.
-longest() { case $1 in date) echo 300 ;; charset | html) echo 20000 ;; *) echo 100000 ;; esac; }
+longest() { case $1 in date) echo 300 ;; query | lists | fold | regex) echo 2000 ;; charset | html) echo 20000 ;; *) echo 100000 ;; esac; }
 
 usage() { sed -n '2,10s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 
-# Compiles when a source is newer than the fuzzer.
-build() {
-  local newest shared=("$top"/Tests/FeedParsingTests/Fuzz/Fuzz{Target,Target+Readers,Promise}.swift)
-  mkdir -p "$work/objects" "$work/modules"
-  newest=$(find "$top/Sources/FeedParsing" "$top/Sources/CFeedXML" "${shared[@]}" "$top/Fuzzing/Entry.swift" "$0" \
-    -type f -newer "$work/fuzzer" 2> /dev/null || echo missing)
-  [[ -n $newest ]] || return 0
-  echo "compiling the fuzzer"
+# stale FILE PATH…: whether FILE is missing or something below the paths is newer.
+stale() {
+  local made=$1; shift
+  [[ ! -e $made || -n $(find "$@" "$0" -type f -newer "$made") ]]
+}
+
+flags=(-swift-version 6 -g -O -sanitize=fuzzer,address -package-name opinion -parse-as-library -wmo
+  -I "$work/modules" -I "$top/Sources/CPCRE2" -enable-upcoming-feature ExistentialAny
+  -enable-upcoming-feature InternalImportsByDefault -enable-upcoming-feature MemberImportVisibility)
+
+# Compiles the C files of CFeedXML.
+c_files() {
   local source include=$top/Sources/CFeedXML/include
+  stale "$work/objects/CFeedXML.done" "$top/Sources/CFeedXML" || return 0
   printf 'module CFeedXML { umbrella "%s" export * link "xml2" }\n' "$include" > "$work/modules/module.modulemap"
-  rm -f "$work"/objects/*.o
   while read -r source; do
     "$clang" -g -O1 -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined \
       -I "$include" $(pkg-config --cflags libxml-2.0) -c "$source" \
       -o "$work/objects/$(echo "${source#"$top"/Sources/}" | tr / _).o"
   done < <(find "$top/Sources/CFeedXML" -name '*.c')
-  local flags=(-swift-version 6 -g -O -sanitize=fuzzer,address -package-name opinion -I "$work/modules"
-    -enable-upcoming-feature ExistentialAny -enable-upcoming-feature InternalImportsByDefault
-    -enable-upcoming-feature MemberImportVisibility)
-  find "$top/Sources/FeedParsing" -name '*.swift' > "$work/sources"
-  "$swiftc" "${flags[@]}" -parse-as-library -wmo -enable-testing -module-name FeedParsing \
-    -emit-module -emit-module-path "$work/modules/FeedParsing.swiftmodule" -c -o "$work/objects/FeedParsing.o" "@$work/sources"
+  touch "$work/objects/CFeedXML.done"
+}
+
+# Compiles a module of Swift.
+module() {
+  stale "$work/objects/$1.o" "$top/Sources/$1" || return 0
+  echo "compiling $1"
+  find "$top/Sources/$1" -name '*.swift' > "$work/sources"
+  "$swiftc" "${flags[@]}" -enable-testing -module-name "$1" -emit-module \
+    -emit-module-path "$work/modules/$1.swiftmodule" -c -o "$work/objects/$1.o" "@$work/sources"
+}
+
+build() {
+  local tests=$top/Tests/FuzzTests
+  mkdir -p "$work/objects" "$work/modules"
+  c_files
+  module FeedParsing
+  module TextMatching
+  stale "$work/fuzzer" "$work/objects" "$top/Fuzzing/Entry.swift" "$tests" || return 0
+  echo "compiling the fuzzer"
   # What the compiler leaves beside the fuzzer, it leaves in the folder it is called from.
   cd "$work"
-  "$swiftc" "${flags[@]}" -parse-as-library -wmo -module-name Fuzzer "$top/Fuzzing/Entry.swift" "${shared[@]}" \
-    "$work"/objects/*.o -o fuzzer.new -use-ld=lld -lxml2
+  "$swiftc" "${flags[@]}" -module-name Fuzzer "$top/Fuzzing/Entry.swift" "$tests"/FuzzTarget.swift "$tests"/*/*.swift \
+    "$work"/objects/*.o -o fuzzer.new -use-ld=lld -lxml2 -lpcre2-32
   mv fuzzer.new fuzzer
   cd "$OLDPWD"
 }

@@ -26,6 +26,11 @@ import TextMatching
         )
     }
 
+    @Test func wordsOfOneExpandedCharacterCountOnce() throws {
+        #expect(try evidence("\"(株)社\" OR 株", headline("㈱社")) == ["title 0+1 ㈱", "title 0+2 ㈱社"])
+        #expect(try evidence("株 OR \"(株\" OR \"(株)社\"", headline("㈱社")) == ["title 0+1 ㈱", "title 0+2 ㈱社"])
+    }
+
     @Test func overlappingTermsAreAllShown() throws {
         #expect(try evidence("死亡 OR 亡 OR 死亡人數", headline("死亡人數")) == ["title 0+2 死亡", "title 0+4 死亡人數", "title 1+1 亡"])
     }

@@ -42,4 +42,18 @@ import TextMatching
         let error = #expect(throws: TermListsError.self) { try TermLists([:], queries: ["a": "x $b", "b": "y OR $a"]) }
         #expect(error?.problems.first?.error.subject == "$a → $b → $a")
     }
+
+    @Test func namesThatDoubleWithoutEndAreRefused() throws {
+        var queries = ["a0": "x"]
+        for number in 1...60 { queries["a\(number)"] = "$a\(number - 1) y OR $a\(number - 1) z" }
+        let error = try #require(throws: TermListsError.self) { try TermLists([:], queries: queries) }
+        #expect(error.problems.map(\.error.code) == [.tooLarge])
+        #expect(
+            try !matches(
+                "($a10) w",
+                headline("x"),
+                TermLists([:], queries: queries.filter { $0.key.count < 3 || $0.key == "a10" })
+            )
+        )
+    }
 }

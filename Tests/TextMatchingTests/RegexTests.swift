@@ -9,6 +9,8 @@ import Testing
         ("/（死亡）/", "通报(死亡)", "title 2+4 (死亡)"), ("/死 亡/", "死亡", "title 0+2 死亡"),
         (#"/(?<n>死|傷)亡?人數/"#, "傷人數", "title 0+3 傷人數"), (#"/steel(works)?\b/"#, "STEELWORKS!", "title 0+10 STEELWORKS"),
         ("/[条鋼]鐵/", "钢铁", "title 0+2 钢铁"), (#"/死亡.*工廠/"#, "死亡\n工厂", "title 0+5 死亡\n工厂"),
+        (#"/\（死\條\）/"#, "通报(死条)", "title 2+4 (死条)"), (#"/\Q（死亡）?\E/"#, "通报(死亡)?", "title 2+5 (死亡)?"),
+        (#"/[[:digit:]條ß]人/"#, "5人(人", "title 0+2 5人"),
     ])
     func expressionsRunOverFoldedTextAndQuoteTheOriginal(_ text: String, _ title: String, _ expected: String) throws {
         #expect(try evidence(text, headline(title)) == [expected])
@@ -27,6 +29,9 @@ import Testing
         ("a?bc+d", ["bc"]), ("地.{0,9}条钢", ["条钢"]), ("(?:起火)?爆炸", ["爆炸"]), ("x{0,2}yz", ["yz"]), ("x{2}y", ["x"]),
         (#"\(死\)"#, ["(死)"]), ("[死]亡", ["亡"]), ("(?=死亡).遇", ["遇"]), (#"GDP\s下"#, ["gdp"]), (#"\x41BC死"#, ["死"]),
         ("(?i)死亡", ["死亡"]), ("(?<名>死亡)", ["死亡"]), (#"a\d|bc"#, ["a", "bc"]), ("((起火)){1,3}", ["起火"]),
+        ("死+*亡", ["亡"]), ("死{2}{0}亡", ["亡"]), ("死++亡+?", ["死"]), (#"[\c]死]亡"#, ["亡"]), ("[[:]死]亡", ["死]亡"]),
+        (#"\Q死|亡\E"#, ["死|亡"]), (#"死\Q\E*亡"#, ["亡"]),
+        ("死{a|b}亡亡", ["死{a", "b}亡亡"]), (#"\c(死|亡\c)亡"#, ["死", "亡"]),
     ])
     func literalsAreWhatEveryMatchHolds(_ pattern: String, _ literals: [String]) {
         let found = RegexLiterals.required(RegexPattern(pattern).scalars)
@@ -35,7 +40,7 @@ import Testing
 
     @Test(arguments: [
         #"\d+"#, "[死亡]+", "死?", "死*亡*", "死亡|.", "(死亡)?", "(死亡|)", "(?!死亡).", "(?#死亡).", "(?x) 死 亡", "(死亡){0,2}.",
-        "(死亡)*.", #"\p{Han}"#,
+        "(死亡)*.", #"\p{Han}"#, "死(*ACCEPT)亡亡", "死(?#x)*", #"[\Q]\E死]"#,
     ])
     func nothingIsPromisedThatAMatchMayLack(_ pattern: String) {
         #expect(RegexLiterals.required(RegexPattern(pattern).scalars) == nil)
@@ -73,6 +78,31 @@ import Testing
         #expect(try matches("死亡 NOT /(a+)+b/", hostile))
         #expect(try explain(query(slow), hostile).children[1].gaveUp)
         #expect(try !matches(slow, headline("死亡 aaa!b")))
+    }
+
+    @Test func everyNodeThatNobodyKnowsIsExplainedAsItIsFound() throws {
+        let hostile = headline("死亡" + String(repeating: "a", count: 3_000) + "!b")
+        for text in ["死亡 NOT (ai OR /(a+)+b/)", "死亡 NOT NOT /(a+)+b/", "死亡 NOT ATLEAST/2(ai OR 死亡 OR /(a+)+b/)"] {
+            #expect(try matches(text, hostile), "\(text)")
+            #expect(try explain(query(text), hostile).held, "\(text)")
+        }
+        for text in ["ai NEAR/5 /(a+)+b/", "死亡 (ai OR 事故 NEAR/9 /(a+)+b/)"] {
+            #expect(try !matches(text, hostile), "\(text)")
+            #expect(try !explain(query(text), hostile).held, "\(text)")
+        }
+    }
+
+    @Test func loopThatNoStepCountsEndsToo() throws {
+        let hostile = headline("死亡" + String(repeating: "a", count: 200_000))
+        #expect(try explain(query("死亡 /a[^b]*+[bc]/"), hostile).children[1].gaveUp)
+        #expect(try !matches("死亡 /ab/", hostile))
+    }
+
+    @Test func matchIsFoundWhereverItStandsInALongText() throws {
+        let text = String(repeating: "a", count: 5_000) + "x1" + String(repeating: "b", count: 700) + "x2"
+        #expect(try evidence(#"/x\d/"#, headline(text)) == ["title 5000+2 x1", "title 5702+2 x2"])
+        #expect(try matches(#"/^a+x\d/"#, headline(text)))
+        #expect(try !matches(#"/^b+x\d/"#, headline(text)))
     }
 
     @Test func wordsOfAnExpressionAreFoundInsideLongerWords() throws {

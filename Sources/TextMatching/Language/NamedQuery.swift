@@ -4,6 +4,12 @@ package struct NamedQuery: Sendable, Hashable, CustomStringConvertible {
     package let name: String
     /// What the name stands for; may hold for a text with none of its words, such as `NOT a`.
     package let root: QueryNode
+    /// The `size` of the root, counted once.
+    let size: Int
+
+    init(name: String, root: QueryNode) {
+        (self.name, self.root, size) = (name, root, root.size)
+    }
 
     /// The query as another query writes it, `$name`.
     package var description: String { "$\(name)" }

@@ -3,6 +3,9 @@
 struct Parser {
     private static let longest = 20_000
     private static let deepest = 50
+    /// The greatest `size`: more than can be written without names; a name that stands for two others, each of which
+    /// stands for two, and so on, would grow without end.
+    private static let largest = 20_000
 
     private let names: TermLists
     private let length: Int
@@ -36,6 +39,7 @@ struct Parser {
         guard !tokens.isEmpty else { throw QueryError(.empty, 0..<length) }
         let node = try disjunction()
         if let token = peek { throw error(.unbalancedParenthesis, token) }
+        guard node.size <= Self.largest else { throw QueryError(.tooLarge, 0..<length) }
         return node
     }
 

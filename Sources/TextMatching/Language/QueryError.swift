@@ -2,7 +2,7 @@
 package struct QueryError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The kinds of fault.
     package enum Code: String, Sendable, Hashable, CaseIterable {
-        case empty, tooLong, tooDeep, illegalCharacter
+        case empty, tooLong, tooLarge, tooDeep, illegalCharacter
         case unbalancedParenthesis, emptyParentheses
         case unclosedQuote, strayQuote, emptyPhrase, emptyWord
         case missingOperand

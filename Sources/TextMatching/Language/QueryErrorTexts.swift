@@ -5,7 +5,7 @@ enum QueryErrorTexts {
 
     static func texts(for code: QueryError.Code) -> Texts {
         switch code {
-        case .empty, .tooLong, .tooDeep, .illegalCharacter, .matchesEverything: whole(code)
+        case .empty, .tooLong, .tooLarge, .tooDeep, .illegalCharacter, .matchesEverything: whole(code)
         case .unbalancedParenthesis, .emptyParentheses, .missingOperand: structure(code)
         case .unclosedQuote, .strayQuote, .emptyPhrase, .emptyWord: words(code)
         case .unknownField, .nestedField, .foreignOperator, .separator, .wildcard: notations(code)
@@ -25,6 +25,11 @@ enum QueryErrorTexts {
             (
                 "查詢超過 20000 個字符，請拆開或改用詞表。", "查询超过 20000 个字符，请拆开或改用词表。",
                 "The query is longer than 20,000 characters; split it or use a list."
+            )
+        case .tooLarge:
+            (
+                "把其中的名稱都換成所代表的查詢後，超過 20000 項，請簡化。", "把其中的名称都换成所代表的查询后，超过 20000 项，请简化。",
+                "With its names replaced by what they stand for, the query has more than 20,000 parts; simplify it."
             )
         case .tooDeep:
             (

@@ -52,6 +52,17 @@ extension QueryNode {
         }
     }
 
+    /// How many nodes there are, those that names of queries stand for included.
+    var size: Int {
+        switch self {
+        case .term, .list: 1
+        case .named(let query): query.size
+        case .field(_, let inside), .not(let inside), .count(_, let inside): 1 + inside.size
+        case .and(let nodes), .or(let nodes), .atLeast(_, let nodes): nodes.reduce(1) { $0 + $1.size }
+        case .near(let proximity): proximity.operands.reduce(1) { $0 + $1.size }
+        }
+    }
+
     /// The different conditions that `ATLEAST` counts: each node, and of a list each term; spellings that fold alike
     /// are one.
     package static func members(_ nodes: [QueryNode]) -> [QueryNode] {

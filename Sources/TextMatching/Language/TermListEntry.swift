@@ -13,10 +13,12 @@ package enum TermListEntry: Sendable, Hashable {
             self = entry
             return
         }
+        let scalars = Array(text.unicodeScalars)
         var next: Token? = first
         while let token = next {
-            guard case .term(let term) = token.kind, Self.slice(text, token.range) == term.text else {
-                throw QueryError(.notAWord, token.range, Self.slice(text, token.range))
+            let slice = String(String.UnicodeScalarView(scalars[token.range]))
+            guard case .term(let term) = token.kind, slice == term.text else {
+                throw QueryError(.notAWord, token.range, slice)
             }
             next = try lexer.next()
         }
@@ -29,10 +31,6 @@ package enum TermListEntry: Sendable, Hashable {
         case .name(let name): .list(name, token.range)
         default: nil
         }
-    }
-
-    private static func slice(_ text: String, _ range: Range<Int>) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(range.lowerBound).prefix(range.count)))
     }
 
     private static func trimmed(_ text: String) -> String {

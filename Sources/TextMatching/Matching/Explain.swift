@@ -26,13 +26,19 @@ private struct Explainer {
         case .count(_, let inside): return leaf(node, [explain(inside, in: scope)], in: scope)
         case .named(let query):
             let child = explain(query.root, in: scope)
-            return composite(node, child.held, [child])
+            return composite(node, atLeast: 1, [child])
         case .field(let field, let inside):
             let child = explain(inside, in: scope.narrowed(to: field))
-            return composite(node, child.held, [child])
+            return composite(node, atLeast: 1, [child])
         case .not(let inside):
             let child = explain(inside, in: scope)
-            return Explanation(text: node.description, held: !child.held || child.gaveUp, spans: [], children: [child])
+            return Explanation(
+                text: node.description,
+                held: !child.held || child.gaveUp,
+                spans: [],
+                children: [child],
+                gaveUp: child.gaveUp
+            )
         case .and(let nodes): return composite(node, atLeast: nodes.count, explain(nodes, in: scope))
         case .or(let nodes): return composite(node, atLeast: 1, explain(nodes, in: scope))
         case .atLeast(let number, let nodes):
@@ -52,8 +58,9 @@ private struct Explainer {
         guard let number = compiler.leaf(node, in: scope) else {
             return Explanation(text: node.description, held: false, spans: [], children: children)
         }
-        let (hits, isComplete) = places.places(of: compiler.leaves[number])
-        let gaveUp = hits.isEmpty && !isComplete
+        let leaf = compiler.leaves[number]
+        let (hits, isComplete) = places.places(of: leaf)
+        let gaveUp = hits.isEmpty && !isComplete && places.isPossible(leaf)
         return Explanation(
             text: node.description,
             held: !hits.isEmpty || gaveUp,
@@ -63,15 +70,17 @@ private struct Explainer {
         )
     }
 
-    private func composite(_ node: QueryNode, atLeast number: Int, _ children: [Explanation]) -> Explanation {
-        composite(node, children.count(where: \.held) >= number, children)
-    }
-
     /// A node with the spans of its children that hold, each once, in reading order.
-    private func composite(_ node: QueryNode, _ held: Bool, _ children: [Explanation]) -> Explanation {
+    private func composite(_ node: QueryNode, atLeast number: Int, _ children: [Explanation]) -> Explanation {
+        let held = children.count(where: \.held) >= number
         let all = held ? children.filter(\.held).flatMap(\.spans) : []
-        let sorted = Set(all).sorted(by: Span.inReadingOrder)
-        return Explanation(text: node.description, held: held, spans: sorted, children: children)
+        return Explanation(
+            text: node.description,
+            held: held,
+            spans: Set(all).sorted(by: Span.inReadingOrder),
+            children: children,
+            gaveUp: held && children.count { $0.held && !$0.gaveUp } < number
+        )
     }
 }
 

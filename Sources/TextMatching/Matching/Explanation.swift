@@ -9,6 +9,7 @@ package struct Explanation: Sendable, Hashable {
     package let spans: [Span]
     /// The nodes inside.
     package let children: [Explanation]
-    /// Whether a regular expression reached its limits, so that the node counts as holding to be safe.
+    /// Whether nobody knows, since a regular expression reached its limits; the node counts as holding to be safe, and
+    /// so does a `NOT` of it.
     package var gaveUp = false
 }

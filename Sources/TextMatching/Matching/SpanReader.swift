@@ -9,10 +9,10 @@ struct SpanReader {
 
     /// The spans of `hits` in reading order, each place once, at most `limit` of them.
     mutating func evidence(for hits: [Hit], limit: Int = Evidence.limit) -> Evidence {
+        // Several folded scalars may come from one, so the order of hits is not quite that of places.
         var places: [Place] = []
-        for hit in hits.sorted(by: Hit.inReadingOrder) {
-            let place = Place(hit, in: scan)
-            if places.last != place { places.append(place) }
+        for place in hits.map({ Place($0, in: scan) }).sorted(by: Place.inReadingOrder) where places.last != place {
+            places.append(place)
         }
         return Evidence(spans: places.prefix(limit).map { span($0) }, isTruncated: places.count > limit)
     }
@@ -26,6 +26,10 @@ struct SpanReader {
             let folded = scan.texts[Int(hit.text)].folded
             text = hit.text
             range = Int(folded.starts[Int(hit.start)])..<Int(folded.end(at: Int(hit.end) - 1))
+        }
+
+        static func inReadingOrder(_ a: Place, _ b: Place) -> Bool {
+            (a.text, a.range.lowerBound, a.range.upperBound) < (b.text, b.range.lowerBound, b.range.upperBound)
         }
     }
 

@@ -1,4 +1,5 @@
 import CPCRE2
+import Glibc
 
 /// A compiled regular expression over folded text.
 ///
@@ -15,6 +16,11 @@ final class Regex: @unchecked Sendable {
     /// Steps for all places of one text together, and for one place at least and at most.
     private static let budget = 30_000_000
     private static let steps = 1_000...200_000
+    /// So many places are tried between two looks at the clock.
+    private static let window = 512
+    /// Seconds of processor time for one text: steps do not count what a loop such as `[^a]*+` passes over, which in a
+    /// long text can be most of it at every place.
+    private static let longest = 0.5
 
     /// Whether it also matches where there is nothing.
     let matchesEmptyText: Bool
@@ -31,7 +37,9 @@ final class Regex: @unchecked Sendable {
 
     /// Compiles with `pcre2_compile`.
     static func compile(_ pattern: RegexPattern) -> Result<Regex, RegexFault> {
-        let options = PCRE2_UTF | PCRE2_UCP | PCRE2_CASELESS | PCRE2_NEVER_BACKSLASH_C | PCRE2_DOTALL
+        let options =
+            PCRE2_UTF | PCRE2_UCP | PCRE2_CASELESS | PCRE2_NEVER_BACKSLASH_C | PCRE2_DOTALL
+            | PCRE2_USE_OFFSET_LIMIT
         let context = pcre2_compile_context_create_32(nil)
         defer { pcre2_compile_context_free_32(context) }
         pcre2_set_parens_nest_limit_32(context, 50)
@@ -52,9 +60,15 @@ final class Regex: @unchecked Sendable {
         defer { pcre2_match_context_free_32(context) }
         var found: [Range<Int>] = []
         var start = 0
+        let end = Self.processorTime() + Self.longest
         while found.count < limit, start < text.count {
+            if start > Self.window, Self.processorTime() > end { return .gaveUp }
+            pcre2_set_offset_limit_32(context, start + Self.window)
             let result = pcre2_match_32(code, text.baseAddress, text.count, start, PCRE2_NO_UTF_CHECK, data, context)
-            if result == PCRE2_ERROR_NOMATCH { break }
+            if result == PCRE2_ERROR_NOMATCH {
+                start += Self.window + 1
+                continue
+            }
             guard result >= 0, let ends = pcre2_get_ovector_pointer_32(data) else { return .gaveUp }
             let (lower, upper) = (ends[0], ends[1])
             // \K in a look-around may put the start behind the end; such a match has no text.
@@ -71,6 +85,12 @@ final class Regex: @unchecked Sendable {
         pcre2_set_depth_limit_32(context, UInt32(steps))
         pcre2_set_heap_limit_32(context, 20_000)
         return context
+    }
+
+    private static func processorTime() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 
     private static func message(_ number: Int32) -> String {

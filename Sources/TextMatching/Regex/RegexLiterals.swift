@@ -106,7 +106,8 @@ extension RegexLiterals {
             skip(past: close)
         }
         // \x41, \0 and \cX would take what follows as text.
-        if "xoc0123456789gkpPNuQE".unicodeScalars.contains(where: { $0.value == sign }) { skipWord() }
+        if sign == 0x63, peek != nil { place += 1 }
+        if "xo0123456789gkpPNu".unicodeScalars.contains(where: { $0.value == sign }) { skipWord() }
         return .promise(nil)
     }
 
@@ -125,41 +126,59 @@ extension RegexLiterals {
         _ = take("]")
         while let sign = peek, sign != 0x5D {
             place += 1
-            if sign == 0x5C, peek != nil { place += 1 }
-            if sign == 0x5B, peek == 0x3A { skip(past: "]") }
+            // \c takes another sign with it.
+            if sign == 0x5C, let next = peek { place += next == 0x63 ? 2 : 1 }
+            if sign == 0x5B, let end = endOfNamedClass { place = end }
         }
         if peek != nil { place += 1 }
         return .promise(nil)
     }
 
+    /// The end of `[:name:]`, of which the first bracket has been read.
+    private var endOfNamedClass: Int? {
+        guard starts(":") else { return nil }
+        let name = scalars[(place + 1)...].prefix { $0 == 0x5E || ($0 < 0x80 && ScalarKind.isWord($0)) }
+        return scalars[name.endIndex...].starts(with: [0x3A, 0x5D]) ? name.endIndex + 2 : nil
+    }
+
+    /// All quantifiers that follow, since `a+*` may match nothing.
     private mutating func quantifier() -> Quantifier {
         var result = Quantifier.once
+        while let next = singleQuantifier() {
+            result = result == .optional ? .optional : next
+            if peek == 0x3F || peek == 0x2B { place += 1 }
+        }
+        return result
+    }
+
+    private mutating func singleQuantifier() -> Quantifier? {
         switch peek {
         case 0x2A, 0x3F:
             place += 1
-            result = .optional
+            return .optional
         case 0x2B:
             place += 1
-            result = .many
-        case 0x7B:
-            place += 1
-            let start = place
-            while let sign = peek, 0x30...0x39 ~= sign { place += 1 }
-            let isZero = scalars[start..<place].allSatisfy { $0 == 0x30 }
-            while let sign = peek, sign != 0x7D { place += 1 }
-            if peek != nil { place += 1 }
-            result = isZero ? .optional : .many
-        default: return .once
+            return .many
+        case 0x7B: return repetition()
+        default: return nil
         }
-        if peek == 0x3F || peek == 0x2B { place += 1 }
-        return result
+    }
+
+    /// `{2}`, `{2,}` or `{2,3}`; other braces are text. Newer versions of PCRE2 take `{,3}` and spaces, too.
+    private mutating func repetition() -> Quantifier? {
+        let inside = scalars[(place + 1)...].prefix { 0x30...0x39 ~= $0 || $0 == 0x2C || $0 == 0x20 }
+        guard !inside.isEmpty, inside.endIndex < scalars.count, scalars[inside.endIndex] == 0x7D else { return nil }
+        place = inside.endIndex + 1
+        let isPositive = inside.prefix { $0 != 0x2C }.contains { 0x31...0x39 ~= $0 }
+        return isPositive ? .many : .optional
     }
 
     /// A group promises what its inside does; of one that looks around, recurses or has options nothing is said.
     private mutating func group(depth: Int) -> Atom {
-        let isPlain = peek != 0x3F && peek != 0x2A
+        let isPlain = peek != 0x3F
         let isKnown = isPlain || starts("?:") || starts("?>") || starts("?|") || isNamed
-        guard depth < 50 else {
+        // A verb such as (*ACCEPT) can end a match anywhere; a comment may stand between a letter and its quantifier.
+        guard depth < 50, peek != 0x2A, !starts("?#") else {
             place = scalars.count + 1
             return .promise(nil)
         }

@@ -9,26 +9,7 @@ struct RegexPattern: Hashable {
         let characters = Array(source.unicodeScalars)
         var isInClass = false
         var place = 0
-        while place < characters.count {
-            let character = characters[place]
-            if character == "\\", place + 1 < characters.count {
-                emit([character.value, characters[place + 1].value], from: place)
-                place += 2
-                continue
-            }
-            if character == "[", !isInClass {
-                isInClass = true
-                place = emitClassStart(characters, from: place)
-                continue
-            }
-            if character == "]" { isInClass = false }
-            if character.isASCII {
-                if !isIgnoredSpace(characters, place, isInClass) { emit([character.value], from: place) }
-            } else {
-                emitFolded(characters, place, isInClass)
-            }
-            place += 1
-        }
+        while place < characters.count { place = emitNext(characters, from: place, &isInClass) }
     }
 
     /// The place in the source that an offset in `scalars` stands for.
@@ -36,9 +17,77 @@ struct RegexPattern: Hashable {
         origins.indices.contains(offset) ? origins[offset] : (origins.last ?? -1) + 1
     }
 
+    /// Reads what stands at `place`; the place after it.
+    private mutating func emitNext(_ characters: [Unicode.Scalar], from place: Int, _ isInClass: inout Bool) -> Int {
+        switch characters[place] {
+        case "\\" where place + 1 < characters.count: return emitEscape(characters, from: place, isInClass)
+        case "[" where !isInClass:
+            isInClass = true
+            return emitClassStart(characters, from: place)
+        case "[":
+            guard let end = Self.endOfNamedClass(characters, from: place) else { break }
+            for index in place..<end { emit([characters[index].value], from: index) }
+            return end
+        case "]": isInClass = false
+        default: break
+        }
+        emit(characters, place, isInClass)
+        return place + 1
+    }
+
     private mutating func emit(_ values: [UInt32], from place: Int) {
         scalars += values
-        origins += values.indices.map { place + min($0, 1) }
+        origins += values.map { _ in place }
+    }
+
+    private mutating func emit(_ characters: [Unicode.Scalar], _ place: Int, _ isInClass: Bool) {
+        if !characters[place].isASCII {
+            emitFolded(characters, place, isInClass)
+        } else if !isIgnoredSpace(characters, place, isInClass) {
+            emit([characters[place].value], from: place)
+        }
+    }
+
+    /// A backslash and what it belongs to. `\Q…\E` is spelled out; a backslash before what is not ASCII is left out,
+    /// since that is literal in any case and must be folded.
+    private mutating func emitEscape(_ characters: [Unicode.Scalar], from place: Int, _ isInClass: Bool) -> Int {
+        let next = characters[place + 1]
+        switch next {
+        case "Q": return emitQuoted(characters, from: place + 2, isInClass)
+        case "E": break
+        case _ where next.isASCII:
+            emit([0x5C], from: place)
+            emit([next.value], from: place + 1)
+        default: emitFolded(characters, place + 1, isInClass)
+        }
+        return place + 2
+    }
+
+    /// The text up to `\E` or the end, taken literally.
+    private mutating func emitQuoted(_ characters: [Unicode.Scalar], from start: Int, _ isInClass: Bool) -> Int {
+        var place = start
+        while place < characters.count {
+            if characters[place] == "\\", place + 1 < characters.count, characters[place + 1] == "E" {
+                return place + 2
+            }
+            if Self.isSyntax(characters[place].value) {
+                emit([0x5C, characters[place].value], from: place)
+            } else {
+                emit(characters, place, isInClass)
+            }
+            place += 1
+        }
+        return place
+    }
+
+    /// The end of `[:name:]` inside a class.
+    private static func endOfNamedClass(_ characters: [Unicode.Scalar], from start: Int) -> Int? {
+        guard start + 1 < characters.count, characters[start + 1] == ":" else { return nil }
+        let end = characters[(start + 2)...].firstIndex { !$0.isASCII || !($0 == "^" || ScalarKind.isWord($0.value)) }
+        guard let end, end + 1 < characters.count, characters[end] == ":", characters[end + 1] == "]" else {
+            return nil
+        }
+        return end + 2
     }
 
     /// `[`, `[^`, and a `]` right after it, which is literal there.

@@ -13,7 +13,7 @@ import Testing
     }
 
     static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Fuzzing")
+        .deletingLastPathComponent().appending(path: "Fuzzing")
 
     static func inputs(_ kind: String) -> [Input] {
         FuzzTarget.allCases.flatMap { target in
@@ -40,13 +40,12 @@ import Testing
         Array(try Data(contentsOf: URL(filePath: input.path)))
     }
 
-    /// A hang is more than a second for 100 KB in a release build; tests are built for debugging. A page is read nine
-    /// times: as text, sanitised, by recipes, for proposals, as an article.
+    /// A hang is more than a second for 100 KB in a release build; tests are built for debugging.
     private func replay(_ bytes: [UInt8], _ input: Input) {
         let start = Self.processorTime()
         if let fault = input.target.fault(bytes) { Issue.record("\(input): \(fault)") }
         let seconds = Self.processorTime() - start
-        let allowed = (2 + 3 * Double(bytes.count) / 100_000) * (input.target == .html ? 5 : 1)
+        let allowed = (2 + 3 * Double(bytes.count) / 100_000) * Double(input.target.readings)
         #expect(seconds < allowed, "\(input), \(bytes.count) bytes")
     }
 

@@ -1,7 +1,5 @@
-@testable import FeedParsing
-
-/// What the fuzzers feed with bytes. Compiled into them by Scripts/fuzz.sh, and into the tests, which replay what was
-/// found; so this file imports nothing but the parser.
+/// What the fuzzer feeds with bytes. Compiled into it by Scripts/fuzz.sh, and into the tests, which replay what was
+/// found; so the files beside this one import nothing but the modules that they are for.
 enum FuzzTarget: String, CaseIterable {
     /// A feed as it came: XML in any shape and encoding.
     case xml
@@ -13,6 +11,14 @@ enum FuzzTarget: String, CaseIterable {
     case charset
     /// The text of a date, as feeds, list pages and addresses hold it; before a line feed, if any, a pattern for it.
     case date
+    /// A line with a query, and lines of a document that it is held against.
+    case query
+    /// Lists of terms and named queries, in lines.
+    case lists
+    /// A text to fold.
+    case fold
+    /// A line with a regular expression, and a text.
+    case regex
 
     /// What is wrong with the way `bytes` were read; nil when nothing is. Crashes, hangs and leaks speak for themselves.
     func fault(_ bytes: [UInt8]) -> String? {
@@ -22,6 +28,20 @@ enum FuzzTarget: String, CaseIterable {
         case .html: Self.textFault(bytes) ?? Self.pageFault(bytes)
         case .charset: Self.charsetFault(bytes)
         case .date: Self.dateFault(bytes)
+        case .query: Self.queryFault(bytes)
+        case .lists: Self.listsFault(bytes)
+        case .fold: Self.foldFault(bytes)
+        case .regex: Self.regexFault(bytes)
+        }
+    }
+
+    /// How often what is read is read again: a page as text, sanitised, by recipes, for proposals, as an article; a query
+    /// strict and loose, alone and with the other, and explained.
+    var readings: Int {
+        switch self {
+        case .html: 5
+        case .query: 3
+        default: 1
         }
     }
 
