@@ -10,7 +10,7 @@ struct ReplayText: Sendable {
     private var language: Language { moment.language }
 
     func lines(on terminal: Terminal) -> [String] {
-        [head] + table.lines(on: terminal) + [verdict] + unsure
+        [head] + table.lines(on: terminal) + silent + [verdict] + unsure
             + report.lines.flatMap { examples($0.id, $0.line, terminal) }
     }
 
@@ -30,7 +30,7 @@ struct ReplayText: Sendable {
             .init(title: Self.would[language], isRight: true), .init(title: Self.did[language], isRight: true),
             .init(title: Self.new[language], isRight: true), .init(title: Self.vanished[language], isRight: true),
         ])
-        for (id, title, line) in report.lines {
+        for (id, title, line) in report.lines where !line.isSilent {
             let name = title == nil ? Styled(id + Self.gone[language], .dim) : Styled(id, .bold)
             table.add(row(name, Styled(""), line.count))
             for (day, count) in line.days.sorted(by: { $0.key < $1.key }) where showsAllDays || count.isDifferent {
@@ -46,6 +46,21 @@ struct ReplayText: Sendable {
             name, day, Styled(String(count.would)), Styled(String(count.did)),
             Styled(count.new > 0 ? "+\(count.new)" : "0", count.new > 0 ? .good : .plain),
             Styled(count.vanished > 0 ? "-\(count.vanished)" : "0", count.vanished > 0 ? .warning : .plain),
+        ]
+    }
+
+    /// The rules that neither would fire nor did, counted; a page of zeros would hide the others.
+    private var silent: [String] {
+        let silent = report.lines.filter(\.line.isSilent)
+        guard !silent.isEmpty else { return [] }
+        let some = silent.prefix(3).map(\.id).joined(separator: language == .english ? ", " : "、")
+        let more = silent.count > 3 ? "……" : ""
+        return [
+            Phrase(
+                "另有 \(silent.count) 條規則不會命中，當時也沒有：\(some)\(more)",
+                "另有 \(silent.count) 条规则不会命中，当时也没有：\(some)\(more)",
+                "\(silent.count) more rule(s) would not fire, and did not: \(some)\(silent.count > 3 ? "…" : "")"
+            )[language].harmless
         ]
     }
 
@@ -108,4 +123,9 @@ struct ReplayText: Sendable {
     private static let vanished = Phrase("消失", "消失", "VANISHED")
     private static let all = Phrase("全部", "全部", "ALL")
     private static let gone = Phrase("（不在此規則目錄）", "（不在此规则目录）", " (not in this folder)")
+}
+
+extension ReplayTally.RuleLine {
+    /// Neither would fire nor did.
+    fileprivate var isSilent: Bool { count.would == 0 && count.did == 0 }
 }
