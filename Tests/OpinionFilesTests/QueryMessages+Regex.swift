@@ -134,6 +134,14 @@ extension QueryMessages {
             "Rules/terms.yaml:1:23: 錯誤：詞表裏只能寫詞、短語、詞頭*、/正則/ 或 $詞表，不能寫「OR」；要找這些字本身，請加引號。"
         ),
         MessageSample(
+            .tooLarge,
+            "Rules/terms.yaml",
+            "queries: {blast",
+            "queries: {" + names.joined(separator: ", ") + ", blast",
+            "Rules/terms.yaml:2:206: error: With its names replaced by what they stand for, the query has more than 20,000 parts; simplify it.",
+            "Rules/terms.yaml:2:206: 錯誤：把其中的名稱都換成所代表的查詢後，超過 20000 項，請簡化。"
+        ),
+        MessageSample(
             .listCycle,
             "Rules/terms.yaml",
             "local: [河源]",
@@ -158,4 +166,11 @@ extension QueryMessages {
             "Rules/terms.yaml:1:21: 錯誤：「$blast」是查詢，不能放進詞表；請在規則裏直接引用。"
         ),
     ]
+
+    /// Each name stands for the one before many times over: together far more than anybody could write.
+    private static let names =
+        ["a: 甲"]
+        + zip("bcdef", "abcde").map { name, inner in
+            name.description + ": " + Array(repeating: "$\(inner)", count: 12).joined(separator: " 乙 ")
+        }
 }

@@ -13,13 +13,25 @@ enum NaiveMatching {
         case .or(let nodes): nodes.contains { holds($0, document, parts) }
         case .not(let inside): !holds(inside, document, parts)
         case .atLeast(let number, let nodes):
-            nodes.flatMap { node -> [Bool] in
-                if case .list(let list) = node { return list.terms.map { holds(.term($0), document, parts) } }
-                return [holds(node, document, parts)]
-            }.count { $0 } >= number
+            distinct(nodes).count { holds($0, document, parts) } >= number
         case .count(let number, let inside): separate(places(of: inside.words ?? [], document, parts)) >= number
         case .near(let proximity): near(proximity, document, parts)
         }
+    }
+
+    /// The members of an ATLEAST, each once however it is spelled.
+    private static func distinct(_ nodes: [QueryNode]) -> [QueryNode] {
+        var kept: [String: QueryNode] = [:]
+        for node in nodes {
+            if case .list(let list) = node {
+                for term in list.terms { kept[Folding.foldedString("\(QueryNode.term(term))")] = .term(term) }
+            } else if case .term = node {
+                kept[Folding.foldedString("\(node)")] = node
+            } else {
+                kept["= \(node)"] = node
+            }
+        }
+        return Array(kept.values)
     }
 
     /// One place of a word: the number of the text, and the folded range.

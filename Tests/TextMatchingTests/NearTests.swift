@@ -50,7 +50,7 @@ import TextMatching
     @Test(arguments: [
         ("ATLEAST/2(死亡 OR 被困 OR 起火)", "起火致一人被困", true), ("ATLEAST/2(死亡 OR 被困 OR 起火)", "起火，又起火", false),
         ("ATLEAST/2($bad)", "起火，有人死亡", true), ("ATLEAST/2($bad)", "死亡", false),
-        ("ATLEAST/2(死亡 OR $bad)", "死亡", true), ("ATLEAST/2(a b OR c OR d)", "a b d", true),
+        ("ATLEAST/2(死亡 OR $bad)", "死亡", false), ("ATLEAST/2(死亡 OR $bad)", "死亡、起火", true), ("ATLEAST/2(a b OR c OR d)", "a b d", true),
         ("ATLEAST/2(a b OR c OR d)", "a c", false), ("x NOT ATLEAST/2(a OR b OR c)", "x a", true),
         ("x NOT ATLEAST/2(a OR b OR c)", "x a c", false), ("ATLEAST/2(a OR NOT b OR c)", "a", true),
         ("ATLEAST/2(a OR NOT b OR c)", "a b", false), ("ATLEAST/2(a OR title:b OR a NEAR/1 c)", "b a x c", true),

@@ -41,7 +41,7 @@ import TextMatching
         ("ATLEAST/2 a", .needsParentheses, 0..<9), ("COUNT/2", .needsParentheses, 0..<7),
         ("ATLEAST/2()", .emptyParentheses, 9..<11), ("ATLEAST/2(a OR b", .unbalancedParenthesis, 9..<10),
         ("ATLEAST/2(a)", .tooFewMembers, 0..<9), ("ATLEAST/2(a b)", .tooFewMembers, 0..<9),
-        ("ATLEAST/3(a OR b)", .tooFewMembers, 0..<9), ("COUNT/2(a b)", .wordsOnly, 8..<9),
+        ("ATLEAST/3(a OR b)", .tooFewMembers, 0..<9), ("ATLEAST/2(鋼 OR 钢)", .tooFewMembers, 0..<9), ("COUNT/2(a b)", .wordsOnly, 8..<9),
         ("COUNT/2(title:a)", .fieldInside, 8..<14), ("COUNT/2(NOT a)", .wordsOnly, 8..<11),
         ("ATLEAST/1(a OR NOT b)", .matchesEverything, 0..<21),
         ("ATLEAST/2(NOT a OR NOT b OR c)", .matchesEverything, 0..<30),

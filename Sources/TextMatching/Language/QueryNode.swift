@@ -63,10 +63,23 @@ extension QueryNode {
         }
     }
 
-    /// The conditions that `ATLEAST` counts: each node, and of a list each term.
+    /// The different conditions that `ATLEAST` counts: each node, and of a list each term; spellings that fold alike
+    /// are one.
     package static func members(_ nodes: [QueryNode]) -> [QueryNode] {
-        nodes.flatMap { node in
+        let all = nodes.flatMap { node in
             if case .list(let list) = node { list.terms.map(QueryNode.term) } else { [node] }
+        }
+        var seen: Set<Member> = []
+        return all.filter { seen.insert(Member($0)).inserted }
+    }
+
+    /// What makes two members the same.
+    private enum Member: Hashable {
+        case term(Term.Kind, [UInt32])
+        case other(QueryNode)
+
+        init(_ node: QueryNode) {
+            if case .term(let term) = node { self = .term(term.kind, term.folded) } else { self = .other(node) }
         }
     }
 }
