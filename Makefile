@@ -43,7 +43,7 @@ lint: ## say which Swift files are not in the house form
 	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
 
 rules: ## check the shipped rules and run their tests (after build)
-	$(BIN)/opinionctl rules check Rules
+	$(BIN)/opinionctl rules check --lint-fatal Rules
 	$(BIN)/opinionctl rules test Rules
 
 units: ## verify the systemd files

@@ -44,13 +44,14 @@ import TextMatching
     @Test func everyPlaceCountsInLongTexts() throws {
         let text = String(repeating: "死亡，後來呢", count: 2_000) + "死亡工廠"
         #expect(try matches("死亡 NEAR/0 工廠", Document(contentText: text)))
-        #expect(try matches("COUNT/1000(死亡) NEAR/0 工廠".replacing(" NEAR/0 工廠", with: ""), Document(contentText: text)))
+        #expect(try matches("COUNT/1000(死亡)", Document(contentText: text)))
     }
 
     @Test(arguments: [
         ("ATLEAST/2(死亡 OR 被困 OR 起火)", "起火致一人被困", true), ("ATLEAST/2(死亡 OR 被困 OR 起火)", "起火，又起火", false),
         ("ATLEAST/2($bad)", "起火，有人死亡", true), ("ATLEAST/2($bad)", "死亡", false),
-        ("ATLEAST/2(死亡 OR $bad)", "死亡", false), ("ATLEAST/2(死亡 OR $bad)", "死亡、起火", true), ("ATLEAST/2(a b OR c OR d)", "a b d", true),
+        ("ATLEAST/2(死亡 OR $bad)", "死亡", false), ("ATLEAST/2(死亡 OR $bad)", "死亡、起火", true),
+        ("ATLEAST/2(a b OR c OR d)", "a b d", true),
         ("ATLEAST/2(a b OR c OR d)", "a c", false), ("x NOT ATLEAST/2(a OR b OR c)", "x a", true),
         ("x NOT ATLEAST/2(a OR b OR c)", "x a c", false), ("ATLEAST/2(a OR NOT b OR c)", "a", true),
         ("ATLEAST/2(a OR NOT b OR c)", "a b", false), ("ATLEAST/2(a OR title:b OR a NEAR/1 c)", "b a x c", true),

@@ -10,7 +10,13 @@ struct RuleFolder {
     init(_ path: String, isFirst: Bool, _ faults: inout Faults) {
         folder = Folder(path: path)
         let foreign = ["yml": "yaml", "yaml": "yaml"]
-        names = folder.files(["yaml"], foreign: foreign, passing: [RuleFolders.scenarios], mayBeEmpty: !isFirst, &faults)
+        names = folder.files(
+            ["yaml"],
+            foreign: foreign,
+            passing: [RuleFolders.scenarios],
+            mayBeEmpty: !isFirst,
+            &faults
+        )
         ruleFiles = names.filter { $0 != RuleFolders.terms && $0 != RuleFolders.response }
         if isFirst, !names.isEmpty, ruleFiles.isEmpty { faults.add(.emptyFolder("rules (*.yaml)"), at: .whole(path)) }
     }
