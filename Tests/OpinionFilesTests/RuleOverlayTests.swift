@@ -54,6 +54,24 @@ struct RuleOverlayTests {
         #expect(rules[0].position.file.hasSuffix("own/x.yaml"))
     }
 
+    @Test func aHigherLevelOfTheBureauMakesShippedRaisesIdleWithoutAFault() throws {
+        let shipped = """
+            department: 科
+            rules:
+              - id: steel
+                title: 地條鋼
+                match: 地條鋼
+                level: 較大
+                raise: [{to: 重大, when: 曝光}, {to: 特別重大, outlets: 9, within: 2h}]
+                tests: [{text: 地條鋼, hit: true, level: 較大}]
+
+            """
+        let folder = try TemporaryFolder(["a/x.yaml": shipped, "b/x.yaml": "rules: [{id: steel, level: 重大}]\n"])
+        let rule = try #require(try RuleLoader.load(folders: [folder.path + "/a", folder.path + "/b"]).rules.first)
+        #expect(rule.raises.map(\.to) == ["特別重大"])
+        #expect(rule.tests.map(\.level) == [nil])
+    }
+
     @Test func theHeadOfTheUpperFileCountsForTheRulesItNames() throws {
         let rules = try load(["x.yaml": "department: 綜合科\nplace: 深圳\nrules: [{id: steel}]\n"]).rules
         #expect(rules.map(\.department) == ["綜合科", "產業發展科"])

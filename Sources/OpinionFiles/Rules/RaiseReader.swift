@@ -8,11 +8,18 @@ struct RaiseReader {
 
     private static let keys = ["to", "when", "outlets", "tiers", "within", "casualties"] + CasualtyReader.keys
 
-    func read(_ node: YAMLNode?, above level: LevelName?, _ faults: inout Faults) -> [Raise] {
+    /// - Parameter levelFile: the file that says the rule's level. A raise of another file, which a bureau's own higher
+    ///   level has made idle, is left out without a word: an update must not fight with an edit.
+    func read(
+        _ node: YAMLNode?,
+        above level: LevelName?,
+        levelFile: String?,
+        _ faults: inout Faults
+    ) -> [Raise] {
         (node?.list(&faults) ?? []).flatMap { node -> [Raise] in
             guard let fields = Fields(node, keys: Self.keys, &faults) else { return [] }
             if fields["casualties"] != nil { return byTable(fields, above: level, &faults) }
-            return raise(fields, above: level, &faults).map { [$0] } ?? []
+            return raise(fields, above: level, levelFile: levelFile, &faults).map { [$0] } ?? []
         }
     }
 
@@ -30,9 +37,15 @@ struct RaiseReader {
         return higher.map { Raise(to: $0.level, condition: .figures($0)) }
     }
 
-    private func raise(_ fields: Fields, above level: LevelName?, _ faults: inout Faults) -> Raise? {
+    private func raise(
+        _ fields: Fields,
+        above level: LevelName?,
+        levelFile: String?,
+        _ faults: inout Faults
+    ) -> Raise? {
         let to = fields.needed("to", &faults).flatMap { levels.name($0, &faults) }
         if let to, let level, !levels.isHigher(to, than: level) {
+            guard fields.position.file == levelFile else { return nil }
             faults.add(.raiseNotHigher(to, level), at: fields["to"]?.position ?? fields.position)
         }
         let condition = condition(fields, to: to, &faults)

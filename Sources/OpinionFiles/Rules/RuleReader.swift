@@ -22,12 +22,13 @@ struct RuleReader {
         let isLoose = fields["loose"]?.flag(&faults) ?? false
         let match = fields.needed("match", &faults).flatMap { queries.query($0, isLoose: isLoose, &faults) }
         let level = fields.needed("level", &faults).flatMap { self.level($0, &faults) }
+        let levelFile = fields["level"]?.position.file
         let place = (fields["place"] ?? draft.head.place).flatMap { queries.query($0, &faults) }
         let isSudden = fields["sudden"]?.flag(&faults) ?? false
         let kind = fields["kind"]?.choice(Rule.Kind.self, &faults) ?? .risk
         let concern = fields["concern"]?.choice(Concern.self, &faults)
-        let raises = raiseReader.read(fields["raise"], above: level, &faults)
-        let tests = tests(fields["tests"], &faults)
+        let raises = raiseReader.read(fields["raise"], above: level, levelFile: levelFile, &faults)
+        let tests = tests(fields["tests"], levelFile: levelFile, &faults)
         let isEnabled = fields["enabled"]?.flag(&faults) ?? true
         guard let id = draft.id, let title, let match, let level, let department else { return nil }
         let rule = Rule(
@@ -54,7 +55,8 @@ struct RuleReader {
         levels.name(node, &faults)
     }
 
-    private func tests(_ node: YAMLNode?, _ faults: inout Faults) -> [RuleTest] {
+    /// - Parameter levelFile: a test of another file asks for no level, since its rule has another one now.
+    private func tests(_ node: YAMLNode?, levelFile: String?, _ faults: inout Faults) -> [RuleTest] {
         (node?.list(&faults) ?? []).compactMap { node in
             guard let fields = Fields(node, keys: ["text", "summary", "hit", "level"], &faults) else { return nil }
             let text = fields.needed("text", &faults)?.text(&faults)
@@ -63,7 +65,13 @@ struct RuleReader {
             let level = fields["level"].flatMap { self.level($0, &faults) }
             if fields["level"] != nil, isHit == false { faults.add(.levelWithoutHit, at: node.position) }
             guard let text, let isHit else { return nil }
-            return RuleTest(text: text, summary: summary ?? "", isHit: isHit, level: level, position: node.position)
+            return RuleTest(
+                text: text,
+                summary: summary ?? "",
+                isHit: isHit,
+                level: node.position.file == levelFile ? level : nil,
+                position: node.position
+            )
         }
     }
 }

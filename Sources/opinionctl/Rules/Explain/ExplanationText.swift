@@ -20,7 +20,8 @@ struct ExplanationText: Sendable {
             return [heading] + (leaves(match) + (place.map(leaves) ?? [])).map { "    \($0)" } + raises
         }
         let why = isHit ? [] : ["    \(reason)"]
-        return [heading] + why + tree("match", match) + (place.map { tree("place", $0) } ?? []) + raises
+        return [heading] + why + tree(rule.match.isLoose ? "match (loose)" : "match", match)
+            + (place.map { tree("place", $0) } ?? []) + raises
     }
 
     private var match: Explanation { explain(rule.match, document) }
