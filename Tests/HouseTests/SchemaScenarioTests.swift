@@ -55,7 +55,7 @@ struct SchemaScenarioTests {
         try Data(text.utf8).write(to: scenarios.appending(path: "sample.yaml"))
         var faults = Faults()
         let rules = RuleFolders([folder.path], &faults)
-        _ = ScenarioFolder(rules: rules, areRulesSure: true).read(scenarios.path, &faults)
+        _ = ScenarioFolder(rules: rules, areRulesSure: true).read([scenarios.path], &faults)
         return faults
     }
 

@@ -140,3 +140,17 @@ struct RuleOverlayTests {
         #expect(rules.count == 2)
     }
 }
+
+/// Scenarios of several folders.
+struct ScenarioOverlayTests {
+    @Test func aScenarioOfTheSameFileNameTakesThePlaceOfTheOneBefore() throws {
+        func scenario(_ name: String) -> String { "scenario: \(name)\nsteps:\n  - {at: 0:05, expect: {}}\n" }
+        let folder = try TemporaryFolder([
+            "a/x.yaml": "department: 科\nrules: [{id: steel, title: 地條鋼, match: 地條鋼, level: 較大}]\n",
+            "a/scenarios/one.yaml": scenario("甲一"), "a/scenarios/two.yaml": scenario("甲二"),
+            "b/scenarios/two.yaml": scenario("乙二"), "b/scenarios/three.yaml": scenario("乙三"),
+        ])
+        let loaded = try ScenarioLoader.load(folders: [folder.path + "/a", folder.path + "/b"])
+        #expect(loaded.scenarios.map(\.name) == ["甲一", "乙二", "乙三"])
+    }
+}

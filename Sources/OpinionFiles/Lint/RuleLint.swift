@@ -16,7 +16,7 @@ package enum RuleLint {
         var faults = Faults()
         let found = RuleFolders(folders, &faults)
         let scenarios = ScenarioFolder(rules: found, areRulesSure: faults.errors.isEmpty)
-        for folder in folders { _ = scenarios.read(Paths.join(folder, RuleFolders.scenarios), &faults) }
+        _ = scenarios.read(folders.map { Paths.join($0, RuleFolders.scenarios) }, &faults)
         try faults.refuse()
         let book = LintBook(found, &faults)
         try faults.refuse()
