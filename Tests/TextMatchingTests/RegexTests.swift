@@ -63,12 +63,17 @@ import Testing
             let text = (0..<12).map { _ in ["死", "亡", "a", "b", "1", "条"].randomElement(using: &generator) ?? "" }
                 .joined()
             let scalars = Folding.fold(text).scalars
-            guard case .matches(let ranges) = scalars.withUnsafeBufferPointer({ regex.matches(in: $0, limit: 99) })
-            else { continue }
-            for range in ranges where !range.isEmpty {
+            let found = scalars.withUnsafeBufferPointer { regex.matches(in: $0, limit: 99) }
+            for range in found.places where !range.isEmpty {
                 #expect(literals.contains { Array(scalars[range]).text.contains($0.text) }, "\(source) in \(text)")
             }
         }
+    }
+
+    @Test func whatAnExpressionFoundBeforeItGaveUpCounts() throws {
+        let hostile = headline("死亡 aab " + String(repeating: "a", count: 3_000) + "!b")
+        #expect(try evidence("死亡 /(a+)+b/", hostile) == ["title 0+2 死亡", "title 3+3 aab"])
+        #expect(try !matches("死亡 NOT /(a+)+b/", hostile))
     }
 
     @Test func expressionThatGivesUpCountsAsHoldingBothWays() throws {

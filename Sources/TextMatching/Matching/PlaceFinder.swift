@@ -5,7 +5,7 @@ final class PlaceFinder {
 
     private let scan: DocumentScan
     private let terms: [SearchTerm]
-    private var matched: [Int64: (places: [Range<Int>], isComplete: Bool)] = [:]
+    private var matched: [Int64: Regex.Outcome] = [:]
     private var units: [Int: UnitCounts] = [:]
 
     init(_ scan: DocumentScan, _ terms: [SearchTerm]) {
@@ -89,18 +89,10 @@ extension PlaceFinder {
         return (hits, isComplete)
     }
 
-    private func matches(
-        of regex: Regex,
-        _ term: Int32,
-        inText number: Int
-    ) -> (places: [Range<Int>], isComplete: Bool) {
+    private func matches(of regex: Regex, _ term: Int32, inText number: Int) -> Regex.Outcome {
         let key = Int64(term) << 32 | Int64(number)
         if let known = matched[key] { return known }
-        let result: (places: [Range<Int>], isComplete: Bool) =
-            switch regex.matches(in: scan.texts[number].scalars, limit: Self.mostMatches) {
-            case .matches(let places): (places, true)
-            case .gaveUp: ([], false)
-            }
+        let result = regex.matches(in: scan.texts[number].scalars, limit: Self.mostMatches)
         matched[key] = result
         return result
     }

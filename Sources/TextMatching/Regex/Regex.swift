@@ -6,11 +6,12 @@ import Glibc
 /// Runs without case, in UTF-32, and within limits: one match costs a bounded number of steps, whatever the text.
 /// `@unchecked Sendable`: PCRE2's compiled code is never changed after compiling; each match has data of its own.
 final class Regex: @unchecked Sendable {
-    /// How a search ended.
-    enum Outcome: Equatable {
-        case matches([Range<Int>])
-        /// The limits ended the search: whether there is a match is not known.
-        case gaveUp
+    /// What a search found.
+    struct Outcome: Equatable {
+        /// Where matches stand, by ascending start; they do not overlap.
+        var places: [Range<Int>] = []
+        /// False when the limits ended the search: whether there are further matches is not known.
+        var isComplete = true
     }
 
     /// Steps for all places of one text together, and for one place at least and at most.
@@ -52,30 +53,36 @@ final class Regex: @unchecked Sendable {
         return .failure(RegexFault(end: max(0, offset), message: message(number), number: number))
     }
 
-    /// All matches in `text`, which do not overlap, by ascending start; at most `limit`.
+    /// The matches in `text`, at most `limit`.
     func matches(in text: UnsafeBufferPointer<UInt32>, limit: Int) -> Outcome {
-        guard let data = pcre2_match_data_create_32(1, nil) else { return .gaveUp }
+        var outcome = Outcome()
+        guard let data = pcre2_match_data_create_32(1, nil) else { return Outcome(isComplete: false) }
         defer { pcre2_match_data_free_32(data) }
         let context = Self.context(textLength: text.count)
         defer { pcre2_match_context_free_32(context) }
-        var found: [Range<Int>] = []
         var start = 0
         let end = Self.processorTime() + Self.longest
-        while found.count < limit, start < text.count {
-            if start > Self.window, Self.processorTime() > end { return .gaveUp }
+        while outcome.places.count < limit, start < text.count {
+            if start > Self.window, Self.processorTime() > end {
+                outcome.isComplete = false
+                break
+            }
             pcre2_set_offset_limit_32(context, start + Self.window)
             let result = pcre2_match_32(code, text.baseAddress, text.count, start, PCRE2_NO_UTF_CHECK, data, context)
             if result == PCRE2_ERROR_NOMATCH {
                 start += Self.window + 1
                 continue
             }
-            guard result >= 0, let ends = pcre2_get_ovector_pointer_32(data) else { return .gaveUp }
+            guard result >= 0, let ends = pcre2_get_ovector_pointer_32(data) else {
+                outcome.isComplete = false
+                break
+            }
             let (lower, upper) = (ends[0], ends[1])
             // \K in a look-around may put the start behind the end; such a match has no text.
-            if lower < upper { found.append(lower..<upper) }
+            if lower < upper { outcome.places.append(lower..<upper) }
             start = max(upper, start + 1)
         }
-        return .matches(found)
+        return outcome
     }
 
     private static func context(textLength: Int) -> OpaquePointer? {
