@@ -27,7 +27,7 @@ import Testing
             hit: hit,
             incident: incident ?? self.incident,
             isSameArticle: isSameArticle,
-            rule: rule,
+            rules: [rule],
             reports: reports.map {
                 ReportFact(outlet: $0.outlet, tier: tiers[$0.outlet] ?? "市級", found: t0 + .minutes($0.minute))
             },
@@ -124,7 +124,7 @@ import Testing
             hit: hit,
             incident: incident,
             isSameArticle: true,
-            rule: rule,
+            rules: [rule],
             reports: [],
             now: t0
         )

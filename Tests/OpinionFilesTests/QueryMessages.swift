@@ -21,8 +21,8 @@ enum QueryMessages {
             "Rules/one.yaml",
             "match: 爆炸",
             "match: " + String(repeating: "(", count: 51) + "爆炸" + String(repeating: ")", count: 51),
-            "Rules/one.yaml:5:62: error: Parentheses and NOT are nested more than 50 deep; simplify the query.",
-            "Rules/one.yaml:5:62: 錯誤：括號與 NOT 嵌套超過 50 層，請簡化。"
+            "Rules/one.yaml:5:62: error: Parentheses, NOT and names are nested more than 50 deep; simplify the query.",
+            "Rules/one.yaml:5:62: 錯誤：括號、NOT 與名稱嵌套超過 50 層，請簡化。"
         ),
         MessageSample(
             .illegalCharacter,

@@ -78,6 +78,20 @@ struct RaiseTests {
         #expect(refusal(raise) == lines)
     }
 
+    @Test func theTableOfTheLawNeedsItsLevels() {
+        let levels =
+            "levels: [{name: 紅, notify: page, clocks: [release]}, {name: 一般, notify: digest, clocks: [reply]}]\n"
+        #expect(
+            refusal("[{casualties: true}]", response: levels) == [
+                "R/a.yaml:2:57: error: none of the levels of the casualty table is among “levels” of response.yaml, so this never does anything; write “casualties” there with your levels."
+            ]
+        )
+        #expect(
+            Problem.casualtiesWithoutLevel.text(.traditional)
+                == "「response.yaml」的「levels」沒有傷亡表裏的任何一級，這一條永遠不起作用；請在那裏按你們的級別寫「casualties」。"
+        )
+    }
+
     @Test(arguments: [
         (
             "casualties: [{level: 較大, dead: 1}, {level: 重大, dead: 2}]\n",

@@ -57,6 +57,8 @@ struct RuleMessageTests {
             .needsFile, .takesNoFile, .unknownChannel, .unknownArea, .unknownDepartment, .unreachableRoute, .noChannels,
             .noRoles, .secretMissing, .secretUnreadable, .secretEmpty, .secretNotURL, .secretExposed, .secretInPlace,
             .badURL, .passwordInURL, .privateAddress, .duplicateURL, .noTier, .needsRecipe, .needsKind, .needsTurn,
+            // Needs two files: RaiseTests.
+            .casualtiesWithoutLevel,
             .twoWays, .badTime, .timeOrder, .nothingExpected, .unknownFeed, .notOneAct, .badPattern, .badSelector,
             .xmlSyntax, .doctype, .notOPML, .outlineWithoutAddress, .idleAllow,
         ] + FaultCode.lint

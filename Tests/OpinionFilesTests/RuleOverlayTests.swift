@@ -78,6 +78,20 @@ struct RuleOverlayTests {
         #expect(rules[0].place?.description == "深圳")
     }
 
+    @Test func thePlaceOfAnUpperHeadCountsAlsoForARuleWithItsOwn() throws {
+        let folder = try TemporaryFolder([
+            "a/x.yaml": "department: 科\nrules: [{id: r, title: 甲, match: 爆炸, place: 東源縣, level: 一般}]\n",
+            "b/x.yaml": "place: 和平縣\nrules: [{id: r, title: 乙}]\n",
+            "c/x.yaml": "place: 和平縣\nrules: [{id: r, place: 龍川縣}]\n",
+        ])
+        func place(_ folders: [String]) throws -> String? {
+            try RuleLoader.load(folders: folders.map { folder.path + "/" + $0 }).rules.first?.place?.description
+        }
+        #expect(try place(["a"]) == "東源縣")
+        #expect(try place(["a", "b"]) == "和平縣")
+        #expect(try place(["a", "c"]) == "龍川縣")
+    }
+
     @Test func aRuleIsSwitchedOffAndANewOneAdded() throws {
         let own =
             "department: 綜合科\nrules:\n  - {id: steel, enabled: false}\n  - {id: new, title: 新, match: 甲, level: 一般}\n"

@@ -26,6 +26,12 @@ import TextMatching
         #expect(try evidence(text, title, isLoose: true) == [])
     }
 
+    @Test(arguments: [("\"「河源」\"", "在「河源」市"), ("#河源#", "今日#河源#突發"), ("\"辭職？\"", "局長辭職？官方回應"), ("\"《條例》\"", "新《條例》出")])
+    func looseRuleFindsWhatAStrictOneFinds(_ text: String, _ title: String) throws {
+        #expect(try evidence(text, title, isLoose: true).count == 1)
+        #expect(try evidence(text, title, isLoose: false).count == 1)
+    }
+
     @Test func looseAndStrictRulesLiveTogether() throws {
         let queries = [
             try Query(parsing: "地條鋼", lists: .none, isLoose: true), try Query(parsing: "地條鋼", lists: .none),

@@ -38,6 +38,18 @@ import TextMatching
         )
     }
 
+    @Test(arguments: [true, false])
+    func longChainsOfNamesAreRefusedNotFollowed(_ isAscending: Bool) {
+        let queries = Dictionary(
+            uniqueKeysWithValues: (0..<6_000).map { number in
+                let inner = isAscending ? number - 1 : number + 1
+                return ("q\(number + 10_000)", (0..<6_000).contains(inner) ? "甲 $q\(inner + 10_000)" : "乙")
+            }
+        )
+        let error = #expect(throws: TermListsError.self) { try TermLists([:], queries: queries) }
+        #expect(error?.problems.first?.error.code == .tooDeep)
+    }
+
     @Test func circleIsToldWithItsWay() throws {
         let error = #expect(throws: TermListsError.self) { try TermLists([:], queries: ["a": "x $b", "b": "y OR $a"]) }
         #expect(error?.problems.first?.error.subject == "$a → $b → $a")

@@ -8,7 +8,9 @@ import Testing
         ("/[一二三]+人遇難/", "已致三人遇难", "title 2+4 三人遇难"), (#"/gdp下降\d/"#, "ＧＤＰ 下降５", "title 0+7 ＧＤＰ 下降５"),
         ("/（死亡）/", "通报(死亡)", "title 2+4 (死亡)"), ("/死 亡/", "死亡", "title 0+2 死亡"),
         (#"/(?<n>死|傷)亡?人數/"#, "傷人數", "title 0+3 傷人數"), (#"/steel(works)?\b/"#, "STEELWORKS!", "title 0+10 STEELWORKS"),
-        ("/[条鋼]鐵/", "钢铁", "title 0+2 钢铁"), (#"/死亡.*工廠/"#, "死亡\n工厂", "title 0+5 死亡\n工厂"),
+        ("/[条鋼]鐵/", "钢铁", "title 0+2 钢铁"), ("/[發-]生爆炸/", "發生爆炸", "title 0+4 發生爆炸"),
+        (#"/[\-發]生爆炸/"#, "發生爆炸", "title 0+4 發生爆炸"), ("/big\u{3000}data/", "big data", "title 0+8 big data"),
+        (#"/死亡.*工廠/"#, "死亡\n工厂", "title 0+5 死亡\n工厂"),
         (#"/\（死\條\）/"#, "通报(死条)", "title 2+4 (死条)"), (#"/\Q（死亡）?\E/"#, "通报(死亡)?", "title 2+5 (死亡)?"),
         (#"/[[:digit:]條ß]人/"#, "5人(人", "title 0+2 5人"),
     ])
@@ -108,6 +110,11 @@ import Testing
         #expect(try evidence(#"/x\d/"#, headline(text)) == ["title 5000+2 x1", "title 5702+2 x2"])
         #expect(try matches(#"/^a+x\d/"#, headline(text)))
         #expect(try !matches(#"/^b+x\d/"#, headline(text)))
+    }
+
+    @Test func nearAndCountDoNotFallSilentWhenAnExpressionHasTooManyMatches() throws {
+        let text = String(repeating: "1 ", count: 10_050) + "。" + String(repeating: "甲乙丙丁", count: 5) + "死亡3人"
+        #expect(try matches(#"/\d/ NEAR/1 死亡"#, Document(contentText: text)))
     }
 
     @Test func wordsOfAnExpressionAreFoundInsideLongerWords() throws {

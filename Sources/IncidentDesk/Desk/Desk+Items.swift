@@ -90,7 +90,9 @@ extension Desk {
             hit: hit,
             incident: before,
             isSameArticle: isSameArticle,
-            rule: before.rule.flatMap { orders.book[$0] },
+            rules: Set([before.rule].compactMap(\.self) + hit.matches.map(\.rule)).sorted().compactMap {
+                orders.book[$0]
+            },
             reports: try transaction.view.reports(of: number),
             now: now()
         )

@@ -20,13 +20,14 @@ package struct Growth: Sendable, Hashable {
     /// Judges one more item.
     /// - Parameters:
     ///   - heat: before this item.
+    ///   - rules: the one that opened the incident, and those that the item matches.
     ///   - reports: outlet, tier and time found of every item of the incident, this one included.
     package static func of(
         _ item: Item,
         hit: AreaHit,
         incident: Incident,
         isSameArticle: Bool,
-        rule: Rule?,
+        rules: [Rule],
         reports: [ReportFact],
         now: Instant
     ) -> Growth {
@@ -34,7 +35,7 @@ package struct Growth: Sendable, Hashable {
         // The same article elsewhere is no wider echo; but its text may have been edited, and then say more.
         let tiers = incident.heat.tiers
         let isNewTier = !isSameArticle && !tiers.isEmpty && !tiers.contains(item.tier)
-        let spread = isSameArticle ? nil : bySpread(rule, incident, reports: reports, now: now)
+        let spread = isSameArticle ? nil : bySpread(rules, incident, reports: reports, now: now)
         let causes = [byRule(hit, incident), spread].compactMap { $0 }
         let levels = incident.policy.levels
         let becomesSudden = hit.isSudden && !incident.isSudden
@@ -56,12 +57,12 @@ package struct Growth: Sendable, Hashable {
     }
 
     private static func bySpread(
-        _ rule: Rule?,
+        _ rules: [Rule],
         _ incident: Incident,
         reports: [ReportFact],
         now: Instant
     ) -> (to: LevelName, why: RaiseCause)? {
-        let reached: [(to: LevelName, why: RaiseCause)] = (rule?.raises ?? []).compactMap { raise in
+        let reached: [(to: LevelName, why: RaiseCause)] = rules.flatMap(\.raises).compactMap { raise in
             guard case .outlets(let count, let tiers, let within) = raise.condition,
                 incident.policy.levels.isHigher(raise.to, than: incident.level)
             else { return nil }

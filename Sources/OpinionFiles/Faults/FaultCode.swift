@@ -18,7 +18,7 @@ package enum FaultCode: String, Sendable, Hashable, CaseIterable {
     case xmlSyntax, doctype, notOPML, outlineWithoutAddress
     // Rules and response policy.
     case query, ambiguousQuotes, termList, raiseCondition, raiseNotHigher, levelWithoutHit, unknownRule, nameTwice
-    case noFigures, casualtiesNotDescending, badAmount
+    case noFigures, casualtiesNotDescending, casualtiesWithoutLevel, badAmount
     case duplicateLevel, clockWithoutDuration, notAscending, endlessNotLast
     // Lint of rules: nothing is wrong, yet probably not meant. People write these names, `# lint: allow one-character …`.
     case equalQueries = "equal-queries"

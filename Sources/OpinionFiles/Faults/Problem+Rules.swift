@@ -57,6 +57,12 @@ extension Problem {
         )
     }
 
+    static let casualtiesWithoutLevel = Problem(
+        .casualtiesWithoutLevel,
+        "「response.yaml」的「levels」沒有傷亡表裏的任何一級，這一條永遠不起作用；請在那裏按你們的級別寫「casualties」。",
+        "none of the levels of the casualty table is among “levels” of response.yaml, so this never does anything; write “casualties” there with your levels."
+    )
+
     static func badAmount(_ text: String) -> Problem {
         Problem(
             .badAmount,

@@ -31,6 +31,9 @@ struct RaiseReader {
             faults.add(.raiseCondition, at: fields.position)
             return []
         }
+        if !casualties.thresholds.contains(where: { levels[$0.level] != nil }) {
+            faults.add(.casualtiesWithoutLevel, at: fields.position)
+        }
         let higher = casualties.thresholds.filter { row in
             levels[row.level] != nil && level.map { levels.isHigher(row.level, than: $0) } ?? true
         }

@@ -24,7 +24,9 @@ struct RuleDraft {
     /// The rule with what another folder changes about it: every key that it names.
     func changed(by upper: RuleDraft) -> RuleDraft {
         guard case .map(let own) = node.content, case .map(let others) = upper.node.content else { return upper }
-        let named = Set(others.map(\.key))
+        var named = Set(others.map(\.key))
+        // The place of the upper file's head counts for the rules it names, also for one with a place of its own.
+        if upper.head.place != nil { named.insert("place") }
         let entries = own.filter { !named.contains($0.key) } + others
         let merged = YAMLNode(name: upper.node.name, position: upper.node.position, content: .map(entries))
         return RuleDraft(id: id, head: upper.head.over(head), node: merged)

@@ -6,9 +6,11 @@ package struct NamedQuery: Sendable, Hashable, CustomStringConvertible {
     package let root: QueryNode
     /// The `size` of the root, counted once.
     let size: Int
+    /// How deep names stand in each other here, this one included.
+    let depth: Int
 
     init(name: String, root: QueryNode) {
-        (self.name, self.root, size) = (name, root, root.size)
+        (self.name, self.root, size, depth) = (name, root, root.size, root.nameDepth + 1)
     }
 
     /// The query as another query writes it, `$name`.

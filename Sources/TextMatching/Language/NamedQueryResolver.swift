@@ -1,5 +1,7 @@
 /// Parses the named queries in the order in which they need each other.
 struct NamedQueryResolver {
+    private static let deepest = 50
+
     private let source: [String: String]
     private var names: TermLists
     private var visiting: [String] = []
@@ -54,6 +56,7 @@ struct NamedQueryResolver {
             let circle = (visiting[start...] + [name]).map { "$\($0)" }.joined(separator: " → ")
             throw QueryError(.listCycle, range, circle)
         }
+        guard visiting.count < Self.deepest else { throw QueryError(.tooDeep, range, name) }
         resolve(name)
         if failed.contains(name), let needing = visiting.last { failed.insert(needing) }
     }

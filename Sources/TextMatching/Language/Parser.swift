@@ -40,6 +40,7 @@ struct Parser {
         let node = try disjunction()
         if let token = peek { throw error(.unbalancedParenthesis, token) }
         guard node.size <= Self.largest else { throw QueryError(.tooLarge, 0..<length) }
+        guard node.nameDepth < Self.deepest else { throw QueryError(.tooDeep, 0..<length) }
         return node
     }
 

@@ -33,8 +33,8 @@ enum QueryErrorTexts {
             )
         case .tooDeep:
             (
-                "括號與 NOT 嵌套超過 50 層，請簡化。", "括号与 NOT 嵌套超过 50 层，请简化。",
-                "Parentheses and NOT are nested more than 50 deep; simplify the query."
+                "括號、NOT 與名稱嵌套超過 50 層，請簡化。", "括号、NOT 与名称嵌套超过 50 层，请简化。",
+                "Parentheses, NOT and names are nested more than 50 deep; simplify the query."
             )
         case .illegalCharacter: ("含有控制字符，請刪去。", "含有控制字符，请删去。", "The text holds a control character; remove it.")
         case .matchesEverything:

@@ -52,6 +52,17 @@ extension QueryNode {
         }
     }
 
+    /// How deep names stand in each other; 0 without names.
+    var nameDepth: Int {
+        switch self {
+        case .term, .list: 0
+        case .named(let query): query.depth
+        case .field(_, let inside), .not(let inside), .count(_, let inside): inside.nameDepth
+        case .and(let nodes), .or(let nodes), .atLeast(_, let nodes): nodes.map(\.nameDepth).max() ?? 0
+        case .near(let proximity): proximity.operands.map(\.nameDepth).max() ?? 0
+        }
+    }
+
     /// How many nodes there are, those that names of queries stand for included.
     var size: Int {
         switch self {

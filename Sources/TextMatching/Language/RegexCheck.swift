@@ -9,6 +9,7 @@ enum RegexCheck {
         let range = start..<start + source.count
         guard !source.isEmpty else { throw QueryError(.emptyRegex, start - 1..<start + 1) }
         guard source.count <= longest else { throw QueryError(.regexTooLong, range, text) }
+        if let place = Self.reset(in: source) { throw QueryError(.badRegex, start + place..<start + place + 2, "\\K") }
         let pattern = RegexPattern(text)
         switch Regex.compile(pattern) {
         case .success(let regex):
@@ -17,5 +18,15 @@ enum RegexCheck {
             let place = start + min(pattern.origin(of: fault.offset), source.count - 1)
             throw QueryError(fault.code, place..<place + 1, fault.code == .badRegex ? fault.message : text)
         }
+    }
+
+    /// The place of `\K`, which would make a match begin where nothing is left of it to show.
+    private static func reset(in source: ArraySlice<Unicode.Scalar>) -> Int? {
+        var isEscaped = false
+        for (place, scalar) in source.enumerated() {
+            if isEscaped, scalar == "K" { return place - 1 }
+            isEscaped = scalar == "\\" && !isEscaped
+        }
+        return nil
     }
 }

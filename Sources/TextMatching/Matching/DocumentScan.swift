@@ -21,6 +21,8 @@ final class DocumentScan {
     let terms: [Int32]
     /// For each term the parts that it was seen in.
     let seen: SeenParts
+    /// Whether there were more places than are kept.
+    let isTruncated: Bool
     private let hits: [Hit]
     private let needsEveryPlace: [Bool]
     private lazy var index = HitIndex(hits, terms: seen.count, needsEveryPlace: needsEveryPlace)
@@ -54,7 +56,7 @@ final class DocumentScan {
                 }
             }
         }
-        (terms, hits) = (found, places)
+        (terms, hits, isTruncated) = (found, places, places.count >= Self.mostPlaces)
     }
 
     /// The parts that a term was seen in.

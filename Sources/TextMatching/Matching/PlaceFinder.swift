@@ -50,7 +50,9 @@ final class PlaceFinder {
         var (hits, isComplete) = ([Hit](), true)
         for term in terms {
             switch self.terms[Int(term)] {
-            case .literal: hits += scan.places(of: term, in: parts)
+            case .literal:
+                hits += scan.places(of: term, in: parts)
+                isComplete = isComplete && !scan.isTruncated
             case .regex(let regex, let announced):
                 guard announced.isEmpty || isSeen(announced, in: parts) else { continue }
                 let found = matches(of: regex, term, in: parts)

@@ -48,7 +48,11 @@ struct QueryCompiler {
 
     private mutating func terms(of node: QueryNode, _ isLoose: Bool) -> [Int32] {
         var numbered: [Int32] = []
-        for term in node.words ?? [] { numbered.append(index.number(of: term, isLoose: isLoose)) }
+        for term in node.words ?? [] {
+            numbered.append(index.number(of: term, isLoose: false))
+            // Besides: a sign at the edge of a term, which the loose text may lack, must not hide it.
+            if isLoose, term.kind != .regex { numbered.append(index.number(of: term, isLoose: true)) }
+        }
         return numbered
     }
 

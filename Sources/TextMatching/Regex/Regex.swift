@@ -82,6 +82,7 @@ final class Regex: @unchecked Sendable {
             if lower < upper { outcome.places.append(lower..<upper) }
             start = max(upper, start + 1)
         }
+        if outcome.places.count >= limit { outcome.isComplete = false }
         return outcome
     }
 

@@ -107,9 +107,9 @@ struct RegexPattern: Hashable {
     }
 
     private mutating func emitFolded(_ characters: [Unicode.Scalar], _ place: Int, _ isInClass: Bool) {
+        if characters[place].properties.isWhitespace { return emit([0x20], from: place) }
         // The ends of a range stay as they are: folding could turn them round.
-        let isRangeEnd =
-            isInClass && [place - 1, place + 1].contains { characters.indices.contains($0) && characters[$0] == "-" }
+        let isRangeEnd = isInClass && (Self.opensRange(characters, place) || Self.closesRange(characters, place))
         let folded = Folding.fold(String(characters[place])).scalars
         let isNarrowed = folded.count == 1 && folded[0] < 0x80
         guard !isRangeEnd || isNarrowed else { return emit([characters[place].value], from: place) }
@@ -117,6 +117,16 @@ struct RegexPattern: Hashable {
         for value in folded { escaped += Self.isSyntax(value) ? [0x5C, value] : [value] }
         let needsGroup = folded.count > 1 && !isInClass
         emit(needsGroup ? [0x28, 0x3F, 0x3A] + escaped + [0x29] : escaped, from: place)
+    }
+
+    /// `a-…` with something other than the end of the class behind the hyphen.
+    private static func opensRange(_ characters: [Unicode.Scalar], _ place: Int) -> Bool {
+        place + 2 < characters.count && characters[place + 1] == "-" && characters[place + 2] != "]"
+    }
+
+    /// `…-a` with a member of the class in front of the hyphen, which no backslash makes literal.
+    private static func closesRange(_ characters: [Unicode.Scalar], _ place: Int) -> Bool {
+        place >= 2 && characters[place - 1] == "-" && !["[", "^", "\\"].contains(characters[place - 2])
     }
 
     private static func isSyntax(_ value: UInt32) -> Bool {
