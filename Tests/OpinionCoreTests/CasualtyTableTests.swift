@@ -72,7 +72,17 @@ struct CasualtyTableTests {
 
     @Test func aThresholdWithoutFiguresIsNeverReached() {
         let threshold = CasualtyThreshold(level: "一般")
-        #expect(!threshold.isReached(by: Casualties(dead: 100, injured: 100, loss: 1_000_000_000)))
-        #expect(CasualtyThreshold(level: "一般", dead: 1).isReached(by: Casualties(dead: 1)))
+        #expect(threshold.kindsReached(by: Casualties(dead: 100, injured: 100, loss: 1_000_000_000)).isEmpty)
+        #expect(CasualtyThreshold(level: "一般", dead: 1).kindsReached(by: Casualties(dead: 1)) == [.dead])
+    }
+}
+
+extension CasualtyTable {
+    /// The highest level that the figures reach, as the raises of `casualties: true` do, and the figures that reach it.
+    fileprivate func level(for casualties: Casualties) -> (level: LevelName, evidence: [CasualtyEvidence])? {
+        thresholds.lazy.compactMap { row in
+            let kinds = row.kindsReached(by: casualties)
+            return kinds.isEmpty ? nil : (row.level, casualties.evidence.filter { kinds.contains($0.kind) })
+        }.first
     }
 }

@@ -15,6 +15,7 @@ import Testing
         tier: String = "市級",
         isSameArticle: Bool = false,
         raises: [Raise] = [],
+        others: [Rule] = [],
         reports: [Report] = [],
         in incident: Incident? = nil,
         at minute: Int = 60
@@ -27,7 +28,7 @@ import Testing
             hit: hit,
             incident: incident ?? self.incident,
             isSameArticle: isSameArticle,
-            rules: [rule],
+            rules: [rule] + others,
             reports: reports.map {
                 ReportFact(outlet: $0.outlet, tier: tiers[$0.outlet] ?? "市級", found: t0 + .minutes($0.minute))
             },
@@ -95,6 +96,13 @@ import Testing
         #expect(grown.raise?.to == level)
         guard let raise = grown.raise else { return }
         #expect(raise.why == .outlets(Set(outlets).count, within: .hours(2)))
+    }
+
+    @Test func spreadOfEveryRuleThatMatchesCounts() throws {
+        let other = try Rule.sample(level: "較大", raises: spreading)
+        let reports: [Report] = [("甲", 30), ("乙", 30), ("丙", 30)]
+        #expect(try growth(others: [other], reports: reports).raise?.to == "重大")
+        #expect(try growth(reports: reports).raise == nil)
     }
 
     @Test(arguments: [(120, "重大"), (121, nil)] as [(Int, String?)])

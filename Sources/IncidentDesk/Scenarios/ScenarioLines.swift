@@ -13,7 +13,7 @@ struct ScenarioLines {
     func incidents(_ expected: [ExpectedIncident]?, _ live: [Incident]) -> [DiffLine] {
         guard let expected else { return [] }
         return Alignment.rows(expected: expected.count, found: live.count) { expected[$0].fits(live[$1]) }
-            .map { line($0, { text(expected[$0]) }, { text(live[$0]) }) }
+            .map { line($0, { text(expected[$0]) }, { text(ExpectedIncident(live[$0])) }) }
     }
 
     private func line(_ row: Alignment.Row, _ expected: (Int) -> String, _ found: (Int) -> String) -> DiffLine {
@@ -77,22 +77,6 @@ struct ScenarioLines {
             .adding("items", expected.items)
             .adding("outlets", expected.outlets)
             .adding("clocks", expected.clocks?.map(\.rawValue))
-            .text
-    }
-
-    private func text(_ incident: Incident) -> String {
-        FlowMap()
-            .adding("number", incident.number)
-            .adding("title", incident.title)
-            .adding("area", incident.area)
-            .adding("department", incident.department)
-            .adding("rule", incident.rule)
-            .adding("level", incident.level)
-            .adding("sudden", incident.isSudden)
-            .adding("state", incident.state.rawValue)
-            .adding("items", incident.heat.items)
-            .adding("outlets", incident.heat.outlets)
-            .adding("clocks", incident.runningClocks.map(\.kind.rawValue))
             .text
     }
 }

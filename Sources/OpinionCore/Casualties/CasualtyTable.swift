@@ -6,16 +6,6 @@ package struct CasualtyTable: Sendable, Hashable {
         self.thresholds = thresholds
     }
 
-    /// The first level that `casualties` reach, with the evidence of the figures that reach it.
-    package func level(for casualties: Casualties) -> (level: LevelName, evidence: [CasualtyEvidence])? {
-        for threshold in thresholds {
-            let kinds = threshold.kindsReached(by: casualties)
-            guard !kinds.isEmpty else { continue }
-            return (threshold.level, casualties.evidence.filter { kinds.contains($0.kind) })
-        }
-        return nil
-    }
-
     /// 《生產安全事故報告和調查處理條例》(國務院令第493號) 第三條. What is below 較大 is 一般 and needs no row.
     package static let standard = CasualtyTable([
         CasualtyThreshold(level: "特別重大", dead: 30, injured: 100, loss: 100_000_000),

@@ -13,11 +13,6 @@ package struct CasualtyThreshold: Sendable, Hashable {
         self.loss = loss
     }
 
-    /// Whether `casualties` reach any one of the figures.
-    package func isReached(by casualties: Casualties) -> Bool {
-        !kindsReached(by: casualties).isEmpty
-    }
-
     /// The kinds of figures with which `casualties` reach this threshold.
     package func kindsReached(by casualties: Casualties) -> [CasualtyKind] {
         var kinds: [CasualtyKind] = []

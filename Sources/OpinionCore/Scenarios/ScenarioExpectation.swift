@@ -67,4 +67,12 @@ package struct ExpectedIncident: Sendable, Hashable {
     package var clocks: [ClockKind]?
 
     package init() {}
+
+    /// All that an expectation can say, as an incident is now.
+    package init(_ incident: Incident) {
+        (number, title, area, department) = (incident.number, incident.title, incident.area, incident.department)
+        (rule, level, isSudden, state) = (incident.rule, incident.level, incident.isSudden, incident.state)
+        (items, outlets) = (incident.heat.items, incident.heat.outlets)
+        clocks = incident.runningClocks.map(\.kind)
+    }
 }

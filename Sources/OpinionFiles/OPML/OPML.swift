@@ -13,7 +13,7 @@ package enum OPML {
         return """
             <?xml version="1.0" encoding="UTF-8"?>
             <opml version="2.0" xmlns:opinion="\(namespace)">
-              <head><title>\(escaped(title))</title></head>
+              <head><title>\(XMLText.content(title))</title></head>
               <body>
             \(outlines)  </body>
             </opml>
@@ -42,20 +42,6 @@ package enum OPML {
             ("opinion:tier", feed.tier), ("opinion:every", feed.every.description),
             ("opinion:local", feed.isLocal ? "true" : "false"),
         ]
-        return "<outline " + attributes.map { "\($0)=\"\(escaped($1))\"" }.joined(separator: " ") + "/>"
-    }
-
-    /// Scalars that XML 1.0 does not allow are left out.
-    private static func escaped(_ text: String) -> String {
-        text.unicodeScalars.reduce(into: "") { result, scalar in
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "\n", "\r", "\t": result += " "
-            default: if scalar.value >= 0x20, scalar.value & 0xFFFE != 0xFFFE { result.unicodeScalars.append(scalar) }
-            }
-        }
+        return "<outline " + attributes.map { "\($0)=\"\(XMLText.attribute($1))\"" }.joined(separator: " ") + "/>"
     }
 }

@@ -34,18 +34,6 @@ struct TermsFile {
         }
     }
 
-    /// Where a term of a list stands, if it stands in the list itself.
-    func place(ofTerm index: Int, in list: String) -> SourcePosition? {
-        guard let entry = lists[list], entry.nodes.indices.contains(index) else { return nil }
-        return entry.nodes[index].position
-    }
-
-    /// The entries of every list as they are written, by name.
-    var written: [String: [String]] { lists.mapValues(\.texts) }
-
-    /// Where the name of a list or query stands.
-    func place(ofName name: String) -> SourcePosition? { (lists[name] ?? queries[name])?.key }
-
     private mutating func read(_ file: YAMLNode, _ faults: inout Faults) {
         guard let fields = Fields(file, keys: ["terms", "queries"], &faults) else { return }
         if fields["queries"] == nil { _ = fields.needed("terms", &faults) }
