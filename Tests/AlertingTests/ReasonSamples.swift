@@ -201,6 +201,7 @@ struct ReasonSample: Sendable, CustomTestStringConvertible {
             name: "rule findings",
             alert: Alert(type: .ruleSilent, incident: nil, reason: .ruleFindings(rules), made: Samples.start)
         ),
+        HeldSample.silence, HeldSample.quiet,
         .init(
             name: "test",
             alert: Alert(type: .test, incident: nil, reason: .test(channel: "值班群"), made: Samples.start)
