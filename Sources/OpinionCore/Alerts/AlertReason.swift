@@ -34,6 +34,10 @@ package enum AlertReason: Sendable, Hashable, Codable {
     case ruleFindings([RuleFinding])
     /// What a silence or quiet hours kept back, at their end.
     case heldBack(HeldSummary)
+    /// An article that the incident rests on says something else now.
+    case articleChanged(ArticleChange)
+    /// The page of an article that the incident rests on is gone.
+    case articleGone(ArticleGone)
     case test(channel: String)
 }
 

@@ -16,6 +16,8 @@ package enum ReasonCode: String, Sendable, Codable, CaseIterable {
     case foundLate = "found_late"
     case ruleFindings = "rule_findings"
     case heldBack = "held_back"
+    case articleChanged = "article_changed"
+    case articleGone = "article_gone"
     case test
 }
 
@@ -44,6 +46,8 @@ extension AlertReason {
         case .foundLate: .foundLate
         case .ruleFindings: .ruleFindings
         case .heldBack: .heldBack
+        case .articleChanged: .articleChanged
+        case .articleGone: .articleGone
         case .test: .test
         }
     }
