@@ -194,20 +194,21 @@ private struct IncidentDocument: Codable {
     let suggested: LevelName?
     let policy: ResponsePolicy
     let tiers: [String]
+    /// nil in rows that an earlier version wrote.
+    let record: IncidentRecord?
 
     init(_ incident: Incident) {
         (rule, isProposed, isSudden) = (incident.rule, incident.isProposed, incident.isSudden)
         (concern, isDrill, acknowledged) = (incident.concern, incident.isDrill, incident.acknowledged)
         (times, escalation, lastAct) = (incident.times, incident.escalation, incident.lastAct)
         (endReason, suggested) = (incident.endReason, incident.suggested)
-        (policy, tiers) = (incident.policy, incident.heat.tiers)
+        (policy, tiers, record) = (incident.policy, incident.heat.tiers, incident.record)
     }
 
     func incident(_ row: Row, clocks: [Clock]) throws -> Incident {
         guard let state = IncidentState(rawValue: row["state"]) else {
             throw StoreError(code: .damaged, context: "incident \(row["number"] as Int)", underlying: "unknown state")
         }
-        let order = ClockKind.allCases
         var incident = Incident(
             number: row["number"],
             title: row["title"],
@@ -223,7 +224,7 @@ private struct IncidentDocument: Codable {
             opened: row.time("opened"),
             acknowledged: acknowledged,
             times: times,
-            clocks: clocks.sorted { (order.firstIndex(of: $0.kind) ?? 0) < (order.firstIndex(of: $1.kind) ?? 0) },
+            clocks: clocks.sorted { ClockKind.order($0.kind) < ClockKind.order($1.kind) },
             escalation: escalation,
             lastAct: lastAct,
             endReason: endReason,
@@ -231,7 +232,19 @@ private struct IncidentDocument: Codable {
             heat: Heat(outlets: row["outlets"], items: row["items"], tiers: tiers)
         )
         incident.suggested = suggested
+        incident.record = record ?? IncidentRecord(before: clocks)
         incident.dismissal = (row["dismissal"] as String?).flatMap(DismissalKind.init)
         return incident
+    }
+}
+
+extension IncidentRecord {
+    /// What the clocks of an incident tell that was saved before there were records.
+    fileprivate init(before clocks: [Clock]) {
+        self.init()
+        responses = clocks.compactMap { clock in
+            clock.met.map { Response(kind: clock.kind, milestone: $0, isLate: clock.isMetLate) }
+        }
+        responses.sort { $0.milestone.recorded < $1.milestone.recorded }
     }
 }

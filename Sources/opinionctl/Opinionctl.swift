@@ -15,7 +15,8 @@ struct Opinionctl: ParsableCommand {
                 name: "值班 (officer)",
                 subcommands: [
                     Status.self, List.self, Show.self, Ack.self, Unack.self, Open.self, Note.self, LevelCommand.self,
-                    Occurred.self, Release.self, Press.self, Reply.self, Waive.self, Close.self, Reopen.self,
+                    Occurred.self, Confirmed.self, Assign.self, Briefed.self, Instruct.self, Release.self, Press.self,
+                    Reply.self, Verified.self, Extend.self, Waive.self, Conclude.self, Close.self, Reopen.self,
                     Dismiss.self, Drill.self, SilenceCommand.self,
                 ]
             ),

@@ -53,6 +53,8 @@ struct SchemaDriftTests {
         ("response", "/properties/levels/items/properties/notify", Notify.allCases.map(\.rawValue)),
         ("response", "/properties/levels/items/properties/clocks/items", ClockKind.allCases.map(\.rawValue)),
         ("response", "/properties/sudden/properties/clocks/items", ClockKind.allCases.map(\.rawValue)),
+        ("response", "/definitions/concern/properties/clocks/items", ClockKind.allCases.map(\.rawValue)),
+        ("response", "/definitions/concern/properties/notify", Notify.allCases.map(\.rawValue)),
         ("response", "/properties/escalation/items/properties/to", EscalationStep.Role.allCases.map(\.rawValue)),
         ("feeds", "/definitions/feed/properties/kind", FeedForm.Kind.allCases.map(\.rawValue)),
         ("opinion", "/properties/language", Language.allCases.map(\.rawValue)),
@@ -70,7 +72,7 @@ struct SchemaDriftTests {
         let standard = ResponsePolicy.standard
         let clocks = try book.resolve("#/properties/clocks/properties", from: "response.schema.json").schema
         for kind in ClockKind.allCases {
-            #expect(clocks[kind.rawValue]?["default"]?.text.flatMap(TimeSpan.init) == standard.durations[kind])
+            #expect(clocks[kind.rawValue]?["default"]?.text.flatMap(ClockLength.init) == standard.durations[kind])
         }
         let ask = try book.resolve("#/properties/ask/properties", from: "response.schema.json").schema
         #expect(ask["at"]?["default"] == .text("\(standard.ask.percent)%"))

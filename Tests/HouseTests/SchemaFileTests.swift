@@ -19,6 +19,7 @@ struct SchemaFileTests {
         if file.hasPrefix("Rules/scenarios/") { return "scenario" }
         if name == "opinion.yaml" { return "opinion" }
         if name.hasSuffix("terms.yaml") { return "terms" }
+        if name == "calendar.yaml" { return "calendar" }
         return name == "response.yaml" ? "response" : "rules"
     }
 

@@ -92,8 +92,15 @@ enum SchemaSamples {
           - {name: 重大, notify: page, clocks: [release, press]}
           - {name: 較大, notify: message, clocks: [reply]}
           - {name: 一般, notify: digest, clocks: []}
-        sudden: {notify: page, clocks: [release, press]}
-        clocks: {release: 5h, press: 24h, reply: 48h}
+        sudden:
+          notify: page
+          clocks: [release, press, reply, briefing, verification, update]
+          durations: {release: 3h, press: 1d, reply: 2d, briefing: 1h, verification: 5wd, update: 6h}
+        concerns:
+          重大政策: {clocks: [briefing]}
+          公信力: {notify: message}
+          道德底線: {notify: page, clocks: [briefing, verification], durations: {verification: 5wd}}
+        clocks: {release: 5h, press: 24h, reply: 48h, briefing: 2h, verification: 2wd, update: 24h}
         reminders: {fractions: [50%, 90%], before: [15m], overdue: [{every: 15m, times: 4}, {every: 30m}]}
         escalation: [{after: 0m, to: duty}, {after: 20m, to: deputy}]
         found_late: {after: 24h}
@@ -103,9 +110,17 @@ enum SchemaSamples {
 
         """
 
+    static let calendar = """
+        years:
+          2026: {holidays: [2026-10-01..2026-10-07, 2026-01-01], workdays: [2026-10-10]}
+        day_ends: "17:30"
+
+        """
+
     static let files: [String: String] = [
         "opinion.yaml": configuration, "Feeds/feeds.yaml": feeds, "Rules/rules.yaml": rules, "Own/rules.yaml": overlay,
         "Rules/terms.yaml": terms, "Rules/response.yaml": response,
+        "Rules/calendar.yaml": calendar,
         "url": "https://example.com/hook\n", "secret": "SECinvented\n",
     ]
 
@@ -113,5 +128,6 @@ enum SchemaSamples {
     static let schemas = [
         "opinion.yaml": "opinion", "Feeds/feeds.yaml": "feeds", "Rules/rules.yaml": "rules",
         "Own/rules.yaml": "overlay", "Rules/terms.yaml": "terms", "Rules/response.yaml": "response",
+        "Rules/calendar.yaml": "calendar",
     ]
 }

@@ -29,13 +29,26 @@ struct SchemaScenarioTests {
               alerts: []
               incidents:
                 - {number: 1, title: 標題, area: 領域, department: 辦公室, rule: whole, level: 重大, sudden: true, state: open,
-                   items: 1, outlets: 0, clocks: [release]}
+                   items: 1, outlets: 0, clocks: [release], late: [press],
+                   due: {release: 5:00, press: 24:00, reply: 48:00, briefing: 2:00, verification: 72:00, update: 29:00}}
           - at: 91m
             silence: {match: {area: 領域, department: 辦公室, level: [重大], rule: whole, incident: [1], outlet: 某報, feed: cn,
               title: 標題 OR 題目, type: incident.opened}, until: 3:00, because: 演練, deadlines: true, by: 張三}
             expect: {alerts: any}
           - {at: 92m, expire: 1, expect: {alerts: any}}
           - {at: 2h, act: [{note: 1}, {press: 1}, {reply: 1}, {close: 1}, {reopen: 1}, {dismiss: 1}]}
+          - at: 2h
+            act:
+              - {occurred: 1, at: "0:00", because: 通報}
+              - {confirmed: 1, at: "0:10"}
+              - {briefed: 1, to: [王局, 李局], at: "0:20"}
+              - {verified: 1, because: 屬實}
+              - {instruct: 1, from: 王局, because: 先救人}
+              - {assign: 1, to: 產業發展科}
+              - {waive: 1, clock: press, approver: 王局}
+              - {extend: 1, clock: reply, until: 60:00}
+              - {release: 1, final: true}
+              - {conclude: 1}
           - at: 2026-08-20 16:40
             expect:
               alerts:

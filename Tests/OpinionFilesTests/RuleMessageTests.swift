@@ -60,7 +60,7 @@ struct RuleMessageTests {
             // Needs two files: RaiseTests.
             .casualtiesWithoutLevel,
             .twoWays, .badTime, .timeOrder, .nothingExpected, .unknownFeed, .notOneAct, .badPattern, .badSelector,
-            .xmlSyntax, .doctype, .notOPML, .outlineWithoutAddress, .idleAllow,
+            .xmlSyntax, .doctype, .notOPML, .outlineWithoutAddress, .idleAllow, .laterKey, .laterChoice,
         ] + FaultCode.lint
     )
 }

@@ -155,6 +155,7 @@ extension Desk {
         higher.level = growth.raise?.to ?? incident.level
         higher.isSudden = incident.isSudden || growth.becomesSudden
         let level = higher.level + (growth.becomesSudden ? "·突發" : "")
+        higher.record.regrades.append(Regrade(at: now(), from: incident.level, to: level, by: actor, cause: why))
         let (result, changes) = ClockSetting.derived(
             higher,
             by: actor,

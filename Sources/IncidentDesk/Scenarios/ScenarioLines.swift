@@ -79,6 +79,12 @@ struct ScenarioLines {
             .adding("items", expected.items)
             .adding("outlets", expected.outlets)
             .adding("clocks", expected.clocks?.map(\.rawValue))
+            .adding("due", map: expected.due.map { due($0) })
+            .adding("late", expected.late?.map(\.rawValue))
             .text
+    }
+
+    private func due(_ times: [ClockKind: ExpectedTime]) -> [(String, String)] {
+        ClockKind.allCases.compactMap { kind in times[kind].map { (kind.rawValue, offset($0.at)) } }
     }
 }

@@ -9,7 +9,8 @@ struct ScenarioOrders: StandingOrders {
     let channelNames: [String]
 
     init(_ scenario: Scenario, book: RuleBook, policy: ResponsePolicy) {
-        (self.book, self.policy, zone) = (book, policy, scenario.zone)
+        (self.book, self.policy) = (book, policy)
+        zone = scenario.zone.working(by: policy.calendar)
         (routes, channelNames) = (scenario.routes, scenario.channels)
     }
 }

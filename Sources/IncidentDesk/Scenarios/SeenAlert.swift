@@ -45,5 +45,12 @@ extension ExpectedIncident {
             && holds(isSudden, incident.isSudden) && holds(state, incident.state)
             && holds(items, incident.heat.items) && holds(outlets, incident.heat.outlets)
             && holds(clocks, incident.runningClocks.map(\.kind))
+            && holds(late, incident.clocks.filter(\.isMetLate).map(\.kind)) && isDue(incident)
+    }
+
+    private func isDue(_ incident: Incident) -> Bool {
+        (due ?? [:]).allSatisfy { kind, time in
+            incident.clock(kind).map { $0.waived == nil && time.fits($0.due) } ?? false
+        }
     }
 }

@@ -54,17 +54,7 @@ package struct Alert: Sendable, Hashable, Codable {
         guard let clock = incident.clocks.filter({ $0.isRunning }).min(by: { $0.due < $1.due }) else {
             return "opinionctl close \(incident.number)"
         }
-        return "opinionctl \(clock.kind.rawValue) \(incident.number) \(clock.kind.arguments)"
-    }
-}
-
-extension ClockKind {
-    /// What the milestone's command asks for.
-    package var arguments: String {
-        switch self {
-        case .release, .reply: "--url URL"
-        case .press: "--at TIME --place PLACE"
-        }
+        return clock.kind.command(incident.number)
     }
 }
 

@@ -25,6 +25,13 @@ package enum AlertReason: Sendable, Hashable, Codable {
     case unacknowledgedAgain(by: String, reason: String?)
     case milestone(ClockKind, by: String, at: Instant, isLate: Bool, url: String?, place: String?)
     case waived(ClockKind, by: String, approver: String, reason: String)
+    /// A later deadline was approved.
+    case extended(ClockKind, by: String, approver: String, reason: String, from: Instant, until: Instant)
+    /// Leaders were told; `isLate` is nil where no clock waited for it.
+    case briefed(to: [String], by: String, at: Instant, isLate: Bool?)
+    /// A leader's order (批示).
+    case instructed(from: String, text: String, by: String, at: Instant)
+    case assigned(to: String, by: String)
     case closed(by: String, reason: String?)
     case reopened(by: String, reason: String?)
     case dismissed(by: String, reason: String)
@@ -49,17 +56,6 @@ package enum RaiseCause: Sendable, Hashable, Codable {
     case outlets(Int, within: TimeSpan)
     /// So many outlets of these tiers within the time.
     case tiers(Int, of: [String], within: TimeSpan)
-}
-
-/// A deadline that appeared, moved or went.
-package struct DeadlineChange: Sendable, Hashable, Codable {
-    package let kind: ClockKind
-    package let old: Instant?
-    package let new: Instant?
-
-    package init(kind: ClockKind, old: Instant?, new: Instant?) {
-        (self.kind, self.old, self.new) = (kind, old, new)
-    }
 }
 
 /// One line of a 補錄 notice.

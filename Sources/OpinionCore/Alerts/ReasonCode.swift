@@ -12,7 +12,7 @@ package enum ReasonCode: String, Sendable, Codable, CaseIterable {
     case askUnanswered = "ask_unanswered"
     case acknowledged
     case unacknowledgedAgain = "unacknowledged_again"
-    case milestone, waived, closed, reopened, dismissed
+    case milestone, waived, extended, briefed, instructed, assigned, closed, reopened, dismissed
     case foundLate = "found_late"
     case ruleFindings = "rule_findings"
     case heldBack = "held_back"
@@ -40,6 +40,10 @@ extension AlertReason {
         case .unacknowledgedAgain: .unacknowledgedAgain
         case .milestone: .milestone
         case .waived: .waived
+        case .extended: .extended
+        case .briefed: .briefed
+        case .instructed: .instructed
+        case .assigned: .assigned
         case .closed: .closed
         case .reopened: .reopened
         case .dismissed: .dismissed
@@ -55,7 +59,10 @@ extension AlertReason {
     /// The clock that it is about; nil for other reasons.
     package var clock: ClockKind? {
         switch self {
-        case .reminder(let kind, _, _, _), .milestone(let kind, _, _, _, _, _), .waived(let kind, _, _, _): kind
+        case .reminder(let kind, _, _, _), .milestone(let kind, _, _, _, _, _), .waived(let kind, _, _, _),
+            .extended(let kind, _, _, _, _, _):
+            kind
+        case .briefed: .briefing
         default: nil
         }
     }

@@ -106,10 +106,7 @@ package enum Opening {
 
     private static func started(_ incident: Incident, zone: LocalZone, now: Instant) -> Incident {
         var started = incident
-        let start = ClockSetting.start(of: incident, zone: zone)
-        started.clocks = incident.demand.clocks.compactMap { kind in
-            incident.policy.durations[kind].map { Clock(kind: kind, start: start, duration: $0) }
-        }
+        started.clocks = ClockSetting.opened(incident, zone: zone)
         started.escalation = incident.demand.notify == .digest ? nil : Escalation(start: now, stepsSent: 1)
         return started
     }

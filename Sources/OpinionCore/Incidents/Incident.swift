@@ -31,6 +31,8 @@ package struct Incident: Sendable, Hashable {
     package var dismissal: DismissalKind?
     /// How it stood when the incident opened.
     package let policy: ResponsePolicy
+    /// What was done about it.
+    package var record = IncidentRecord()
     /// Distinct outlets and tiers that report it, and its items.
     package var heat: Heat
 
@@ -64,7 +66,7 @@ package struct Incident: Sendable, Hashable {
         (self.policy, self.heat) = (policy, heat)
     }
 
-    package var demand: ResponsePolicy.Demand { policy.demand(level: level, isSudden: isSudden) }
+    package var demand: ResponsePolicy.Demand { policy.demand(level: level, isSudden: isSudden, concern: concern) }
     package var runningClocks: [Clock] { clocks.filter(\.isRunning) }
     package func clock(_ kind: ClockKind) -> Clock? { clocks.first { $0.kind == kind } }
 }
@@ -114,16 +116,19 @@ package struct KnownTimes: Sendable, Hashable, Codable {
     package var isPublishedDateOnly: Bool
     package var detected: Known
     package var reported: Known?
+    /// When the bureau had made sure that it is true.
+    package var confirmed: Known?
 
     package init(
         occurred: Known? = nil,
         published: Known? = nil,
         isPublishedDateOnly: Bool = false,
         detected: Known,
-        reported: Known? = nil
+        reported: Known? = nil,
+        confirmed: Known? = nil
     ) {
         (self.occurred, self.published, self.isPublishedDateOnly) = (occurred, published, isPublishedDateOnly)
-        (self.detected, self.reported) = (detected, reported)
+        (self.detected, self.reported, self.confirmed) = (detected, reported, confirmed)
     }
 }
 

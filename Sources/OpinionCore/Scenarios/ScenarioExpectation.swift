@@ -67,6 +67,10 @@ package struct ExpectedIncident: Sendable, Hashable {
     package var outlets: Int?
     /// All clocks that run.
     package var clocks: [ClockKind]?
+    /// The deadlines of these clocks, running or not.
+    package var due: [ClockKind: ExpectedTime]?
+    /// All clocks that were met after their deadline.
+    package var late: [ClockKind]?
 
     package init() {}
 
@@ -76,5 +80,9 @@ package struct ExpectedIncident: Sendable, Hashable {
         (rule, level, isSudden, state) = (incident.rule, incident.level, incident.isSudden, incident.state)
         (items, outlets) = (incident.heat.items, incident.heat.outlets)
         clocks = incident.runningClocks.map(\.kind)
+        due = Dictionary(
+            incident.clocks.filter { $0.waived == nil }.map { ($0.kind, ExpectedTime(at: $0.due, isToTheSecond: true)) }
+        ) { $1 }
+        late = incident.clocks.filter(\.isMetLate).map(\.kind)
     }
 }

@@ -10,6 +10,7 @@ struct ExpectationReader {
     ]
     private static let incidentKeys = [
         "number", "title", "area", "department", "rule", "level", "sudden", "state", "items", "outlets", "clocks",
+        "due", "late",
     ]
     private static let any = "any"
 
@@ -58,7 +59,18 @@ struct ExpectationReader {
         incident.items = fields["items"]?.count(0...1_000_000, &faults)
         incident.outlets = fields["outlets"]?.count(0...1_000_000, &faults)
         incident.clocks = fields["clocks"]?.choices(ClockKind.self, &faults)
+        incident.due = fields["due"].flatMap { due($0, &faults) }
+        incident.late = fields["late"]?.choices(ClockKind.self, &faults)
         return incident
+    }
+
+    private func due(_ node: YAMLNode, _ faults: inout Faults) -> [ClockKind: ExpectedTime]? {
+        guard let fields = Fields(node, keys: ClockKind.allCases.map(\.rawValue), &faults) else { return nil }
+        var due: [ClockKind: ExpectedTime] = [:]
+        for kind in ClockKind.allCases {
+            due[kind] = fields[kind.rawValue].flatMap { times.expected($0, &faults) }
+        }
+        return due
     }
 
     /// The states of incidents that have not ended: others are never among those looked at.

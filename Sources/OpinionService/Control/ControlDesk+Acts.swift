@@ -208,7 +208,7 @@ extension ActRefusal {
     /// The wire code of a refusal.
     var code: String {
         switch self {
-        case .unknownLevel, .missing, .inFuture, .beforeStart: "usage"
+        case .unknownLevel, .missing, .inFuture, .beforeStart, .notLater: "usage"
         default: "refused"
         }
     }

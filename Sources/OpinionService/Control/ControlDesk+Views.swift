@@ -55,6 +55,7 @@ extension ControlDesk {
                 endReason: incident.endReason,
                 startNotes: StartNotes.of(incident, zone: zone, language: caller.language),
                 times: TimesView(incident.times),
+                record: RecordView(incident, language: caller.language),
                 items: items,
                 deliveries: deliveries,
                 timeline: timeline
@@ -169,8 +170,19 @@ enum StartNotes {
         let start = ClockSetting.start(of: incident, zone: zone)
         let chosen = Phrase("時限自", "时限自", "The clocks start at: ")[language]
         let first = "\(chosen)\(start.source.name[language]) \(zone.long(start.at))"
-        return [first]
+        let others = incident.clocks.filter { $0.start != start.at || $0.startSource != start.source }.map { clock in
+            "\(clock.kind.name[language]): \(source(of: clock, language)) \(zone.long(clock.start))"
+        }
+        return [first] + others
             + start.rejected.map { "\($0.source.name[language]) \(zone.long($0.at)): \($0.reason.name[language])" }
+    }
+}
+
+extension StartNotes {
+    /// What begins a clock of its own.
+    private static func source(of clock: Clock, _ language: Language) -> String {
+        guard clock.kind == .update else { return clock.startSource.name[language] }
+        return Phrase("上次發布", "上次发布", "last release")[language]
     }
 }
 

@@ -8,6 +8,7 @@ import Testing
 @Suite struct CommandLineTests {
     @Test(arguments: [
         ("release", ClockKind.release), ("權威發布", .release), ("127-press", .press), ("回应", .reply), ("REPLY", .reply),
+        ("核實報告", .verification), ("update", .update), ("報告領導", .briefing),
     ])
     func clocksAreNamedInSeveralWays(name: String, kind: ClockKind) {
         #expect(ClockName(argument: name)?.kind == kind)
@@ -55,7 +56,7 @@ import Testing
         #expect(
             names == [
                 "status", "list", "show", "ack", "unack", "open", "note", "level", "occurred", "release", "press",
-                "reply",
+                "reply", "confirmed", "assign", "briefed", "instruct", "verified", "extend", "conclude",
                 "waive", "close", "reopen", "dismiss", "drill", "feeds", "rules", "alerts", "config", "reload", "log",
                 "version",
             ]
