@@ -17,10 +17,11 @@ package struct StoryFeatures: Hashable, Sendable {
     /// Features of texts that are folded already: what the archive kept.
     package init(foldedTitle: String, foldedLead: String, at: Instant) {
         (title, lead, self.at) = (foldedTitle, foldedLead, at)
-        titleText = StoryText(folded: foldedTitle.unicodeScalars.map(\.value))
-        titleTerms = titleText.terms
+        let text = StoryText(folded: foldedTitle.unicodeScalars.map(\.value))
+        titleText = text
+        titleTerms = text.terms
         leadTerms = StoryText(folded: foldedLead.unicodeScalars.map(\.value)).terms.without(titleTerms)
-        let letters = titleText.runs.flatMap { titleText.scalars[$0.range] }
+        let letters = text.runs.flatMap { text.scalars[$0.range] }
         wholeTitle = letters.count < TitleFingerprint.shortest ? nil : StoryTerm(title: letters)
     }
 
