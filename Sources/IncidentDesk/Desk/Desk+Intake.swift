@@ -16,6 +16,7 @@ extension Desk {
         case .known: return false
         case .new(let id), .changed(let id):
             let archived = ArchivedItem(id: id, item: each.item)
+            _ = try transaction.assignStory(to: archived)
             let hits = AreaHit.group(each.matches, levels: orders.policy.levels)
             let before = try hits.map { try transaction.hitLevels(item: id, desk: $0.desk) }
             try transaction.save(each.matches, item: id)
