@@ -38,7 +38,7 @@ package enum ClockSetting {
             guard let duration = incident.policy.durations[kind] else { continue }
             result.clocks.append(Clock(kind: kind, start: start, duration: duration))
         }
-        return (result, changes(from: incident.clocks, to: result.clocks))
+        return (result, DeadlineChange.all(from: incident.clocks, to: result.clocks))
     }
 
     private static func restarted(_ clock: Clock, start: ClockStart, policy: ResponsePolicy) -> Clock {
@@ -50,8 +50,11 @@ package enum ClockSetting {
         }
         return restarted
     }
+}
 
-    private static func changes(from old: [Clock], to new: [Clock]) -> [DeadlineChange] {
+extension DeadlineChange {
+    /// Every deadline that appeared, moved or went between two states of an incident's clocks.
+    package static func all(from old: [Clock], to new: [Clock]) -> [DeadlineChange] {
         new.compactMap { clock in
             let before = old.first { $0.kind == clock.kind }
             let oldDue = before.flatMap { $0.waived == nil ? $0.due : nil }

@@ -7,8 +7,11 @@ struct ScenarioActReader {
 
     private static let acts = [
         "ack", "unack", "note", "level", "release", "press", "reply", "close", "reopen", "dismiss",
+        "merge", "split", "move",
     ]
-    private static let details = ["by", "at", "url", "place", "to", "because", "refused"]
+    private static let details = [
+        "by", "at", "url", "place", "to", "because", "refused", "into", "items", "from", "out", "title",
+    ]
     private static let usualOfficer = "值班員"
 
     func read(_ node: YAMLNode?, at now: Instant, _ faults: inout Faults) -> [ScenarioAct] {
@@ -24,10 +27,27 @@ struct ScenarioActReader {
         let number = fields[name]?.count(1...1_000_000, &faults)
         let officer = fields["by"]?.line(&faults) ?? Self.usualOfficer
         let actor = Actor(uid: 1_000, user: "officer", name: officer, via: "scenario")
-        let act = act(name, fields, by: actor, now, &faults)
+        let deed = deed(name, number, fields, by: actor, now, &faults)
         let isRefused = fields["refused"]?.flag(&faults) ?? false
+        guard let deed else { return nil }
+        return ScenarioAct(deed, by: actor, isRefused: isRefused, position: node.position)
+    }
+
+    private func deed(
+        _ name: String,
+        _ number: Int?,
+        _ fields: Fields,
+        by actor: Actor,
+        _ now: Instant,
+        _ faults: inout Faults
+    ) -> ScenarioAct.Deed? {
+        if ScenarioRegroupReader.acts.contains(name) {
+            let reader = ScenarioRegroupReader(reason: fields["because"]?.line(&faults) ?? Self.noReason)
+            return reader.read(name, number, fields, &faults).map { .regroup($0) }
+        }
+        let act = act(name, fields, by: actor, now, &faults)
         guard let number, let act else { return nil }
-        return ScenarioAct(act, on: number, by: actor, isRefused: isRefused, position: node.position)
+        return .act(act, on: number)
     }
 
     private func act(
