@@ -16,6 +16,8 @@ package enum ReasonCode: String, Sendable, Codable, CaseIterable {
     case splitOff = "split_off"
     case foundLate = "found_late"
     case ruleFindings = "rule_findings"
+    case articleChanged = "article_changed"
+    case articleGone = "article_gone"
     case test
 }
 
@@ -45,6 +47,8 @@ extension AlertReason {
         case .splitOff: .splitOff
         case .foundLate: .foundLate
         case .ruleFindings: .ruleFindings
+        case .articleChanged: .articleChanged
+        case .articleGone: .articleGone
         case .test: .test
         }
     }
