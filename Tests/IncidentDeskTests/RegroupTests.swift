@@ -22,12 +22,12 @@ import Testing
     @Test func mergedIncidentGoesOnInTheOther() async throws {
         try await holds(
             """
-              - at: 0:10
+              - at: 0:06
                 act: {merge: 2, into: 1}
                 expect:
                   alerts: [{type: incident.merged, incident: 1, reason: merged}]
                   incidents: [{number: 1, items: 2, outlets: 2, state: open, clocks: [reply]}]
-              - at: 0:11
+              - at: 0:07
                 items: [{title: 連平縣乙廠生產地條鋼被查, outlet: 丙報, tier: 省級}]
                 expect: {alerts: any, incidents: [{number: 1, items: 3, outlets: 3}]}
             """
@@ -134,7 +134,7 @@ import Testing
         try await holds(
             """
               - {at: 0:05, items: [{title: 東源縣甲廠生產地條鋼被查, outlet: 丙報, tier: 市級, published: -30m}], expect: {alerts: any, incidents: [{number: 1, items: 2}, {number: 2}]}}
-              - at: 0:10
+              - at: 0:06
                 act: {split: 1, items: [3], title: 另一家廠}
                 expect:
                   alerts: [{type: incident.opened, incident: 3, reason: split_off, level: 較大}]
