@@ -57,6 +57,7 @@ struct MarkText: Sendable {
         case .splitOff: wording.say("分案", "分案", "SPLIT OFF")
         case .foundLate: wording.say("補錄", "补录", "FOUND LATE")
         case .ruleFindings: wording.say("規則", "规则", "RULES")
+        case .heldBack: wording.say("暫緩匯總", "暂缓汇总", "HELD BACK")
         case .test: wording.say("測試", "测试", "TEST")
         default: nil
         }

@@ -16,6 +16,7 @@ package enum ReasonCode: String, Sendable, Codable, CaseIterable {
     case splitOff = "split_off"
     case foundLate = "found_late"
     case ruleFindings = "rule_findings"
+    case heldBack = "held_back"
     case articleChanged = "article_changed"
     case articleGone = "article_gone"
     case test
@@ -47,6 +48,7 @@ extension AlertReason {
         case .splitOff: .splitOff
         case .foundLate: .foundLate
         case .ruleFindings: .ruleFindings
+        case .heldBack: .heldBack
         case .articleChanged: .articleChanged
         case .articleGone: .articleGone
         case .test: .test

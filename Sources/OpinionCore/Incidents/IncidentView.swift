@@ -20,6 +20,8 @@ package struct IncidentView: Sendable, Hashable, Codable {
     package let heat: [String: Int]
     /// The incident that a merged one went into.
     package let mergedInto: IncidentNumber?
+    /// The silences that match it now; only lists and pages say them.
+    package var silences: [SilenceID] = []
 
     package struct AcknowledgedView: Sendable, Hashable, Codable {
         package let by: String
@@ -70,11 +72,12 @@ package struct IncidentView: Sendable, Hashable, Codable {
         items = try container.decode(Count.self, forKey: .items).value
         heat = try container.decodeIfPresent([String: Int].self, forKey: .heat) ?? [:]
         mergedInto = try container.decodeIfPresent(IncidentNumber.self, forKey: .mergedInto)
+        silences = try container.decodeIfPresent([SilenceID].self, forKey: .silences) ?? []
     }
 
     private enum CodingKeys: String, CodingKey {
         case number, title, area, department, level, proposed, sudden, concern, notify, state, drill, opened
-        case acknowledged, clocks, outlets, items, heat
+        case acknowledged, clocks, outlets, items, silences, heat
         case mergedInto = "merged_into"
     }
 
@@ -99,6 +102,7 @@ package struct IncidentView: Sendable, Hashable, Codable {
         try container.encode(items, forKey: .items)
         try container.encode(heat, forKey: .heat)
         try container.encode(mergedInto, forKey: .mergedInto)
+        try container.encode(silences, forKey: .silences)
     }
 }
 
