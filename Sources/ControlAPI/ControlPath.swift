@@ -7,6 +7,8 @@ package enum ControlPath {
     package static func incident(_ number: Int) -> String { "\(incidents)/\(number)" }
     /// POST `ActRequest` → `ActResponse`.
     package static let acts = "/v1/acts"
+    /// POST `RegroupRequest` → `ActResponse`.
+    package static let regroup = "/v1/regroup"
     /// POST `DrillRequest` → `ActResponse`.
     package static let drill = "/v1/drill"
     package static let feeds = "/v1/feeds"

@@ -129,7 +129,7 @@ extension StoreTransaction {
                     dismissal = excluded.dismissal
                 """,
             arguments: [
-                incident.number, incident.area ?? "@" + incident.department, incident.state.rawValue,
+                incident.number, incident.desk, incident.state.rawValue,
                 incident.opened.milliseconds, incident.title, incident.area, incident.department, incident.level,
                 incident.heat.outlets, incident.heat.items, try StoreJSON.text(IncidentDocument(incident)),
                 incident.rule, incident.dismissal?.rawValue,
@@ -159,23 +159,29 @@ extension StoreTransaction {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
-                incident.number, archived.id, incident.area ?? "@" + incident.department, item.canonicalURL,
+                incident.number, archived.id, incident.desk, item.canonicalURL,
                 item.titleFingerprint, item.outlet, item.tier, item.found.milliseconds, try StoreJSON.text(report),
             ]
         )
         incident.heat = try heat(of: incident.number)
     }
 
-    private func heat(of number: IncidentNumber) throws -> Heat {
+    /// Counts the reports of an incident.
+    func heat(of number: IncidentNumber) throws -> Heat {
         let rows = try Row.fetchAll(
             db,
             sql: "SELECT outlet, tier FROM incident_items WHERE incident = ? ORDER BY found, item",
             arguments: [number]
         )
-        let outlets = Set(rows.map { $0["outlet"] as String })
+        let reports = rows.map { (outlet: $0["outlet"] as String, tier: $0["tier"] as String) }
         var tiers: [String] = []
-        for tier in rows.map({ $0["tier"] as String }) where !tiers.contains(tier) { tiers.append(tier) }
-        return Heat(outlets: outlets.count, items: rows.count, tiers: tiers)
+        for report in reports where !tiers.contains(report.tier) { tiers.append(report.tier) }
+        return Heat(
+            outlets: Set(reports.map(\.outlet)).count,
+            items: reports.count,
+            tiers: tiers,
+            outletsByTier: Dictionary(grouping: reports, by: \.tier).mapValues { Set($0.map(\.outlet)).count }
+        )
     }
 }
 
@@ -196,6 +202,9 @@ private struct IncidentDocument: Codable {
     let tiers: [String]
     /// nil in rows that an earlier version wrote.
     let record: IncidentRecord?
+    /// Missing in what earlier versions wrote.
+    let outletsByTier: [String: Int]?
+    let mergedInto: IncidentNumber?
 
     init(_ incident: Incident) {
         (rule, isProposed, isSudden) = (incident.rule, incident.isProposed, incident.isSudden)
@@ -203,6 +212,7 @@ private struct IncidentDocument: Codable {
         (times, escalation, lastAct) = (incident.times, incident.escalation, incident.lastAct)
         (endReason, suggested) = (incident.endReason, incident.suggested)
         (policy, tiers, record) = (incident.policy, incident.heat.tiers, incident.record)
+        (outletsByTier, mergedInto) = (incident.heat.outletsByTier, incident.mergedInto)
     }
 
     func incident(_ row: Row, clocks: [Clock]) throws -> Incident {
@@ -229,8 +239,14 @@ private struct IncidentDocument: Codable {
             lastAct: lastAct,
             endReason: endReason,
             policy: policy,
-            heat: Heat(outlets: row["outlets"], items: row["items"], tiers: tiers)
+            heat: Heat(
+                outlets: row["outlets"],
+                items: row["items"],
+                tiers: tiers,
+                outletsByTier: outletsByTier ?? [:]
+            )
         )
+        incident.mergedInto = mergedInto
         incident.suggested = suggested
         incident.record = record ?? IncidentRecord(before: clocks)
         incident.dismissal = (row["dismissal"] as String?).flatMap(DismissalKind.init)

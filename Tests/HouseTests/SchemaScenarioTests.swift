@@ -36,6 +36,12 @@ struct SchemaScenarioTests {
               title: 標題 OR 題目, type: incident.opened}, until: 3:00, because: 演練, deadlines: true, by: 張三}
             expect: {alerts: any}
           - {at: 92m, expire: 1, expect: {alerts: any}}
+          - at: 2h
+            act:
+              - {merge: 2, into: 1}
+              - {split: 1, items: [2], title: 另一件}
+              - {move: 2, to: 1, from: 3}
+              - {move: 3, out: true}
           - {at: 2h, act: [{note: 1}, {press: 1}, {reply: 1}, {close: 1}, {reopen: 1}, {dismiss: 1}]}
           - at: 2h
             act:
@@ -109,7 +115,8 @@ struct SchemaScenarioTests {
         ("{unack: 1}", "{unack: 1, ack: 1}"), ("{unack: 1}", "{by: 甲}"), ("{unack: 1}", "{unack: one}"),
         ("{level: 1, to: 重大}", "{level: 1}"), ("{alerts: any}", "{alerts: none}"), ("state: open", "state: closed"),
         ("reason: matched", "reason: match"), ("clock: press", "clock: presse"), ("outlets: 0", "outlets: -1"),
-        ("role: duty", "role: boss"), ("incident: 1, level", "incident: 0, level"),
+        ("role: duty", "role: boss"), ("{merge: 2, into: 1}", "{merge: 2}"), ("items: [2], title", "title"),
+        ("{move: 3, out: true}", "{move: 3}"), ("items: [2], title", "items: [x], title"), ("incident: 1, level", "incident: 0, level"),
     ])
     func bothRefuse(old: String, new: String) throws {
         #expect(Self.sample.contains(old), "the sample has nothing to change")

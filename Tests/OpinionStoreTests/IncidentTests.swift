@@ -82,7 +82,7 @@ struct IncidentTests {
             try transaction.save(incident)
             return incident.heat
         }
-        #expect(heat == Heat(outlets: 2, items: 3, tiers: ["市級", "央媒"]))
+        #expect(heat == Heat(outlets: 2, items: 3, tiers: ["市級", "央媒"], outletsByTier: ["市級": 1, "央媒": 1]))
         #expect(try await store.read { try $0.incident(1)?.heat } == heat)
         #expect(try await store.read { try $0.items(of: 1).map(\.item.id) } == [1, 2, 3])
         #expect(try await store.read { try $0.reports(of: 1).count } == 3)

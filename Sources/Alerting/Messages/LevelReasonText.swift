@@ -60,7 +60,7 @@ extension ReasonText {
     }
 
     /// `；時限：權威發布 新設 11-22 19:30；回應 原 11-24 14:30，取消`
-    private func changes(_ deadlines: [DeadlineChange]) -> Line {
+    func changes(_ deadlines: [DeadlineChange]) -> Line {
         guard !deadlines.isEmpty else { return wording.say("；時限不變", "；时限不变", "; deadlines unchanged") }
         return deadlines.reduce("") { $0 + Line(runs: [.own(wording.semicolon)]) + change($1) + done($1) }
     }

@@ -57,6 +57,8 @@ struct MarkText: Sendable {
         case .closed: wording.say("辦結", "办结", "CLOSED")
         case .reopened: wording.say("重啟", "重启", "REOPENED")
         case .dismissed: wording.say("排除", "排除", "DISMISSED")
+        case .merged: wording.say("併案", "并案", "MERGED")
+        case .splitOff: wording.say("分案", "分案", "SPLIT OFF")
         case .foundLate: wording.say("補錄", "补录", "FOUND LATE")
         case .ruleFindings: wording.say("規則", "规则", "RULES")
         case .heldBack: wording.say("暫緩匯總", "暂缓汇总", "HELD BACK")

@@ -5,7 +5,7 @@ struct ReasonText: Sendable {
     let alert: Alert
     let wording: Wording
 
-    var line: Line { opening ?? level ?? watch ?? act ?? article ?? notice }
+    var line: Line { opening ?? level ?? watch ?? act ?? regrouping ?? article ?? notice }
 
     private var opening: Line? {
         switch alert.reason {

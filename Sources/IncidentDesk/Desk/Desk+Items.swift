@@ -19,6 +19,7 @@ struct Arrival: Sendable {
 extension Desk {
     func receive(_ arrival: Arrival, _ orders: any StandingOrders, _ transaction: StoreTransaction) throws {
         let (archived, hit) = (arrival.item, arrival.hit)
+        if try transaction.view.setAside(archived, desk: hit.desk)?.covers(hit, orders.policy.levels) == true { return }
         let candidates = try transaction.view.joinCandidates(desk: hit.desk, item: archived.item, id: archived.id)
         // What was told as found late is not told again because its comment counter moved.
         if candidates.isEmpty, arrival.isEcho(orders.policy.levels) { return }
@@ -85,19 +86,34 @@ extension Desk {
         if incident.heat != before.heat {
             try log("item.attached", incident: number, LogFacts.item(archived), transaction)
         }
+        try grow(before, into: incident, archived, hit: hit, isSameArticle: isSameArticle, orders, transaction)
+    }
+
+    /// Saves an incident that a report has joined, and does what that report changes about it.
+    /// - Parameters:
+    ///   - hit: what the rules of the desk say of the report; nil when none holds.
+    ///   - isSameArticle: the incident had it before, by this address.
+    func grow(
+        _ before: Incident,
+        into attached: Incident,
+        _ archived: ArchivedItem,
+        hit: AreaHit?,
+        isSameArticle: Bool,
+        _ orders: any StandingOrders,
+        _ transaction: StoreTransaction
+    ) throws {
+        let rules = Set([before.rule].compactMap(\.self) + (hit?.matches.map(\.rule) ?? [])).sorted()
         let growth = Growth.of(
             archived.item,
             hit: hit,
             incident: before,
             isSameArticle: isSameArticle,
-            rules: Set([before.rule].compactMap(\.self) + hit.matches.map(\.rule)).sorted().compactMap {
-                orders.book[$0]
-            },
-            reports: try transaction.view.reports(of: number),
+            rules: rules.compactMap { orders.book[$0] },
+            reports: try transaction.view.reports(of: before.number),
             now: now()
         )
-        incident = try grow(incident, growth, archived.item, report, orders, transaction)
-        try transaction.save(incident)
+        let report = Quoting.report(archived.item, hit: hit)
+        try transaction.save(try grow(attached, growth, archived.item, report, orders, transaction))
     }
 
     /// Tells what a further item changes: a higher level first, else a new tier of outlets.

@@ -57,21 +57,25 @@ struct ScenarioStage: Sendable {
     private func apply(_ each: ScenarioAct, _ transaction: StoreTransaction) throws -> [DiffLine] {
         let refusal = try refusal(each, transaction)
         guard (refusal != nil) != each.isRefused else { return [] }
-        let (done, refused) = (
-            "{\(each.act.name): \(each.incident)}", "{\(each.act.name): \(each.incident), refused: true}"
-        )
+        let (done, refused) = ("{\(each.label)}", "{\(each.label), refused: true}")
         guard let refusal else { return [DiffLine(.missing, refused), DiffLine(.unexpected, done)] }
         return [DiffLine(.missing, done), DiffLine(.unexpected, "\(refused)  # \(refusal)")]
     }
 
     /// Does the act; returns why not, where it is refused.
     private func refusal(_ each: ScenarioAct, _ transaction: StoreTransaction) throws -> String? {
-        guard let incident = try transaction.view.incident(each.incident) else { return "not_found" }
         do {
-            let outcome = try Acting.apply(each.act, to: incident, by: each.by, zone: orders.zone, now: clock.now)
-            try desk.record(outcome, of: each.act, by: each.by, orders, transaction)
+            switch each.deed {
+            case .act(let act, let number):
+                guard let incident = try transaction.view.incident(number) else { return "not_found" }
+                let outcome = try Acting.apply(act, to: incident, by: each.by, zone: orders.zone, now: clock.now)
+                try desk.record(outcome, of: act, by: each.by, orders, transaction)
+            case .regroup(let act): _ = try desk.regroup(act, by: each.by, orders, transaction)
+            }
             return nil
         } catch let refusal as ActRefusal {
+            return refusal.summary
+        } catch let refusal as RegroupRefusal {
             return refusal.summary
         }
     }

@@ -193,6 +193,7 @@ package enum Acting {
             incident.acknowledged = nil
             incident.endReason = nil
             incident.dismissal = nil
+            incident.mergedInto = nil
             let start = incident.escalation?.reopened(at: now) ?? Escalation(start: now)
             incident.escalation = incident.demand.notify == .digest ? nil : start
             incident.escalation?.stepsSent = 1

@@ -35,6 +35,12 @@ package enum AlertReason: Sendable, Hashable, Codable {
     case closed(by: String, reason: String?)
     case reopened(by: String, reason: String?)
     case dismissed(by: String, reason: String)
+    /// Another incident turned out to be the same happening. `level`: what this one rose to by it.
+    case merged(
+        from: IncidentNumber, by: String, reason: String, level: LevelName?, met: [ClockKind],
+        deadlines: [DeadlineChange])
+    /// Reports of another incident turned out to be a happening of their own.
+    case splitOff(from: IncidentNumber, by: String, reason: String)
     /// Hits in a feed's first answer, or published long before they were found.
     case foundLate([FoundLateItem], total: Int)
     /// Rules that say nothing or too much, in the order of the rule book.

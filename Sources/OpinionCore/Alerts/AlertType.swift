@@ -10,6 +10,8 @@ package enum AlertType: String, Sendable, Codable, Hashable, CaseIterable {
     case closed = "incident.closed"
     case reopened = "incident.reopened"
     case dismissed = "incident.dismissed"
+    /// Another incident was merged into it.
+    case merged = "incident.merged"
     case foundLate = "incident.found_late"
     case reminder = "clock.reminder"
     case overdue = "clock.overdue"

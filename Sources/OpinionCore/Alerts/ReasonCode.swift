@@ -12,7 +12,8 @@ package enum ReasonCode: String, Sendable, Codable, CaseIterable {
     case askUnanswered = "ask_unanswered"
     case acknowledged
     case unacknowledgedAgain = "unacknowledged_again"
-    case milestone, waived, extended, briefed, instructed, assigned, closed, reopened, dismissed
+    case milestone, waived, extended, briefed, instructed, assigned, closed, reopened, dismissed, merged
+    case splitOff = "split_off"
     case foundLate = "found_late"
     case ruleFindings = "rule_findings"
     case heldBack = "held_back"
@@ -47,6 +48,8 @@ extension AlertReason {
         case .closed: .closed
         case .reopened: .reopened
         case .dismissed: .dismissed
+        case .merged: .merged
+        case .splitOff: .splitOff
         case .foundLate: .foundLate
         case .ruleFindings: .ruleFindings
         case .heldBack: .heldBack

@@ -104,7 +104,8 @@ package enum Opening {
         return started(incident, zone: zone, now: now)
     }
 
-    private static func started(_ incident: Incident, zone: LocalZone, now: Instant) -> Incident {
+    /// Sets the clocks that the level demands, and the escalation.
+    static func started(_ incident: Incident, zone: LocalZone, now: Instant) -> Incident {
         var started = incident
         started.clocks = ClockSetting.opened(incident, zone: zone)
         started.escalation = incident.demand.notify == .digest ? nil : Escalation(start: now, stepsSent: 1)

@@ -29,6 +29,8 @@ package struct Incident: Sendable, Hashable {
     package var endReason: String?
     /// What a dismissed incident was; nil for all others, and for those that an earlier version dismissed.
     package var dismissal: DismissalKind?
+    /// The incident that a merged one went into; nil for all others, and again after it was reopened.
+    package var mergedInto: IncidentNumber?
     /// How it stood when the incident opened.
     package let policy: ResponsePolicy
     /// What was done about it.
@@ -66,6 +68,8 @@ package struct Incident: Sendable, Hashable {
         (self.policy, self.heat) = (policy, heat)
     }
 
+    /// Incidents are joined within this: the area, or the department for rules of no area.
+    package var desk: String { area ?? "@" + department }
     package var demand: ResponsePolicy.Demand { policy.demand(level: level, isSudden: isSudden, concern: concern) }
     package var runningClocks: [Clock] { clocks.filter(\.isRunning) }
     package func clock(_ kind: ClockKind) -> Clock? { clocks.first { $0.kind == kind } }
@@ -136,9 +140,12 @@ package struct KnownTimes: Sendable, Hashable, Codable {
 package struct Heat: Sendable, Hashable {
     package var outlets: Int
     package var items: Int
+    /// In the order in which they joined.
     package var tiers: [String]
+    /// How many outlets of each tier report it.
+    package var outletsByTier: [String: Int]
 
-    package init(outlets: Int = 0, items: Int = 0, tiers: [String] = []) {
-        (self.outlets, self.items, self.tiers) = (outlets, items, tiers)
+    package init(outlets: Int = 0, items: Int = 0, tiers: [String] = [], outletsByTier: [String: Int] = [:]) {
+        (self.outlets, self.items, self.tiers, self.outletsByTier) = (outlets, items, tiers, outletsByTier)
     }
 }

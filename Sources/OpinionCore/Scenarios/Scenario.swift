@@ -61,16 +61,32 @@ package struct ScenarioItem: Sendable, Hashable {
 
 /// What an officer does in a scenario.
 package struct ScenarioAct: Sendable, Hashable {
-    package let act: Act
-    package let incident: IncidentNumber
+    package enum Deed: Sendable, Hashable {
+        case act(Act, on: IncidentNumber)
+        /// Numbers of reports count the items of the scenario as they come, from 1.
+        case regroup(Regrouping)
+    }
+
+    package let deed: Deed
     package let by: Actor
     /// The act is expected to be refused.
     package let isRefused: Bool
     package let position: SourcePosition
 
-    package init(_ act: Act, on incident: IncidentNumber, by: Actor, isRefused: Bool = false, position: SourcePosition)
-    {
-        (self.act, self.incident, self.by) = (act, incident, by)
+    package init(_ deed: Deed, by: Actor, isRefused: Bool = false, position: SourcePosition) {
+        (self.deed, self.by) = (deed, by)
         (self.isRefused, self.position) = (isRefused, position)
+    }
+
+    /// `ack: 1`, as a scenario file names it.
+    package var label: String {
+        switch deed {
+        case .act(let act, let number): "\(act.name): \(number)"
+        case .regroup(.merge(let number, let into, _)): "merge: \(number), into: \(into)"
+        case .regroup(.split(let number, let items, _, _)):
+            "split: \(number), items: [\(items.map(String.init).joined(separator: ", "))]"
+        case .regroup(.move(let item, let to, _, _)): "move: \(item), to: \(to)"
+        case .regroup(.setAside(let item, _, _)): "move: \(item), out: true"
+        }
     }
 }

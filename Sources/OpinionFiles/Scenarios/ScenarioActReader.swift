@@ -7,10 +7,11 @@ struct ScenarioActReader {
 
     private static let acts = [
         "ack", "unack", "note", "level", "occurred", "confirmed", "release", "press", "reply", "briefed", "verified",
-        "instruct", "assign", "waive", "extend", "conclude", "close", "reopen", "dismiss",
+        "instruct", "assign", "waive", "extend", "conclude", "close", "reopen", "dismiss", "merge", "split", "move",
     ]
     private static let details = [
-        "by", "at", "url", "place", "to", "because", "refused", "clock", "until", "approver", "from", "final",
+        "by", "at", "url", "place", "to", "because", "refused", "clock", "until", "approver", "from", "final", "into",
+        "items", "out", "title",
     ]
     private static let usualOfficer = "值班員"
     private static let usualLeader = "帶班領導"
@@ -32,10 +33,27 @@ struct ScenarioActReader {
         guard named.count == 1, let name = named.first else { return node.refuse(.notOneAct(Self.acts), &faults) }
         let number = fields[name]?.count(1...1_000_000, &faults)
         let actor = Self.officer(fields["by"]?.line(&faults))
-        let act = act(name, fields, by: actor, now, &faults)
+        let deed = deed(name, number, fields, by: actor, now, &faults)
         let isRefused = fields["refused"]?.flag(&faults) ?? false
+        guard let deed else { return nil }
+        return ScenarioAct(deed, by: actor, isRefused: isRefused, position: node.position)
+    }
+
+    private func deed(
+        _ name: String,
+        _ number: Int?,
+        _ fields: Fields,
+        by actor: Actor,
+        _ now: Instant,
+        _ faults: inout Faults
+    ) -> ScenarioAct.Deed? {
+        if ScenarioRegroupReader.acts.contains(name) {
+            let reader = ScenarioRegroupReader(reason: fields["because"]?.line(&faults) ?? Self.noReason)
+            return reader.read(name, number, fields, &faults).map { .regroup($0) }
+        }
+        let act = act(name, fields, by: actor, now, &faults)
         guard let number, let act else { return nil }
-        return ScenarioAct(act, on: number, by: actor, isRefused: isRefused, position: node.position)
+        return .act(act, on: number)
     }
 
     private func act(

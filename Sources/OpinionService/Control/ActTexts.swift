@@ -136,6 +136,7 @@ struct ActTexts: Sendable {
         }
     }
 
+    /// What is due next, and how it is recorded.
     func next(_ running: [Clock], _ number: Int) -> String {
         guard let clock = running.min(by: { $0.due < $1.due }) else {
             return say("。時限都已了結；辦結：", "。时限都已了结；办结：", ". No clock runs; to finish: ") + "opinionctl close \(number)"
@@ -150,7 +151,8 @@ struct ActTexts: Sendable {
             + "\(clock.kind.name[language]) \(due) (\(rest)) → \(clock.kind.command(number))"
     }
 
-    private func changes(_ deadlines: [DeadlineChange]) -> String {
+    /// Deadlines that moved, old and new.
+    func changes(_ deadlines: [DeadlineChange]) -> String {
         let none = say("無", "无", "none")
         return deadlines.map { change in
             let old = change.old.map { zone.short($0, now: now) } ?? none

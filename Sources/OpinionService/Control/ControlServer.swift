@@ -46,6 +46,7 @@ struct ControlRoutes: Sendable {
         }
         post(ControlPath.incidents, .officer, router) { try await desk.open($0 as OpenRequest, $1) }
         post(ControlPath.acts, .officer, router) { try await desk.act($0 as ActRequest, $1) }
+        post(ControlPath.regroup, .officer, router) { try await desk.regroup($0 as RegroupRequest, $1) }
         post(ControlPath.drill, .officer, router) { try await desk.drill($0 as DrillRequest, $1) }
         get(ControlPath.feeds, .viewer, router) { _, _ in try await desk.feeds() }
         post(ControlPath.poll, .administrator, router) { try await desk.poll($0 as PollRequest, $1) }

@@ -26,7 +26,7 @@ struct TimelineTexts: Sendable {
     /// The details worth a line, in this order.
     private static let shown = [
         "kind", "moment", "outlet", "item_title", "from", "to", "level", "at", "until", "message", "reason", "approver", "url",
-        "place", "speaker", "channel", "delivery",
+        "place", "speaker", "channel", "delivery", "into", "merged", "split_from", "items",
         "held_by", "until",
     ]
 
@@ -52,6 +52,11 @@ struct TimelineTexts: Sendable {
         "waive": Phrase("免除時限", "免除时限", "clock waived"),
         "close": Phrase("辦結", "办结", "closed"),
         "reopen": Phrase("重新打開", "重新打开", "reopened"),
+        "merge": Phrase("併入其他事件", "并入其他事件", "merged into another"),
+        "incident.merged": Phrase("併入一案", "并入一案", "another merged in"),
+        "split": Phrase("分出另案", "分出另案", "reports split off"),
+        "move": Phrase("報道移出", "报道移出", "report moved away"),
+        "item.moved_in": Phrase("報道移入", "报道移入", "report moved here"),
         "dismiss": Phrase("排除", "排除", "dismissed"),
         "clock.reminder": Phrase("時限提醒", "时限提醒", "reminder"),
         "clock.overdue": Phrase("逾期提醒", "逾期提醒", "overdue reminder"),

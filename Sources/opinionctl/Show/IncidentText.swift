@@ -47,7 +47,8 @@ struct IncidentText: Sendable {
     }
 
     private var ending: [String] {
-        incident.endReason.map { ["  \(Words.reason[language]) \($0.harmless)"] } ?? []
+        let merged = view.mergedInto.map { ["  \(Words.merged[language]) #\($0)  opinionctl show \($0)"] } ?? []
+        return merged + (incident.endReason.map { ["  \(Words.reason[language]) \($0.harmless)"] } ?? [])
     }
 
     private func clocks(_ terminal: Terminal) -> [String] {
@@ -88,6 +89,7 @@ struct IncidentText: Sendable {
         static let rule = Phrase("規則", "规则", "rule")
         static let hit = Phrase("命中", "命中", "words")
         static let reason = Phrase("結束原因", "结束原因", "ended because")
+        static let merged = Phrase("已併入", "已并入", "merged into")
         static let due = Phrase("截止", "截止", "due")
     }
 }

@@ -39,8 +39,10 @@ struct ItemsText: Sendable {
 
     private func item(_ item: IncidentItemView, _ terminal: Terminal) -> [String] {
         let time = moment.time(item.published ?? item.found)
-        let room = terminal.width.map { $0 - 4 - time.count - 2 } ?? Int.max
-        var lines = ["  \(time)  \(item.title.harmless.shortened(to: room))"]
+        // The number is what `split` and `move` take.
+        let head = "  \(item.id)  \(time)  "
+        let room = terminal.width.map { $0 - 2 - head.count } ?? Int.max
+        var lines = [head + item.title.harmless.shortened(to: room)]
         if let quotation = item.quotation, quotation != item.title { lines.append("      「\(quotation.harmless)」") }
         if let url = item.url { lines.append("      \(url.harmless)") }
         if let doubt = doubt(item) { lines.append("      " + terminal.paint(doubt, .warning)) }

@@ -30,6 +30,7 @@ struct ListTable: Sendable {
 
     private func stateText(_ incident: IncidentView) -> String {
         let state = incident.state.name[language]
+        if let target = incident.mergedInto { return "\(state) → #\(target)" }
         guard incident.state == .acknowledged, let acknowledged = incident.acknowledged else { return state }
         return "\(state) \(acknowledged.by)"
     }
