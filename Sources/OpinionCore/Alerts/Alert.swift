@@ -36,12 +36,21 @@ package struct Alert: Sendable, Hashable, Codable {
         }
     }
 
+    /// Of a drill: nothing that it says has happened.
+    package var isDrill: Bool {
+        switch reason {
+        case .drill, .drillEnded: true
+        default: incident?.drill == true
+        }
+    }
+
     /// What the person who reads it types; nil where nothing is to be answered.
     package var command: String? {
         if type == .foundLate { return "opinionctl open --item ID" }
         if case .ruleFindings(let findings) = reason {
             return "opinionctl rules stats" + (findings.count == 1 ? " --rule " + findings[0].rule : "")
         }
+        if case .drillEnded(let report) = reason { return "opinionctl drill --report \(report.drill)" }
         guard let incident, incident.state.isLive else { return nil }
         if incident.acknowledged == nil { return "opinionctl ack \(incident.number)" }
         guard let clock = incident.clocks.filter({ $0.isRunning }).min(by: { $0.due < $1.due }) else {

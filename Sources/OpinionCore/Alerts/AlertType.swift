@@ -15,5 +15,7 @@ package enum AlertType: String, Sendable, Codable, Hashable, CaseIterable {
     case overdue = "clock.overdue"
     /// Rules that say nothing or too much: one daily notice.
     case ruleSilent = "rule.silent"
+    /// A drill is over: its report.
+    case drillEnded = "drill.ended"
     case test
 }

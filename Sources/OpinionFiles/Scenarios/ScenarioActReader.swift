@@ -23,7 +23,7 @@ struct ScenarioActReader {
         guard named.count == 1, let name = named.first else { return node.refuse(.notOneAct(Self.acts), &faults) }
         let number = fields[name]?.count(1...1_000_000, &faults)
         let officer = fields["by"]?.line(&faults) ?? Self.usualOfficer
-        let actor = Actor(uid: 1_000, user: "officer", name: officer, via: "scenario")
+        let actor = names.officer(officer)
         let act = act(name, fields, by: actor, now, &faults)
         let isRefused = fields["refused"]?.flag(&faults) ?? false
         guard let number, let act else { return nil }
