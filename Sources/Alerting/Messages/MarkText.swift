@@ -51,6 +51,7 @@ struct MarkText: Sendable {
         case .foundLate: wording.say("補錄", "补录", "FOUND LATE")
         case .ruleFindings: wording.say("規則", "规则", "RULES")
         case .drillEnded: wording.say("演練結束", "演练结束", "DRILL ENDED")
+        case .heldBack: wording.say("暫緩匯總", "暂缓汇总", "HELD BACK")
         case .test: wording.say("測試", "测试", "TEST")
         default: nil
         }

@@ -17,5 +17,7 @@ package enum AlertType: String, Sendable, Codable, Hashable, CaseIterable {
     case ruleSilent = "rule.silent"
     /// A drill is over: its report.
     case drillEnded = "drill.ended"
+    /// What was kept back, told at the end.
+    case heldSummary = "held.summary"
     case test
 }

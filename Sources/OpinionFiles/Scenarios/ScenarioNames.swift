@@ -23,9 +23,10 @@ struct ScenarioNames {
     }
 
     /// Who stands in the record for an officer of the file.
-    func officer(_ name: String) -> Actor {
-        guard let player else { return Actor(uid: 1_000, user: "officer", name: name, via: "scenario") }
-        return Actor(uid: player.uid, user: player.user, name: "演練腳本（\(name)）", via: "drill")
+    func officer(_ name: String?) -> Actor {
+        let officer = ScenarioActReader.officer(name)
+        guard let player else { return officer }
+        return Actor(uid: player.uid, user: player.user, name: "演練腳本（\(officer.displayName)）", via: "drill")
     }
 
     func level(_ node: YAMLNode, _ faults: inout Faults) -> LevelName? {

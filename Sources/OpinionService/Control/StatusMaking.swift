@@ -19,6 +19,7 @@ struct StatusMaking {
         /// Live incidents of drills.
         let invented: [Incident]
         let outbox: (pending: Int, oldest: Instant?)
+        let held: Int
         let failing: [OutboxEntry]
         let behind: Int
     }
@@ -31,6 +32,7 @@ struct StatusMaking {
                 drills: try view.runningDrills(),
                 invented: live.filter(\.isDrill),
                 outbox: try view.outbox(pendingAt: now),
+                held: try view.holders().map(\.count).reduce(0, +),
                 failing: try view.failingDeliveries(),
                 behind: try view.openIntentCount()
             )
@@ -46,7 +48,8 @@ struct StatusMaking {
             ok: problems.isEmpty && overdue == 0,
             since: desk.started,
             problems: problems,
-            notices: findings.map { $0.notice(language, zone: deployment.zone, now: now) },
+            notices: try await silenceNotices()
+                + findings.map { $0.notice(language, zone: deployment.zone, now: now) },
             incidents: .init(
                 open: figures.live.count,
                 unacknowledged: figures.live.filter { $0.acknowledged == nil }.count,
@@ -55,7 +58,7 @@ struct StatusMaking {
             drills: figures.drills.map { drill($0, figures.invented) },
             nextDeadline: nextDeadline(figures.live),
             feeds: .init(total: feeds.count, failing: failing.count, quiet: 0),
-            outbox: .init(pending: figures.outbox.pending, oldest: figures.outbox.oldest),
+            outbox: .init(pending: figures.outbox.pending, oldest: figures.outbox.oldest, held: figures.held),
             log: log(figures),
             config: config()
         )

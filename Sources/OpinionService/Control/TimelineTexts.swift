@@ -27,6 +27,7 @@ struct TimelineTexts: Sendable {
     private static let shown = [
         "kind", "moment", "outlet", "item_title", "from", "to", "level", "at", "message", "reason", "approver", "url",
         "place", "speaker", "channel", "delivery",
+        "held_by", "until",
     ]
 
     private static let names: [String: Phrase] = [
@@ -55,6 +56,8 @@ struct TimelineTexts: Sendable {
         "drill.closed": Phrase("演練結束，自動辦結", "演练结束，自动办结", "closed: the drill is over"),
         "drill.act_refused": Phrase("演練腳本的操作被拒", "演练脚本的操作被拒", "an act of the drill's script was refused"),
         "alert.sent": Phrase("已送達", "已送达", "delivered"),
+        "alert.held": Phrase("預警暫緩", "预警暂缓", "alert held back"),
+        "alert.released": Phrase("暫緩的預警放行", "暂缓的预警放行", "held alert let go"),
         "alert.failed": Phrase("未送達", "未送达", "not delivered"),
     ]
 }
