@@ -57,8 +57,14 @@ package struct DrillRequest: Codable, Sendable {
     package var title: String?
     package var area: String?
     package var level: String?
+    /// How many times faster than the wall clock it runs; 1 where it is missing.
+    package var speed: Int?
+    /// How long it lasts at most, `1h30m`; 2 h where it is missing.
+    package var duration: String?
 
     package init() {}
+
+    private enum CodingKeys: String, CodingKey { case title, area, level, speed, duration = "for" }
 }
 
 /// One result per number; several numbers: all valid ones are done.

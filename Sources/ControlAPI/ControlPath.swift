@@ -11,6 +11,12 @@ package enum ControlPath {
     package static let regroup = "/v1/regroup"
     /// POST `DrillRequest` → `ActResponse`.
     package static let drill = "/v1/drill"
+    /// GET → `DrillList`. POST `DrillStart` → `DrillList`: plays a scenario.
+    package static let drills = "/v1/drills"
+    /// GET → `DrillReportAnswer`.
+    package static func drill(_ id: Int64) -> String { "\(drills)/\(id)" }
+    /// POST `DrillStop` → `DrillList`: ends what runs.
+    package static let drillStop = "/v1/drills/stop"
     package static let feeds = "/v1/feeds"
     /// POST `PollRequest` → `PollReport`.
     package static let poll = "/v1/feeds/poll"

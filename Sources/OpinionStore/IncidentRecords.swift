@@ -85,7 +85,7 @@ extension StoreSnapshot {
         ).map { (ArchivedItem($0), try StoreJSON.value($0["report"])) }
     }
 
-    private func incidents(where condition: String, _ arguments: StatementArguments) throws -> [Incident] {
+    func incidents(where condition: String, _ arguments: StatementArguments) throws -> [Incident] {
         let rows = try Row.fetchAll(
             db,
             sql: "SELECT * FROM incidents WHERE \(condition) ORDER BY number",
@@ -123,7 +123,7 @@ extension StoreTransaction {
         try db.execute(
             sql: """
                 INSERT INTO incidents (number, desk, state, opened, title, area, department, level, outlets, items, detail,
-                    rule, dismissal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    rule, dismissal, is_drill, drill) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (number) DO UPDATE SET state = excluded.state, title = excluded.title,
                     level = excluded.level, outlets = excluded.outlets, items = excluded.items, detail = excluded.detail,
                     dismissal = excluded.dismissal
@@ -132,7 +132,8 @@ extension StoreTransaction {
                 incident.number, incident.desk, incident.state.rawValue,
                 incident.opened.milliseconds, incident.title, incident.area, incident.department, incident.level,
                 incident.heat.outlets, incident.heat.items, try StoreJSON.text(IncidentDocument(incident)),
-                incident.rule, incident.dismissal?.rawValue,
+                // Statistics count the incidents of a rule by this column: no drill stands in it.
+                incident.isDrill ? nil : incident.rule, incident.dismissal?.rawValue, incident.isDrill, incident.drill,
             ]
         )
         for clock in incident.clocks {
@@ -192,6 +193,7 @@ private struct IncidentDocument: Codable {
     let isSudden: Bool
     let concern: Concern?
     let isDrill: Bool
+    let drill: DrillID?
     let acknowledged: Acknowledgement?
     let times: KnownTimes
     let escalation: Escalation?
@@ -209,6 +211,7 @@ private struct IncidentDocument: Codable {
     init(_ incident: Incident) {
         (rule, isProposed, isSudden) = (incident.rule, incident.isProposed, incident.isSudden)
         (concern, isDrill, acknowledged) = (incident.concern, incident.isDrill, incident.acknowledged)
+        drill = incident.drill
         (times, escalation, lastAct) = (incident.times, incident.escalation, incident.lastAct)
         (endReason, suggested) = (incident.endReason, incident.suggested)
         (policy, tiers, record) = (incident.policy, incident.heat.tiers, incident.record)
@@ -231,6 +234,7 @@ private struct IncidentDocument: Codable {
             concern: concern,
             state: state,
             isDrill: isDrill,
+            drill: drill,
             opened: row.time("opened"),
             acknowledged: acknowledged,
             times: times,

@@ -33,6 +33,7 @@ struct ReasonSample: Sendable, CustomTestStringConvertible {
             alert: alert(.opened, .openedByHand(by: "張三", reportedBy: "市府總值班室"), Samples.incident(isProposed: false))
         ),
         .init(name: "drill", alert: alert(.opened, .drill(by: "李四"), Samples.incident(isDrill: true))),
+        .init(name: "drill ended", alert: DrillSamples.ended),
         .init(
             name: "new tier",
             alert: alert(.grown, .newTier(tier: "央媒", outlet: "新華網"), Samples.incident(acknowledged: true))

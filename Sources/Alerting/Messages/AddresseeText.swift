@@ -9,6 +9,9 @@ struct AddresseeText: Sendable {
         guard let command = alert.command else {
             return wording.say("知悉即可，無須操作", "知悉即可，无须操作", "For your information; nothing to type")
         }
+        if case .drillEnded = alert.reason {
+            return wording.say("詳細結果：\(own: command)", "详细结果：\(own: command)", "In full: \(own: command)")
+        }
         return wording.say(
             "請 \(who) \(act)：\(own: command)",
             "请 \(who) \(act)：\(own: command)",

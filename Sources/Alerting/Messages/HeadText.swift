@@ -41,6 +41,9 @@ struct HeadText: Sendable {
     }
 
     private func subject(graphemes: Int, bytes: Int) -> Line {
+        if case .drillEnded(let report) = alert.reason {
+            return DrillReportText(report: report, wording: wording).subject(graphemes: graphemes, bytes: bytes)
+        }
         guard let incident = alert.incident else { return withoutIncident }
         if isReduced {
             return "#\(incident.number) \(incident.area ?? incident.department)"

@@ -8,17 +8,12 @@ struct MarkText: Sendable {
     var marks: Line {
         let incident = alert.incident
         var marks: [Line] = []
-        if isDrill { marks.append(wording.say("演練", "演练", "DRILL")) }
+        if alert.isDrill { marks.append(wording.say("演練", "演练", "DRILL")) }
         if alert.isClockSuspect { marks.append(wording.say("時鐘可疑", "时钟可疑", "CLOCK SUSPECT")) }
         if incident?.sudden == true { marks.append(wording.say("突發", "突发", "SUDDEN")) }
         if let event { marks.append(event) }
         if let incident { marks.append(level(incident)) }
         return Line(runs: marks.flatMap { [.own("【")] + $0.runs + [.own("】")] })
-    }
-
-    private var isDrill: Bool {
-        if case .drill = alert.reason { return true }
-        return alert.incident?.drill == true
     }
 
     private func level(_ incident: IncidentView) -> Line {
@@ -61,6 +56,7 @@ struct MarkText: Sendable {
         case .splitOff: wording.say("分案", "分案", "SPLIT OFF")
         case .foundLate: wording.say("補錄", "补录", "FOUND LATE")
         case .ruleFindings: wording.say("規則", "规则", "RULES")
+        case .drillEnded: wording.say("演練結束", "演练结束", "DRILL ENDED")
         case .heldBack: wording.say("暫緩匯總", "暂缓汇总", "HELD BACK")
         case .test: wording.say("測試", "测试", "TEST")
         default: nil

@@ -13,6 +13,7 @@ struct ReasonText: Sendable {
         case .openedByHand(let by, let reportedBy): openedByHand(by, reportedBy)
         case .drill(let by):
             wording.say("\(by) 發起的演練，並非真實輿情", "\(by) 发起的演练，并非真实舆情", "a drill started by \(by); nothing has happened")
+        case .drillEnded(let report): DrillReportText(report: report, wording: wording).reason
         case .newTier(let tier, let outlet):
             wording.say(
                 "\(tier)首次報道：\(outlet)",

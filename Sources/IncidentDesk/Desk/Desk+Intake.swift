@@ -19,7 +19,8 @@ extension Desk {
             _ = try transaction.assignStory(to: archived)
             let hits = AreaHit.group(each.matches, levels: orders.policy.levels)
             let before = try hits.map { try transaction.hitLevels(item: id, desk: $0.desk) }
-            try transaction.save(each.matches, item: id)
+            // What a drill invents counts in no statistics.
+            if orders.drill == nil { try transaction.save(each.matches, item: id) }
             for (hit, levels) in zip(hits, before) {
                 let arrival = Arrival(item: archived, hit: hit, isFirstAnswer: isFirstAnswer, levelsBefore: levels)
                 try receive(arrival, orders, transaction)

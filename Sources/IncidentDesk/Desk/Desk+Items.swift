@@ -19,8 +19,9 @@ struct Arrival: Sendable {
 extension Desk {
     func receive(_ arrival: Arrival, _ orders: any StandingOrders, _ transaction: StoreTransaction) throws {
         let (archived, hit) = (arrival.item, arrival.hit)
-        if try transaction.view.setAside(archived, desk: hit.desk)?.covers(hit, orders.policy.levels) == true { return }
-        let candidates = try transaction.view.joinCandidates(desk: hit.desk, item: archived.item, id: archived.id)
+        let desk = orders.desk(of: hit)
+        if try transaction.view.setAside(archived, desk: desk)?.covers(hit, orders.policy.levels) == true { return }
+        let candidates = try transaction.view.joinCandidates(desk: desk, item: archived.item, id: archived.id)
         // What was told as found late is not told again because its comment counter moved.
         if candidates.isEmpty, arrival.isEcho(orders.policy.levels) { return }
         let decision = Intake.decide(
@@ -36,6 +37,7 @@ extension Desk {
             if Growth.outgrows(hit, ended: incident) { return try open(archived, hit: hit, orders, transaction) }
             try join(archived, hit: hit, incident, isSameArticle: isSameArticle, orders, transaction)
         case .foundLate:
+            if orders.drill != nil { return try log("drill.found_late", LogFacts.item(archived), transaction) }
             try transaction.addFoundLate(hit, item: archived.id, found: archived.item.found)
         }
     }
@@ -52,6 +54,7 @@ extension Desk {
             number: try transaction.nextIncidentNumber(),
             policy: orders.policy,
             zone: orders.zone,
+            drill: orders.drill,
             now: now()
         )
         let report = Quoting.report(archived.item, hit: hit)

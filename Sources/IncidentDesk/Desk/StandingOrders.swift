@@ -9,4 +9,13 @@ package protocol StandingOrders: Sendable {
     var routes: [Route] { get }
     /// The names of all channels; they get what no route wants.
     var channelNames: [String] { get }
+    /// The drill for which all this is; nil for what really happens.
+    var drill: DrillID? { get }
+}
+
+extension StandingOrders {
+    package var drill: DrillID? { nil }
+
+    /// Where a hit goes: to the desk of its area, or to that of the drill.
+    func desk(of hit: AreaHit) -> String { Drill.desk(hit.desk, in: drill) }
 }

@@ -37,6 +37,14 @@ package struct Alert: Sendable, Hashable, Codable {
         }
     }
 
+    /// Of a drill: nothing that it says has happened.
+    package var isDrill: Bool {
+        switch reason {
+        case .drill, .drillEnded: true
+        default: incident?.drill == true
+        }
+    }
+
     /// What it tells that was kept back; nil for other alerts.
     package var held: HeldSummary? {
         if case .heldBack(let summary) = reason { summary } else { nil }
@@ -49,6 +57,7 @@ package struct Alert: Sendable, Hashable, Codable {
         if case .ruleFindings(let findings) = reason {
             return "opinionctl rules stats" + (findings.count == 1 ? " --rule " + findings[0].rule : "")
         }
+        if case .drillEnded(let report) = reason { return "opinionctl drill --report \(report.drill)" }
         guard let incident, incident.state.isLive else { return nil }
         if incident.acknowledged == nil { return "opinionctl ack \(incident.number)" }
         guard let clock = incident.clocks.filter({ $0.isRunning }).min(by: { $0.due < $1.due }) else {

@@ -6,6 +6,8 @@ package enum AlertReason: Sendable, Hashable, Codable {
     case openedByHand(by: String, reportedBy: String?)
     /// An invented incident to rehearse the chain.
     case drill(by: String)
+    /// A drill is over: what it has shown.
+    case drillEnded(DrillReport)
     /// An outlet of a tier that had not reported yet.
     case newTier(tier: String, outlet: String)
     /// The rules see a higher level, but an officer has settled another.

@@ -17,6 +17,8 @@ package enum AlertType: String, Sendable, Codable, Hashable, CaseIterable {
     case overdue = "clock.overdue"
     /// Rules that say nothing or too much: one daily notice.
     case ruleSilent = "rule.silent"
+    /// A drill is over: its report.
+    case drillEnded = "drill.ended"
     /// What was kept back, told at the end.
     case heldSummary = "held.summary"
     case test

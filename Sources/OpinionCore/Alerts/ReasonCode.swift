@@ -3,6 +3,7 @@ package enum ReasonCode: String, Sendable, Codable, CaseIterable {
     case matched
     case openedByHand = "opened_by_hand"
     case drill
+    case drillEnded = "drill_ended"
     case newTier = "new_tier"
     case raiseSuggested = "raise_suggested"
     case levelRaised = "level_raised"
@@ -28,6 +29,7 @@ extension AlertReason {
         case .matched: .matched
         case .openedByHand: .openedByHand
         case .drill: .drill
+        case .drillEnded: .drillEnded
         case .newTier: .newTier
         case .raiseSuggested: .raiseSuggested
         case .levelRaised: .levelRaised

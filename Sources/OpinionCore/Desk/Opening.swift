@@ -7,6 +7,7 @@ package enum Opening {
         number: IncidentNumber,
         policy: ResponsePolicy,
         zone: LocalZone,
+        drill: DrillID? = nil,
         now: Instant
     ) -> Incident {
         let published = item.published.map { KnownTimes.Known(at: $0.at, by: item.outlet) }
@@ -25,6 +26,8 @@ package enum Opening {
             isProposed: true,
             isSudden: hit.isSudden,
             concern: hit.concern,
+            isDrill: drill != nil,
+            drill: drill,
             opened: now,
             times: times,
             lastAct: now,
@@ -46,6 +49,8 @@ package enum Opening {
         package let isDrill: Bool
         /// The archived item that it is opened on: its times count, too.
         package private(set) var item: Item?
+        /// The drill that it is invented for.
+        package private(set) var drill: DrillID?
 
         package init(
             title: String,
@@ -59,6 +64,13 @@ package enum Opening {
         ) {
             (self.title, self.area, self.department, self.level) = (title, area, department, level)
             (self.isSudden, self.occurred, self.reportedBy, self.isDrill) = (isSudden, occurred, reportedBy, isDrill)
+        }
+
+        /// The same report as an incident of a drill.
+        package func within(_ drill: DrillID) -> Report {
+            var report = self
+            report.drill = drill
+            return report
         }
 
         /// The same report on an archived item.
@@ -96,6 +108,7 @@ package enum Opening {
             isSudden: report.isSudden,
             concern: nil,
             isDrill: report.isDrill,
+            drill: report.drill,
             opened: now,
             times: times,
             lastAct: now,

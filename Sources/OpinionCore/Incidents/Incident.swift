@@ -16,6 +16,8 @@ package struct Incident: Sendable, Hashable {
     package let concern: Concern?
     package var state: IncidentState
     package let isDrill: Bool
+    /// The drill that it belongs to; nil for real incidents, and for drills of earlier versions.
+    package let drill: DrillID?
     package let opened: Instant
     package var acknowledged: Acknowledgement?
     package var times: KnownTimes
@@ -50,6 +52,7 @@ package struct Incident: Sendable, Hashable {
         concern: Concern?,
         state: IncidentState = .open,
         isDrill: Bool = false,
+        drill: DrillID? = nil,
         opened: Instant,
         acknowledged: Acknowledgement? = nil,
         times: KnownTimes,
@@ -63,13 +66,14 @@ package struct Incident: Sendable, Hashable {
         (self.number, self.title, self.area, self.department) = (number, title, area, department)
         (self.rule, self.level, self.isProposed, self.isSudden) = (rule, level, isProposed, isSudden)
         (self.concern, self.state, self.isDrill, self.opened) = (concern, state, isDrill, opened)
+        self.drill = drill
         (self.acknowledged, self.times, self.clocks) = (acknowledged, times, clocks)
         (self.escalation, self.lastAct, self.endReason) = (escalation, lastAct, endReason)
         (self.policy, self.heat) = (policy, heat)
     }
 
-    /// Incidents are joined within this: the area, or the department for rules of no area.
-    package var desk: String { area ?? "@" + department }
+    /// Incidents are joined within this: the area, or the department for rules of no area; a drill has desks of its own.
+    package var desk: String { Drill.desk(area ?? "@" + department, in: drill) }
     package var demand: ResponsePolicy.Demand { policy.demand(level: level, isSudden: isSudden, concern: concern) }
     package var runningClocks: [Clock] { clocks.filter(\.isRunning) }
     package func clock(_ kind: ClockKind) -> Clock? { clocks.first { $0.kind == kind } }

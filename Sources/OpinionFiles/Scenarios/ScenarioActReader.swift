@@ -32,7 +32,7 @@ struct ScenarioActReader {
         let named = Self.acts.filter { fields[$0] != nil }
         guard named.count == 1, let name = named.first else { return node.refuse(.notOneAct(Self.acts), &faults) }
         let number = fields[name]?.count(1...1_000_000, &faults)
-        let actor = Self.officer(fields["by"]?.line(&faults))
+        let actor = names.officer(fields["by"]?.line(&faults))
         let deed = deed(name, number, fields, by: actor, now, &faults)
         let isRefused = fields["refused"]?.flag(&faults) ?? false
         guard let deed else { return nil }

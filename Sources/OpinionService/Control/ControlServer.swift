@@ -48,6 +48,12 @@ struct ControlRoutes: Sendable {
         post(ControlPath.acts, .officer, router) { try await desk.act($0 as ActRequest, $1) }
         post(ControlPath.regroup, .officer, router) { try await desk.regroup($0 as RegroupRequest, $1) }
         post(ControlPath.drill, .officer, router) { try await desk.drill($0 as DrillRequest, $1) }
+        get(ControlPath.drills, .viewer, router) { _, _ in try await desk.drills() }
+        post(ControlPath.drills, .officer, router) { try await desk.beginDrill($0 as DrillStart, $1) }
+        post(ControlPath.drillStop, .officer, router) { try await desk.stopDrills($0 as DrillStop, $1) }
+        get(ControlPath.drills + "/:number", .viewer, router) { caller, query in
+            try await desk.drillReport(query.number, caller)
+        }
         get(ControlPath.feeds, .viewer, router) { _, _ in try await desk.feeds() }
         post(ControlPath.poll, .administrator, router) { try await desk.poll($0 as PollRequest, $1) }
         get(ControlPath.alerts, .viewer, router) { caller, query in try await desk.alerts(query, caller) }

@@ -52,23 +52,3 @@ struct Open: AsyncParsableCommand {
         return request
     }
 }
-
-/// `drill`
-struct Drill: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "演練 (drill)：虛構一件，走完整個流程，處處標明演練")
-
-    @Option(help: ArgumentHelp("標題 (title)", valueName: "文字"))
-    var title: String?
-    @Option(help: ArgumentHelp("領域 (area)", valueName: "領域"))
-    var area: String?
-    @Option(help: ArgumentHelp("級別 (level)", valueName: "級別"))
-    var level: String?
-    @OptionGroup var output: JSONOption
-    @OptionGroup var control: ControlOptions
-
-    func run() async throws {
-        var request = DrillRequest()
-        (request.title, request.area, request.level) = (title, area, level)
-        try ActSending.report(try await control.client.post(ControlPath.drill, request), control, json: output.json)
-    }
-}

@@ -81,7 +81,10 @@ struct ControlClient: Sendable {
 
     private func refusal(_ response: HTTPResponse) -> CommandFailure {
         if let known = try? JSONDecoder().decode(ErrorResponse.self, from: Data(response.body)) {
-            return CommandFailure(known.exitCode, known.error.text.harmless)
+            let text = known.error.text
+            // Faults of a file stand one below the other.
+            let lines = known.exitCode == .faults ? text.split(separator: "\n").map(String.init) : [text]
+            return CommandFailure(known.exitCode, lines.map(\.harmless).joined(separator: "\n"))
         }
         return CommandFailure(.failed, "\(Self.strange[language]) (HTTP \(response.status))")
     }
