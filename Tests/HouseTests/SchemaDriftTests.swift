@@ -54,6 +54,7 @@ struct SchemaDriftTests {
         ("response", "/properties/levels/items/properties/clocks/items", ClockKind.allCases.map(\.rawValue)),
         ("response", "/properties/sudden/properties/clocks/items", ClockKind.allCases.map(\.rawValue)),
         ("response", "/properties/escalation/items/properties/to", EscalationStep.Role.allCases.map(\.rawValue)),
+        ("roster", "/definitions/rotation/properties/role", DutyRole.allCases.map(\.rawValue)),
         ("feeds", "/definitions/feed/properties/kind", FeedForm.Kind.allCases.map(\.rawValue)),
         ("opinion", "/properties/language", Language.allCases.map(\.rawValue)),
         ("opinion", "/definitions/channel/properties/language", Language.allCases.map(\.rawValue)),

@@ -36,6 +36,9 @@ package enum FaultCode: String, Sendable, Hashable, CaseIterable {
     case deadRaise = "dead-raise"
     case impliedRaise = "implied-raise"
     case idleAllow = "idle-allow"
+    // The roster.
+    case badDate, badHours, badMobile, badAccount, badTurn, unknownPerson, unknownShift, shiftTwice, noPost
+    case personTwice, dutyGap, noMobile
     // Scenarios.
     case badTime, timeOrder, nothingExpected, unknownFeed, notOneAct
 }
