@@ -11,7 +11,7 @@ struct ReasonSample: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { name }
 
-    static let all: [ReasonSample] = found + levels + watch + acts + notices
+    static let all: [ReasonSample] = found + levels + watch + acts + notices + DutySamples.all
 
     private static let found: [ReasonSample] = [
         .init(name: "matched", alert: Samples.opened()),

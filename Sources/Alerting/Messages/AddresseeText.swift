@@ -7,7 +7,9 @@ struct AddresseeText: Sendable {
 
     var line: Line {
         guard let command = alert.command else {
-            return wording.say("知悉即可，無須操作", "知悉即可，无须操作", "For your information; nothing to type")
+            let known = wording.say("知悉即可，無須操作", "知悉即可，无须操作", "For your information; nothing to type")
+            guard let call = alert.call, !call.addressees.isEmpty else { return known }
+            return DutyText(alert: alert, wording: wording).who(call) + wording.say("：", "：", ": ") + known
         }
         return wording.say(
             "請 \(who) \(act)：\(own: command)",
@@ -18,6 +20,7 @@ struct AddresseeText: Sendable {
 
     /// The role that is told, the officer who said "mine", or both.
     private var who: Line {
+        if let call = alert.call { return DutyText(alert: alert, wording: wording).who(call) }
         if isOfRules { return wording.say("系統管理員", "系统管理员", "the administrator") }
         let officer = alert.incident?.acknowledged.map { "\($0.by)" as Line }
         let role = wording.word((alert.role ?? .duty).name)
@@ -36,6 +39,7 @@ struct AddresseeText: Sendable {
 
     private var act: Line {
         if isOfRules { return wording.say("核查規則", "核查规则", "check the rules") }
+        if case .shiftChanged = alert.reason { return wording.say("逐件簽收", "逐件签收", "acknowledge each") }
         guard let incident = alert.incident else {
             return wording.say("核對，需立案的", "核对，需立案的", "check, and open what matters")
         }

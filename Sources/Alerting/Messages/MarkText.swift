@@ -18,6 +18,7 @@ struct MarkText: Sendable {
 
     private var isDrill: Bool {
         if case .drill = alert.reason { return true }
+        if case .shiftChanged(_, _, let matters) = alert.reason { return matters.allSatisfy(\.isDrill) }
         return alert.incident?.drill == true
     }
 
@@ -55,6 +56,8 @@ struct MarkText: Sendable {
         case .dismissed: wording.say("排除", "排除", "DISMISSED")
         case .foundLate: wording.say("補錄", "补录", "FOUND LATE")
         case .ruleFindings: wording.say("規則", "规则", "RULES")
+        case .dutyOverridden, .dutyOverrideEnded: wording.say("值班更改", "值班更改", "ROSTER")
+        case .shiftChanged: wording.say("交接班", "交接班", "SHIFT CHANGE")
         case .test: wording.say("測試", "测试", "TEST")
         default: nil
         }

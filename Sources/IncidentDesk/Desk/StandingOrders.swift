@@ -9,4 +9,13 @@ package protocol StandingOrders: Sendable {
     var routes: [Route] { get }
     /// The names of all channels; they get what no route wants.
     var channelNames: [String] { get }
+    /// Who is on duty when; nil where no roster is kept.
+    var roster: Roster? { get }
+    /// When updates of smaller incidents wait; nil: never.
+    var quiet: QuietHours? { get }
+}
+
+extension StandingOrders {
+    package var roster: Roster? { nil }
+    package var quiet: QuietHours? { nil }
 }

@@ -15,6 +15,9 @@ package enum ReasonCode: String, Sendable, Codable, CaseIterable {
     case milestone, waived, closed, reopened, dismissed
     case foundLate = "found_late"
     case ruleFindings = "rule_findings"
+    case dutyOverridden = "duty_overridden"
+    case dutyOverrideEnded = "duty_override_ended"
+    case shiftChanged = "shift_changed"
     case test
 }
 
@@ -42,6 +45,9 @@ extension AlertReason {
         case .dismissed: .dismissed
         case .foundLate: .foundLate
         case .ruleFindings: .ruleFindings
+        case .dutyOverridden: .dutyOverridden
+        case .dutyOverrideEnded: .dutyOverrideEnded
+        case .shiftChanged: .shiftChanged
         case .test: .test
         }
     }

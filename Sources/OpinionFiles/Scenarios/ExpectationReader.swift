@@ -5,7 +5,9 @@ struct ExpectationReader {
     let names: ScenarioNames
     let times: ScenarioTimes
 
-    private static let alertKeys = ["at", "type", "incident", "level", "reason", "clock", "moment", "role", "to"]
+    private static let alertKeys = [
+        "at", "type", "incident", "level", "reason", "clock", "moment", "role", "to", "who",
+    ]
     private static let incidentKeys = [
         "number", "title", "area", "department", "rule", "level", "sudden", "state", "items", "outlets", "clocks",
     ]
@@ -37,6 +39,7 @@ struct ExpectationReader {
         alert.clock = fields["clock"]?.choice(ClockKind.self, &faults)
         alert.moment = fields["moment"]?.line(&faults)
         alert.role = fields["role"]?.choice(EscalationStep.Role.self, &faults)
+        alert.who = fields["who"]?.lines(&faults).map(\.name)
         alert.to = fields["to"].map { names.channels($0, &faults) }
         return alert
     }

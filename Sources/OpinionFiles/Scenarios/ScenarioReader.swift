@@ -5,7 +5,9 @@ import OpinionCore
 struct ScenarioReader {
     let names: ScenarioNames
 
-    private static let keys = ["scenario", "start", "timezone", "channels", "routes", "feeds", "steps"]
+    private static let keys = [
+        "scenario", "start", "timezone", "channels", "routes", "feeds", "duty", "quiet", "steps",
+    ]
     /// 09:00 on a Monday in Shanghai: a scenario that names no start is the same every day.
     private static let usualStart = Instant(seconds: 1_787_533_200)
     private static let usualChannel = "值班群"
@@ -21,8 +23,12 @@ struct ScenarioReader {
         let routes = RouteReader(names: RouteReader.Names(channels: channels, rules: names.rules))
             .read(fields["routes"], &faults)
         let feeds = ScenarioFeeds(fields["feeds"], &faults)
+        let roster = fields["duty"].map {
+            RosterReader(departments: names.rules.isComplete ? names.rules.departments.sorted() : nil)
+                .read([$0], &faults)
+        }
         let times = ScenarioTimes(start: start, zone: zone)
-        let steps = steps(fields, StepReader(names: names, times: times, feeds: feeds), &faults)
+        let steps = steps(fields, StepReader(names: names, times: times, feeds: feeds, roster: roster), &faults)
         guard let name else { return nil }
         return Scenario(
             name: name,
@@ -30,6 +36,8 @@ struct ScenarioReader {
             zone: zone,
             channels: channels,
             routes: routes,
+            roster: roster,
+            quiet: QuietReader.read(fields["quiet"], &faults),
             steps: steps,
             position: fields.position
         )
