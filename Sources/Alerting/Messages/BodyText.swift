@@ -6,7 +6,7 @@ struct BodyText: Sendable {
     let wording: Wording
 
     var sections: [Message.Section] {
-        [reason] + foundLate + ruleFindings + openMatters
+        [reason] + foundLate + ruleFindings + openMatters + held
             + [area, quotation, source, links, counts, hint].compactMap { $0 }
     }
 

@@ -21,6 +21,8 @@ package struct Deadlines: Sendable {
         _ orders: any StandingOrders
     ) throws -> Bool {
         if try isFoundLateDue(view, now: now) { return true }
+        if let end = try view.nextSilenceEnd(), end <= now { return true }
+        if try desk.isQuietOver(orders, view) { return true }
         if try isClockTrusted && isShiftChangeDue(view, orders) { return true }
         return try view.liveIncidents().contains { incident in
             if EscalationSchedule.due(incident, now: now, isClockTrusted: isClockTrusted) != nil { return true }
@@ -35,7 +37,10 @@ package struct Deadlines: Sendable {
         _ orders: any StandingOrders,
         _ transaction: StoreTransaction
     ) throws {
-        // First, so that whoever comes reads what is open before the next step of it.
+        // First, so that nothing is held by a silence whose time is over.
+        try desk.endSilences(transaction)
+        try desk.endQuiet(orders, transaction)
+        // Then whoever comes reads what is open, before its next step.
         if try isClockTrusted && isShiftChangeDue(transaction.view, orders) { try tellShiftChange(orders, transaction) }
         for incident in try transaction.view.liveIncidents() {
             for clock in incident.clocks {
@@ -194,6 +199,8 @@ package struct Deadlines: Sendable {
         let escalations = incidents.compactMap { EscalationSchedule.next($0, after: now) }.filter { $0 > now }
         let foundLate = try foundLateTime(view).map { [$0] } ?? []
         let shifts = try nextShiftChange(view, after: now, orders).map { [$0] } ?? []
-        return (reminders + escalations + foundLate + shifts).min()
+        let silences = try view.nextSilenceEnd().map { [$0] } ?? []
+        let quiet = try view.quietEnd().map { [$0] } ?? []
+        return (reminders + escalations + foundLate + silences + quiet + shifts).min()
     }
 }

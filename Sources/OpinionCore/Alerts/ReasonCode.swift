@@ -15,6 +15,9 @@ package enum ReasonCode: String, Sendable, Codable, CaseIterable {
     case milestone, waived, closed, reopened, dismissed
     case foundLate = "found_late"
     case ruleFindings = "rule_findings"
+    case heldBack = "held_back"
+    case articleChanged = "article_changed"
+    case articleGone = "article_gone"
     case dutyOverridden = "duty_overridden"
     case dutyOverrideEnded = "duty_override_ended"
     case shiftChanged = "shift_changed"
@@ -45,6 +48,9 @@ extension AlertReason {
         case .dismissed: .dismissed
         case .foundLate: .foundLate
         case .ruleFindings: .ruleFindings
+        case .heldBack: .heldBack
+        case .articleChanged: .articleChanged
+        case .articleGone: .articleGone
         case .dutyOverridden: .dutyOverridden
         case .dutyOverrideEnded: .dutyOverrideEnded
         case .shiftChanged: .shiftChanged

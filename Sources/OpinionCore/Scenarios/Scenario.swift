@@ -29,12 +29,14 @@ package struct Scenario: Sendable {
     }
 }
 
-/// One moment of a scenario: the roster is overridden, items come, then officers act, then the expectation is looked at.
+/// One moment of a scenario: the roster is overridden, items come, then officers act and order or end silences, then
+/// the expectation is looked at.
 package struct ScenarioStep: Sendable {
     package let at: Instant
     package let overrides: [StandIn]
     package let items: [ScenarioItem]
     package let acts: [ScenarioAct]
+    package let silences: [ScenarioSilence]
     package let expectation: ScenarioExpectation?
     package let position: SourcePosition
 
@@ -43,10 +45,12 @@ package struct ScenarioStep: Sendable {
         overrides: [StandIn] = [],
         items: [ScenarioItem] = [],
         acts: [ScenarioAct] = [],
+        silences: [ScenarioSilence] = [],
         expectation: ScenarioExpectation? = nil,
         position: SourcePosition
     ) {
-        (self.at, self.overrides, self.items, self.acts) = (at, overrides, items, acts)
+        (self.at, self.overrides, self.items) = (at, overrides, items)
+        (self.acts, self.silences) = (acts, silences)
         (self.expectation, self.position) = (expectation, position)
     }
 }

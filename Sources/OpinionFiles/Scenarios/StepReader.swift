@@ -16,7 +16,8 @@ struct StepReader {
     }
 
     mutating func read(_ node: YAMLNode, after before: Instant, _ faults: inout Faults) -> ScenarioStep? {
-        guard let fields = Fields(node, keys: ["at", "override", "items", "act", Self.expect], &faults) else {
+        let keys = ["at", "override", "items", "act", "silence", "expire", Self.expect]
+        guard let fields = Fields(node, keys: keys, &faults) else {
             return nil
         }
         let atNode = fields.needed("at", &faults)
@@ -31,6 +32,7 @@ struct StepReader {
         )
         let items = items(fields["items"], found: found, &faults)
         let acts = ScenarioActReader(names: names, times: times).read(fields["act"], at: found, &faults)
+        let silences = ScenarioSilenceReader(names: names, times: times).read(fields, at: found, &faults)
         let expectation = fields[Self.expect].flatMap {
             ExpectationReader(names: names, times: times).read($0, &faults)
         }
@@ -40,6 +42,7 @@ struct StepReader {
                 overrides: overrides,
                 items: items,
                 acts: acts,
+                silences: silences,
                 expectation: expectation,
                 position: node.position
             )
