@@ -35,6 +35,12 @@ package enum ControlPath {
     package static let ruleStatistics = "/v1/rules/stats"
     /// GET: `ArchivePage` (`after`, `since`, `until`, `limit`).
     package static let archive = "/v1/archive"
+    /// GET: `DutyReport` (`at`, `days`).
+    package static let duty = "/v1/duty"
+    /// GET: `DutyOverrideList` (`all`). POST `DutyOverrideRequest` → `DutyOverrideAnswer`.
+    package static let overrides = "/v1/duty/overrides"
+    /// POST → `DutyOverrideAnswer`: ends it before its time.
+    package static func endOverride(_ id: Int64) -> String { "\(overrides)/\(id)/end" }
     /// GET: records as JSON Lines (`incident`, `since`, `limit`).
     package static let log = "/v1/log"
 

@@ -18,6 +18,7 @@ struct Opinionctl: ParsableCommand {
                     Occurred.self, Confirmed.self, Assign.self, Briefed.self, Instruct.self, Release.self, Press.self,
                     Reply.self, Verified.self, Extend.self, Waive.self, Conclude.self, Close.self, Reopen.self,
                     Dismiss.self, Merge.self, Split.self, Move.self, DrillCommand.self, SilenceCommand.self,
+                    Duty.self,
                 ]
             ),
             CommandGroup(

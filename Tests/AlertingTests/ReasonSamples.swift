@@ -11,7 +11,8 @@ struct ReasonSample: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { name }
 
-    static let all: [ReasonSample] = found + levels + watch + acts + records + notices + regrouping
+    static let all: [ReasonSample] =
+        found + levels + watch + acts + records + notices + regrouping + DutySamples.all
 
     private static let found: [ReasonSample] = [
         .init(name: "matched", alert: Samples.opened()),

@@ -56,6 +56,7 @@ struct SchemaDriftTests {
         ("response", "/definitions/concern/properties/clocks/items", ClockKind.allCases.map(\.rawValue)),
         ("response", "/definitions/concern/properties/notify", Notify.allCases.map(\.rawValue)),
         ("response", "/properties/escalation/items/properties/to", EscalationStep.Role.allCases.map(\.rawValue)),
+        ("roster", "/definitions/rotation/properties/role", DutyRole.allCases.map(\.rawValue)),
         ("feeds", "/definitions/feed/properties/kind", FeedForm.Kind.allCases.map(\.rawValue)),
         ("opinion", "/properties/language", Language.allCases.map(\.rawValue)),
         ("opinion", "/definitions/channel/properties/language", Language.allCases.map(\.rawValue)),

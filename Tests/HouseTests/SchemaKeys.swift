@@ -20,6 +20,10 @@ struct SchemaKeys {
         for part in joined + [entry.schema["items"]].compactMap(\.self) {
             try add(SchemaBook.Entry(file: entry.file, schema: part), name)
         }
+        // Of a map whose keys are names, every value is called by a star.
+        if let value = entry.schema["additionalProperties"], value.entries != nil {
+            try add(SchemaBook.Entry(file: entry.file, schema: value), name + ".*")
+        }
         guard let properties = entry.schema["properties"]?.entries, entry.schema["additionalProperties"] != nil else {
             return
         }

@@ -6,6 +6,8 @@ enum SchemaSamples {
         timezone: Asia/Shanghai
         feeds: Feeds
         rules: [Rules, Own]
+        duty: Duty
+        quiet: {hours: "22:00-07:00", weekends: true}
         state: /var/lib/opinion
         log: /var/log/opinion
         control: /run/opinion/control.sock
@@ -117,10 +119,23 @@ enum SchemaSamples {
 
         """
 
+    static let roster = """
+        people:
+          zhang: {name: 張三, mobile: "13800000001", dingtalk: zhang01, wecom: Zhang, feishu: ou_1, user: zhangsan}
+          li: {mobile: "13800000002"}
+        hours: {夜班: "17:30-08:30"}
+        shifts: [{date: 2026-10-01, shift: 夜班, primary: zhang, deputy: li, leader: li}, {date: 2026-10-02, hours: "08:30-17:30", primary: li}]
+        rotations:
+          - {name: 輪值, role: leader, from: 2026-11-02, until: 2027-11-02, every: 1w, hours: "08:30-17:30", people: [li]}
+          - {name: 夜班, from: 2026-11-02, every: 1d, shift: 夜班, people: [zhang, li]}
+        departments: {辦公室: {contact: zhang, deputy: li}}
+
+        """
+
     static let files: [String: String] = [
         "opinion.yaml": configuration, "Feeds/feeds.yaml": feeds, "Rules/rules.yaml": rules, "Own/rules.yaml": overlay,
         "Rules/terms.yaml": terms, "Rules/response.yaml": response,
-        "Rules/calendar.yaml": calendar,
+        "Rules/calendar.yaml": calendar, "Duty/roster.yaml": roster,
         "url": "https://example.com/hook\n", "secret": "SECinvented\n",
     ]
 
@@ -128,6 +143,6 @@ enum SchemaSamples {
     static let schemas = [
         "opinion.yaml": "opinion", "Feeds/feeds.yaml": "feeds", "Rules/rules.yaml": "rules",
         "Own/rules.yaml": "overlay", "Rules/terms.yaml": "terms", "Rules/response.yaml": "response",
-        "Rules/calendar.yaml": "calendar",
+        "Rules/calendar.yaml": "calendar", "Duty/roster.yaml": "roster",
     ]
 }

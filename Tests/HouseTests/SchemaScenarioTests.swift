@@ -13,8 +13,15 @@ struct SchemaScenarioTests {
         channels: [值班群]
         routes: [{levels: [重大], channels: [值班群]}]
         feeds: [{id: cn, outlet: 某報, tier: 央媒, local: false, new: true}]
+        quiet: {hours: "22:00-07:00", weekends: true}
+        duty:
+          people: {li: {name: 李四}}
+          rotations: [{name: 輪值, from: 2026-08-01, every: 1d, people: [li]}]
+          shifts: [{date: 2026-08-20, leader: li}]
+          departments: {辦公室: {contact: li}}
         steps:
           - at: 00:05
+            override: [{role: deputy, person: li, from: 0:00, until: 8:00}]
             items:
               - {title: 標題, feed: cn, outlet: 某報, tier: 央媒, local: true, summary: 摘要, text: 正文, url: "https://example.com/",
                  published: -30h, authors: [甲], tags: 乙, id: 5}
@@ -59,7 +66,7 @@ struct SchemaScenarioTests {
             expect:
               alerts:
                 - {at: "0:05", type: incident.opened, incident: 1, level: 重大, reason: matched, clock: press, moment: 50%,
-                   role: duty, to: 值班群, held: "silence:1"}
+                   role: duty, to: 值班群, who: [李四], held: "silence:1"}
 
         """
 
@@ -101,6 +108,7 @@ struct SchemaScenarioTests {
         ("alert/properties/reason", ReasonCode.allCases.map(\.rawValue)),
         ("alert/properties/clock", ClockKind.allCases.map(\.rawValue)),
         ("alert/properties/role", EscalationStep.Role.allCases.map(\.rawValue)),
+        ("override/properties/role", DutyRole.allCases.map(\.rawValue)),
         ("incident/properties/clocks/items", ClockKind.allCases.map(\.rawValue)),
     ])
     func choicesAreTheProgramsOwn(place: String, choices: [String]) throws {
@@ -116,7 +124,9 @@ struct SchemaScenarioTests {
         ("{level: 1, to: 重大}", "{level: 1}"), ("{alerts: any}", "{alerts: none}"), ("state: open", "state: closed"),
         ("reason: matched", "reason: match"), ("clock: press", "clock: presse"), ("outlets: 0", "outlets: -1"),
         ("role: duty", "role: boss"), ("{merge: 2, into: 1}", "{merge: 2}"), ("items: [2], title", "title"),
-        ("{move: 3, out: true}", "{move: 3}"), ("items: [2], title", "items: [x], title"), ("incident: 1, level", "incident: 0, level"),
+        ("{move: 3, out: true}", "{move: 3}"), ("items: [2], title", "items: [x], title"),
+        ("role: deputy", "role: duty"), (", until: 8:00}", "}"), ("who: [李四]", "who: 李四"),
+        ("name: 李四", "nom: 李四"), ("incident: 1, level", "incident: 0, level"),
     ])
     func bothRefuse(old: String, new: String) throws {
         #expect(Self.sample.contains(old), "the sample has nothing to change")

@@ -6,7 +6,7 @@ struct BodyText: Sendable {
     let wording: Wording
 
     var sections: [Message.Section] {
-        [reason] + foundLate + ruleFindings + held + drillReport
+        [reason] + foundLate + ruleFindings + openMatters + held + drillReport
             + [area, quotation, source, links, counts, hint].compactMap { $0 }
     }
 

@@ -38,6 +38,7 @@ struct ScenarioLines {
             .adding("role", expected.role?.rawValue)
             .adding("to", oneOrMore: expected.to)
             .adding("held", expected.held)
+            .adding("who", expected.who)
             .text
     }
 
@@ -53,6 +54,7 @@ struct ScenarioLines {
             .adding("role", seen.alert.role?.rawValue)
             .adding("to", oneOrMore: seen.channels)
             .adding("held", seen.holder)
+            .adding("who", seen.alert.call?.addressees.map(\.name))
             .text
     }
 

@@ -34,6 +34,7 @@ extension ExpectedAlert {
             && holds(type, alert.type) && holds(incident, alert.incident?.number) && holds(level, alert.incident?.level)
             && holds(reason, alert.reason.code) && holds(clock, alert.reason.clock) && holds(moment, seen.moment)
             && holds(role, alert.role) && holds(to, seen.channels) && held == seen.holder
+            && holds(who, alert.call?.addressees.map(\.name) ?? [])
     }
 }
 

@@ -53,6 +53,11 @@ package enum AlertReason: Sendable, Hashable, Codable {
     case articleChanged(ArticleChange)
     /// The page of an article that the incident rests on is gone.
     case articleGone(ArticleGone)
+    /// Somebody takes a post for a while, whatever the roster says.
+    case dutyOverridden(DutyRole, person: String, from: Instant, until: Instant, by: String, reason: String)
+    case dutyOverrideEnded(DutyRole, person: String, by: String)
+    /// The shift changes while nobody has acknowledged these; nil: nobody comes, or nobody was there.
+    case shiftChanged(person: String?, previous: String?, matters: [OpenMatter])
     case test(channel: String)
 }
 

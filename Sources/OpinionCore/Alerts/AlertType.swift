@@ -21,5 +21,7 @@ package enum AlertType: String, Sendable, Codable, Hashable, CaseIterable {
     case drillEnded = "drill.ended"
     /// What was kept back, told at the end.
     case heldSummary = "held.summary"
+    /// Somebody takes a post in place of the roster's, or the shift changes while something is open.
+    case dutyChanged = "duty.changed"
     case test
 }

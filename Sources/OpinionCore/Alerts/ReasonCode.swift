@@ -20,6 +20,9 @@ package enum ReasonCode: String, Sendable, Codable, CaseIterable {
     case heldBack = "held_back"
     case articleChanged = "article_changed"
     case articleGone = "article_gone"
+    case dutyOverridden = "duty_overridden"
+    case dutyOverrideEnded = "duty_override_ended"
+    case shiftChanged = "shift_changed"
     case test
 }
 
@@ -57,6 +60,9 @@ extension AlertReason {
         case .heldBack: .heldBack
         case .articleChanged: .articleChanged
         case .articleGone: .articleGone
+        case .dutyOverridden: .dutyOverridden
+        case .dutyOverrideEnded: .dutyOverrideEnded
+        case .shiftChanged: .shiftChanged
         case .test: .test
         }
     }

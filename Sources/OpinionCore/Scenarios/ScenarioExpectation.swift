@@ -32,6 +32,8 @@ package struct ExpectedAlert: Sendable, Hashable {
     package var to: [String]?
     /// What keeps it back: `quiet`, `silence:1`; nil for an alert that goes out.
     package var held: String?
+    /// Whom it calls, by name, in order; none where the roster has nobody.
+    package var who: [String]?
 
     package init() {}
 }

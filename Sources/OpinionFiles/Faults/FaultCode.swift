@@ -38,6 +38,9 @@ package enum FaultCode: String, Sendable, Hashable, CaseIterable {
     case impliedRaise = "implied-raise"
     case missingYear = "missing-year"
     case idleAllow = "idle-allow"
+    // The roster.
+    case badDate, badHours, badMobile, badAccount, badTurn, unknownPerson, unknownShift, shiftTwice, noPost
+    case personTwice, dutyGap, noMobile
     // Scenarios.
     case badTime, timeOrder, nothingExpected, unknownFeed, notOneAct
 }

@@ -6,7 +6,7 @@ struct ExpectationReader {
     let times: ScenarioTimes
 
     private static let alertKeys = [
-        "at", "type", "incident", "level", "reason", "clock", "moment", "role", "to", "held",
+        "at", "type", "incident", "level", "reason", "clock", "moment", "role", "to", "who", "held",
     ]
     private static let incidentKeys = [
         "number", "title", "area", "department", "rule", "level", "sudden", "state", "items", "outlets", "clocks",
@@ -40,6 +40,7 @@ struct ExpectationReader {
         alert.clock = fields["clock"]?.choice(ClockKind.self, &faults)
         alert.moment = fields["moment"]?.line(&faults)
         alert.role = fields["role"]?.choice(EscalationStep.Role.self, &faults)
+        alert.who = fields["who"]?.lines(&faults).map(\.name)
         alert.to = fields["to"].map { names.channels($0, &faults) }
         alert.held = fields["held"]?.line(&faults)
         return alert

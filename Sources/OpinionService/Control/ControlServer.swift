@@ -69,6 +69,12 @@ struct ControlRoutes: Sendable {
             try await desk.ruleStatistics(query, caller)
         }
         get(ControlPath.archive, .viewer, router) { caller, query in try await desk.archive(query, caller) }
+        get(ControlPath.duty, .viewer, router) { caller, query in try await desk.duty(query, caller) }
+        get(ControlPath.overrides, .viewer, router) { caller, query in try await desk.overrides(query, caller) }
+        post(ControlPath.overrides, .officer, router) { try await desk.override($0 as DutyOverrideRequest, $1) }
+        post(ControlPath.overrides + "/:number/end", .officer, router) { caller, query in
+            try await desk.endOverride(Int64(query.number), caller)
+        }
         router.get(RouterPath(ControlPath.log)) { request, context in
             await answer(request, context, needs: .viewer) { caller in
                 let lines = try await desk.log(RequestQuery(request, context), caller)

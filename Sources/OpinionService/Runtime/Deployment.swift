@@ -42,6 +42,8 @@ struct Deployment: Sendable {
 extension Deployment: StandingOrders {
     var routes: [Route] { configuration.routes }
     var channelNames: [String] { configuration.channels.map(\.name) }
+    var roster: Roster? { loaded.roster }
+    var quiet: QuietHours? { configuration.quiet }
 }
 
 extension AssumedZone {
