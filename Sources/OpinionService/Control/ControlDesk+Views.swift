@@ -14,8 +14,10 @@ extension ControlDesk {
             }
             return since
         }
-        let incidents = try await store.read { try $0.incidents(states: states, area: query["area"], since: since) }
-        return IncidentList(incidents: incidents.map { IncidentView($0, now: caller.now) })
+        return try await store.read { view in
+            let incidents = try view.incidents(states: states, area: query["area"], since: since)
+            return IncidentList(incidents: try ListedIncident.all(incidents, view, now: caller.now))
+        }
     }
 
     private func states(_ query: RequestQuery, _ caller: Caller) throws -> [IncidentState] {
@@ -29,23 +31,25 @@ extension ControlDesk {
     }
 
     func page(_ number: Int, _ caller: Caller) async throws -> IncidentPage {
-        let zone = deployments.current.zone
+        let deployment = deployments.current
+        let zone = deployment.zone
         let detail: IncidentDetail? = try await store.read { view in
             guard let incident = try view.incident(number) else { return nil }
             let items = try view.items(of: number).map { IncidentItemView($0.item, $0.report) }
             let deliveries = try view.deliveries(incident: number, limit: 500).reversed().map(DeliveryView.init)
-            let timeline = try view.timeline(of: number).map {
-                TimelineEntry($0, texts: TimelineTexts(language: caller.language, zone: zone))
-            }
+            let events = try view.timeline(of: number)
+            let texts = TimelineTexts(language: caller.language, zone: zone)
             return IncidentDetail(
                 view: IncidentView(incident, now: caller.now),
                 rule: incident.rule,
+                ruleTitle: incident.rule.flatMap { deployment.book[$0]?.title },
                 endReason: incident.endReason,
                 startNotes: StartNotes.of(incident, zone: zone, language: caller.language),
                 times: TimesView(incident.times),
+                record: RecordMaking.record(events),
                 items: items,
                 deliveries: deliveries,
-                timeline: timeline
+                timeline: events.map { TimelineEntry($0, texts: texts) }
             )
         }
         guard let detail else {

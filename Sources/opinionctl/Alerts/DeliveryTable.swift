@@ -22,7 +22,7 @@ enum DeliveryTable {
         ]
     }
 
-    private static func name(_ delivery: DeliveryView) -> Phrase {
+    static func name(_ delivery: DeliveryView) -> Phrase {
         switch delivery.state {
         case .sent: Phrase("已送達", "已送达", "sent")
         case .superseded: Phrase("已作廢", "已作废", "superseded")
