@@ -26,12 +26,9 @@ package struct IncidentPage: Codable, Sendable {
 package struct IncidentDetail: Codable, Sendable {
     package let view: IncidentView
     package let rule: String?
-    /// The rule as people call it; nil where the rule book has it no more.
-    package let ruleTitle: String?
     package let endReason: String?
     package let startNotes: [String]
     package let times: TimesView
-    package let record: RecordView
     package let items: [IncidentItemView]
     package let deliveries: [DeliveryView]
     package let timeline: [TimelineEntry]
@@ -39,23 +36,19 @@ package struct IncidentDetail: Codable, Sendable {
     package init(
         view: IncidentView,
         rule: String?,
-        ruleTitle: String?,
         endReason: String?,
         startNotes: [String],
         times: TimesView,
-        record: RecordView,
         items: [IncidentItemView],
         deliveries: [DeliveryView],
         timeline: [TimelineEntry]
     ) {
-        (self.view, self.rule, self.ruleTitle, self.endReason) = (view, rule, ruleTitle, endReason)
-        (self.startNotes, self.times, self.record) = (startNotes, times, record)
-        (self.items, self.deliveries, self.timeline) = (items, deliveries, timeline)
+        (self.view, self.rule, self.endReason, self.startNotes) = (view, rule, endReason, startNotes)
+        (self.times, self.items, self.deliveries, self.timeline) = (times, items, deliveries, timeline)
     }
 
     private enum CodingKeys: String, CodingKey {
-        case rule, times, record, items, deliveries, timeline
-        case ruleTitle = "rule_title"
+        case rule, times, items, deliveries, timeline
         case endReason = "end_reason"
         case startNotes = "start_notes"
     }
@@ -64,11 +57,9 @@ package struct IncidentDetail: Codable, Sendable {
         view = try IncidentView(from: decoder)
         let container = try decoder.container(keyedBy: CodingKeys.self)
         rule = try container.decodeIfPresent(String.self, forKey: .rule)
-        ruleTitle = try container.decodeIfPresent(String.self, forKey: .ruleTitle)
         endReason = try container.decodeIfPresent(String.self, forKey: .endReason)
         startNotes = try container.decode([String].self, forKey: .startNotes)
         times = try container.decode(TimesView.self, forKey: .times)
-        record = try container.decodeIfPresent(RecordView.self, forKey: .record) ?? RecordView()
         items = try container.decode([IncidentItemView].self, forKey: .items)
         deliveries = try container.decode([DeliveryView].self, forKey: .deliveries)
         timeline = try container.decode([TimelineEntry].self, forKey: .timeline)
@@ -78,11 +69,9 @@ package struct IncidentDetail: Codable, Sendable {
         try view.encode(to: encoder)
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(rule, forKey: .rule)
-        try container.encode(ruleTitle, forKey: .ruleTitle)
         try container.encode(endReason, forKey: .endReason)
         try container.encode(startNotes, forKey: .startNotes)
         try container.encode(times, forKey: .times)
-        try container.encode(record, forKey: .record)
         try container.encode(items, forKey: .items)
         try container.encode(deliveries, forKey: .deliveries)
         try container.encode(timeline, forKey: .timeline)

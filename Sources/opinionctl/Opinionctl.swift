@@ -14,7 +14,8 @@ struct Opinionctl: ParsableCommand {
             CommandGroup(
                 name: "值班 (officer)",
                 subcommands: [
-                    Status.self, List.self, Show.self, Ack.self, Unack.self, Open.self, Note.self, LevelCommand.self,
+                    Status.self, List.self, Show.self, Watch.self, Ack.self, Unack.self, Open.self, Note.self,
+                    LevelCommand.self,
                     Occurred.self, Release.self, Press.self, Reply.self, Waive.self, Close.self, Reopen.self,
                     Dismiss.self, Drill.self,
                 ]

@@ -31,25 +31,23 @@ extension ControlDesk {
     }
 
     func page(_ number: Int, _ caller: Caller) async throws -> IncidentPage {
-        let deployment = deployments.current
-        let zone = deployment.zone
+        let zone = deployments.current.zone
         let detail: IncidentDetail? = try await store.read { view in
             guard let incident = try view.incident(number) else { return nil }
             let items = try view.items(of: number).map { IncidentItemView($0.item, $0.report) }
             let deliveries = try view.deliveries(incident: number, limit: 500).reversed().map(DeliveryView.init)
-            let events = try view.timeline(of: number)
-            let texts = TimelineTexts(language: caller.language, zone: zone)
+            let timeline = try view.timeline(of: number).map {
+                TimelineEntry($0, texts: TimelineTexts(language: caller.language, zone: zone))
+            }
             return IncidentDetail(
                 view: IncidentView(incident, now: caller.now),
                 rule: incident.rule,
-                ruleTitle: incident.rule.flatMap { deployment.book[$0]?.title },
                 endReason: incident.endReason,
                 startNotes: StartNotes.of(incident, zone: zone, language: caller.language),
                 times: TimesView(incident.times),
-                record: RecordMaking.record(events),
                 items: items,
                 deliveries: deliveries,
-                timeline: events.map { TimelineEntry($0, texts: texts) }
+                timeline: timeline
             )
         }
         guard let detail else {

@@ -20,7 +20,8 @@ struct StatusMaking {
         let behind: Int
     }
 
-    func report() async throws -> StatusReport {
+    /// - Parameter withNotices: false leaves out what is worth knowing and no problem.
+    func report(withNotices: Bool = true) async throws -> StatusReport {
         let figures = try await desk.store.read { view in
             Figures(
                 live: try view.liveIncidents(),
@@ -31,7 +32,8 @@ struct StatusMaking {
         }
         let deployment = desk.deployments.current
         let feeds = deployment.feeds
-        let findings = try await RuleWatching(store: desk.store).findings(deployment, now: now)
+        let watching = RuleWatching(store: desk.store)
+        let findings = withNotices ? try await watching.findings(deployment, now: now) : []
         let states = await desk.polling.feedStates()
         let failing = feeds.filter { states[$0.id]?.fault != nil }
         let problems = problems(figures, failing: failing, states)

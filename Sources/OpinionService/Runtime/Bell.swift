@@ -71,6 +71,8 @@ struct Bells: Sendable {
     let delivery = Bell()
     let relay = Bell()
     let polling = Bell()
+    /// What the control socket tells those who watch.
+    let changes = Changes()
 
     init() {}
 
@@ -78,5 +80,6 @@ struct Bells: Sendable {
         if touched.contains(.deadlines) { deadlines.ring() }
         if touched.contains(.outbox) { delivery.ring() }
         if touched.contains(.log) { relay.ring() }
+        if !touched.isEmpty { changes.happened() }
     }
 }

@@ -1,14 +1,14 @@
 import ControlAPI
 import OpinionCore
 
-/// The level and why: rule, words, concern, and every grading since.
+/// The level and why: rule, words, concern.
 struct LevelText: Sendable {
     let incident: IncidentDetail
     let moment: Moment
 
     private var language: Language { moment.language }
 
-    var paragraphs: [Paragraph] { [why, concern].compactMap { $0 } + incident.record.regrades.map(regrade) }
+    var paragraphs: [Paragraph] { [why, concern].compactMap { $0 } }
 
     /// 「規則 爆炸（explosion）· 命中 爆炸、死亡」
     private var why: Paragraph? {
@@ -18,27 +18,17 @@ struct LevelText: Sendable {
     }
 
     private var rule: String? {
-        incident.rule.map { id in
-            "\(Words.rule[language]) " + (incident.ruleTitle.map { "\($0)（\(id)）" } ?? id)
-        }
+        incident.rule.map { "\(Words.rule[language]) \($0)" }
     }
 
     private var concern: Paragraph? {
         incident.view.concern.map { Paragraph("\(Words.concern[language]) \($0.harmless)") }
     }
 
-    private func regrade(_ change: RecordView.Regrade) -> Paragraph {
-        let proposed = change.proposed ? Words.proposed[language] : ""
-        let reason = change.reason.map { "：\($0)" } ?? ""
-        let text = "\(moment.time(change.at))  \(change.from) → \(proposed)\(change.to)  \(change.by)\(reason)"
-        return Paragraph(text.harmless, hang: 4)
-    }
-
     private enum Words {
         static let rule = Phrase("規則", "规则", "rule")
         static let hit = Phrase("命中", "命中", "words")
         static let concern = Phrase("涉及", "涉及", "concerns")
-        static let proposed = Phrase("擬", "拟", "proposed ")
         static let byHand = Phrase("人工立案", "人工立案", "opened by hand")
     }
 }
