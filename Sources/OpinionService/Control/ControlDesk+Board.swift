@@ -23,7 +23,7 @@ extension ControlDesk {
     private func board(_ language: Language) async throws -> BoardPage {
         let change = changeName(changes.count)
         let now = now()
-        let incidents = try await store.read { try ListedIncident.all($0.liveIncidents(), $0, now: now) }
+        let incidents = try await store.read { try listed($0.liveIncidents(), $0, now: now) }
         let status = try await StatusMaking(desk: self, language: language, now: now).report(withNotices: false)
         let states = await polling.feedStates()
         return BoardPage(

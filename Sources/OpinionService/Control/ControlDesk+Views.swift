@@ -1,4 +1,5 @@
 import ControlAPI
+import IncidentDesk
 import IncidentLog
 import OpinionCore
 import OpinionStore
@@ -16,7 +17,7 @@ extension ControlDesk {
         }
         return try await store.read { view in
             let incidents = try view.incidents(states: states, area: query["area"], since: since)
-            return IncidentList(incidents: try ListedIncident.all(incidents, view, now: caller.now))
+            return IncidentList(incidents: try listed(incidents, view, now: caller.now))
         }
     }
 
@@ -40,7 +41,7 @@ extension ControlDesk {
                 TimelineEntry($0, texts: TimelineTexts(language: caller.language, zone: zone))
             }
             return IncidentDetail(
-                view: IncidentView(incident, now: caller.now),
+                view: try self.view(of: incident, view, now: caller.now),
                 rule: incident.rule,
                 endReason: incident.endReason,
                 startNotes: StartNotes.of(incident, zone: zone, language: caller.language),
@@ -79,13 +80,31 @@ extension ControlDesk {
         let full = DeliveryID(bare) == nil ? store.installation + "-" + bare : bare
         let isQueued = try await committer.commit { transaction in
             guard let delivery = DeliveryID(full) else { return false }
-            return try transaction.retry(delivery, now: caller.now)
+            let hold = try transaction.view.hold(of: delivery)
+            guard try transaction.retry(delivery, now: caller.now) else { return false }
+            if let hold { try released(delivery, from: hold, caller, transaction) }
+            return true
         }
         guard isQueued else {
             throw ErrorResponse(code: "not_found", text: ControlTexts.noSuchDelivery(id)[caller.language])
         }
         let text = Phrase("\(id) 立即重送", "\(id) 立即重送", "\(id) goes out at once")
         return ActResponse(results: [ActResult(number: DeliveryID(full)?.incident ?? 0, text: text[caller.language])])
+    }
+
+    private func released(
+        _ delivery: DeliveryID,
+        from hold: AlertHold,
+        _ caller: Caller,
+        _ transaction: StoreTransaction
+    ) throws {
+        try desk.log(
+            "alert.released",
+            by: caller.actor,
+            incident: delivery.incident == 0 ? nil : delivery.incident,
+            ["delivery": .text(delivery.description), "held_by": .text(hold.by)],
+            transaction
+        )
     }
 }
 
@@ -115,6 +134,8 @@ extension DeliveryView {
             case .pending: .pending
             case .sent: .sent
             case .superseded: .superseded
+            case .held: .held
+            case .folded: .folded
             }
         self.init(
             id: entry.id.description,
@@ -126,7 +147,9 @@ extension DeliveryView {
             made: entry.alert.made,
             sent: entry.sent,
             nextAttempt: state == .pending ? entry.nextAttempt : nil,
-            reason: entry.reason
+            reason: entry.reason,
+            hold: entry.hold,
+            foldedInto: entry.foldedInto?.description
         )
     }
 }

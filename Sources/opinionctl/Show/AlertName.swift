@@ -18,6 +18,7 @@ extension AlertType {
         .reminder: Phrase("時限提醒", "时限提醒", "reminder"),
         .overdue: Phrase("逾期提醒", "逾期提醒", "overdue"),
         .ruleSilent: Phrase("規則提示", "规则提示", "rules"),
+        .heldSummary: Phrase("暫緩匯總", "暂缓汇总", "summary of what was held"),
         .test: Phrase("測試", "测试", "test"),
     ]
 }

@@ -14,7 +14,7 @@ struct ToldText: Sendable {
         let alerts = alerts
         let last = isWhole ? alerts.count : Self.shown
         let shown = alerts.enumerated().filter { index, alert in
-            index >= alerts.count - last || alert.contains { $0.state == .pending }
+            index >= alerts.count - last || alert.contains { $0.state == .pending || $0.state == .held }
         }
         let rest = Omission.line(alerts.count - shown.count, language)
         return [rest].compactMap { $0 } + shown.flatMap { paragraphs($0.element) }
@@ -50,7 +50,8 @@ struct ToldText: Sendable {
     private static func mark(_ delivery: DeliveryView) -> (String, Style) {
         switch delivery.state {
         case .sent: ("✓", .good)
-        case .superseded: ("–", .dim)
+        case .superseded, .folded: ("–", .dim)
+        case .held: ("‖", .warning)
         case .pending: delivery.attempts > 0 ? ("✗", .alarm) : ("…", .warning)
         }
     }
@@ -67,6 +68,7 @@ struct DeliveryText: Sendable {
         let parts = [
             DeliveryTable.name(delivery)[moment.language], delivery.sent.map { moment.time($0) },
             tries ? Self.tries(delivery.attempts)[moment.language] : nil, again,
+            DeliveryTable.holder(delivery, moment),
         ]
         let separator = moment.language == .english ? ", " : "，"
         let reason = delivery.reason.map { (moment.language == .english ? ": " : "：") + $0.harmless } ?? ""
