@@ -35,7 +35,8 @@ struct StatusMaking {
         let deployment = desk.deployments.current
         let feeds = deployment.feeds
         let watching = RuleWatching(store: desk.store)
-        let findings = withNotices ? try await watching.findings(deployment, now: now) : []
+        let findings = try await withNotices ? watching.findings(deployment, now: now) : []
+        let silences = try await withNotices ? silenceNotices() : []
         let states = await desk.polling.feedStates()
         let failing = feeds.filter { states[$0.id]?.fault != nil }
         let problems = problems(figures, failing: failing, states)
@@ -44,8 +45,7 @@ struct StatusMaking {
             ok: problems.isEmpty && overdue == 0,
             since: desk.started,
             problems: problems,
-            notices: (withNotices ? try await silenceNotices() : [])
-                + findings.map { $0.notice(language, zone: deployment.zone, now: now) },
+            notices: silences + findings.map { $0.notice(language, zone: deployment.zone, now: now) },
             incidents: .init(
                 open: figures.live.count,
                 unacknowledged: figures.live.filter { $0.acknowledged == nil }.count,
