@@ -1,4 +1,5 @@
 import ControlAPI
+import IncidentDesk
 import OpinionCore
 import OpinionStore
 
