@@ -5,6 +5,8 @@ package enum ControlPath {
     /// GET: a list (`all`, `state`, `area`, `since` as query parameters). POST `OpenRequest`: opens by hand.
     package static let incidents = "/v1/incidents"
     package static func incident(_ number: Int) -> String { "\(incidents)/\(number)" }
+    /// GET: `BoardPage` (`after`, `wait` in seconds).
+    package static let board = "/v1/board"
     /// POST `ActRequest` → `ActResponse`.
     package static let acts = "/v1/acts"
     /// POST `RegroupRequest` → `ActResponse`.

@@ -14,11 +14,11 @@ struct Opinionctl: ParsableCommand {
             CommandGroup(
                 name: "值班 (officer)",
                 subcommands: [
-                    Status.self, List.self, Show.self, Ack.self, Unack.self, Open.self, Note.self, LevelCommand.self,
-                    Occurred.self, Confirmed.self, Assign.self, Briefed.self, Instruct.self, Release.self, Press.self,
-                    Reply.self, Verified.self, Extend.self, Waive.self, Conclude.self, Close.self, Reopen.self,
-                    Dismiss.self, Merge.self, Split.self, Move.self, DrillCommand.self, SilenceCommand.self,
-                    Duty.self,
+                    Status.self, List.self, Show.self, Watch.self, Ack.self, Unack.self, Open.self, Note.self,
+                    LevelCommand.self, Occurred.self, Confirmed.self, Assign.self, Briefed.self, Instruct.self,
+                    Release.self, Press.self, Reply.self, Verified.self, Extend.self, Waive.self, Conclude.self,
+                    Close.self, Reopen.self, Dismiss.self, Merge.self, Split.self, Move.self, DrillCommand.self,
+                    SilenceCommand.self, Duty.self,
                 ]
             ),
             CommandGroup(

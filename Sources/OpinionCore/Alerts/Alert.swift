@@ -60,6 +60,7 @@ package struct Alert: Sendable, Hashable, Codable {
     package var isDrill: Bool {
         switch reason {
         case .drill, .drillEnded: true
+        case .shiftChanged(_, _, let matters): matters.allSatisfy(\.isDrill)
         default: incident?.drill == true
         }
     }

@@ -15,19 +15,10 @@ extension ControlDesk {
             }
             return since
         }
-        let incidents = try await store.read { view in
-            try view.incidents(states: states, area: query["area"], since: since).map {
-                try self.view(of: $0, view, caller)
-            }
+        return try await store.read { view in
+            let incidents = try view.incidents(states: states, area: query["area"], since: since)
+            return IncidentList(incidents: try listed(incidents, view, now: caller.now))
         }
-        return IncidentList(incidents: incidents)
-    }
-
-    /// An incident as it stands, with the silences that match it.
-    private func view(of incident: Incident, _ view: StoreSnapshot, _ caller: Caller) throws -> IncidentView {
-        var seen = IncidentView(incident, now: caller.now)
-        if incident.state.isLive { seen.silences = try desk.silences(on: incident, view).map(\.id) }
-        return seen
     }
 
     private func states(_ query: RequestQuery, _ caller: Caller) throws -> [IncidentState] {
@@ -50,7 +41,7 @@ extension ControlDesk {
                 TimelineEntry($0, texts: TimelineTexts(language: caller.language, zone: zone))
             }
             return IncidentDetail(
-                view: try self.view(of: incident, view, caller),
+                view: try self.view(of: incident, view, now: caller.now),
                 rule: incident.rule,
                 endReason: incident.endReason,
                 startNotes: StartNotes.of(incident, zone: zone, language: caller.language),

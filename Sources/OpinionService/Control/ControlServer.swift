@@ -44,6 +44,7 @@ struct ControlRoutes: Sendable {
         get(ControlPath.incidents + "/:number", .viewer, router) { caller, query in
             try await desk.page(query.number, caller)
         }
+        get(ControlPath.board, .viewer, router) { caller, query in try await desk.board(query, caller) }
         post(ControlPath.incidents, .officer, router) { try await desk.open($0 as OpenRequest, $1) }
         post(ControlPath.acts, .officer, router) { try await desk.act($0 as ActRequest, $1) }
         post(ControlPath.regroup, .officer, router) { try await desk.regroup($0 as RegroupRequest, $1) }

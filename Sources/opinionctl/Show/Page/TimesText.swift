@@ -1,17 +1,17 @@
 import ControlAPI
 import OpinionCore
 
-/// The known times of an incident, each with who said so.
+/// The five times of an incident, each with who said so; one that nobody has said is shown as unknown.
 struct TimesText: Sendable {
     let incident: IncidentDetail
     let moment: Moment
 
-    var lines: [String] {
-        let language = moment.language
-        let known = rows.compactMap { name, time in time.map { (name[language], $0) } }
-        let width = known.reduce(0) { max($0, $1.0.columns) }
-        return known.map { name, time in
-            "\(name.padded(to: width))  \(moment.zone.long(time.at))  \(time.by.harmless)"
+    var paragraphs: [Paragraph] {
+        let width = rows.reduce(0) { max($0, $1.0[moment.language].columns) }
+        return rows.map { name, time in
+            let label = name[moment.language].padded(to: width)
+            guard let time else { return Paragraph("\(label)  –", .dim) }
+            return Paragraph("\(label)  \(moment.zone.long(time.at))  \(time.by.harmless)", hang: 4)
         }
     }
 
