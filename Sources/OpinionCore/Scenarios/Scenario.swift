@@ -87,6 +87,14 @@ package struct ScenarioAct: Sendable, Hashable {
         (self.isRefused, self.position) = (isRefused, position)
     }
 
+    /// The name of the act on the command line.
+    package var name: String {
+        switch deed {
+        case .act(let act, _): act.name
+        case .regroup(let regrouping): regrouping.name
+        }
+    }
+
     /// `ack: 1`, as a scenario file names it.
     package var label: String {
         switch deed {
