@@ -17,7 +17,7 @@ struct Opinionctl: ParsableCommand {
                     Status.self, List.self, Show.self, Ack.self, Unack.self, Open.self, Note.self, LevelCommand.self,
                     Occurred.self, Confirmed.self, Assign.self, Briefed.self, Instruct.self, Release.self, Press.self,
                     Reply.self, Verified.self, Extend.self, Waive.self, Conclude.self, Close.self, Reopen.self,
-                    Dismiss.self, Drill.self,
+                    Dismiss.self, Drill.self, SilenceCommand.self,
                 ]
             ),
             CommandGroup(

@@ -220,19 +220,3 @@ struct ActingTimesTests {
         #expect(back.record.responses.map(\.isLate) == [false])
     }
 }
-
-struct ComingTimeTests {
-    @Test(arguments: [
-        ("18:00", "2026-08-20T10:00:00Z"), ("09:00", "2026-08-21T01:00:00Z"), ("10:00", "2026-08-21T02:00:00Z"),
-        ("+2h", "2026-08-20T04:00:00Z"), ("2026-08-22 08:00", "2026-08-22T00:00:00Z"),
-        ("2026-08-20 08:00", "2026-08-20T00:00:00Z"), ("2026-08-22T08:00:00+08:00", "2026-08-22T00:00:00Z"),
-    ])
-    func readsTheNextOne(text: String, expected: String) {
-        #expect(ComingTime.parse(text, now: t0, zone: .shanghai) == utc(expected))
-    }
-
-    @Test(arguments: ["", "-2h", "25:00", "tomorrow", "+", "+2"])
-    func refusesWhatIsNoTime(text: String) {
-        #expect(ComingTime.parse(text, now: t0, zone: .shanghai) == nil)
-    }
-}

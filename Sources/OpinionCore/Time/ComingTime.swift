@@ -1,17 +1,15 @@
-/// A time to come as an officer types it: `14:30` (the next one), `+2h`, `2026-08-20 14:30`, RFC 3339.
+/// A time that is still to come, as an officer types it: `18:30` is the next one, `+2h` or `2h` counts from now; a date
+/// with a time and RFC 3339 as everywhere.
 package enum ComingTime {
-    /// - Returns: nil when the text is none of the four forms; an absolute time may have passed.
+    /// - Returns: nil when the text is none of these forms, or says a time that has passed.
     package static func parse(_ text: String, now: Instant, zone: LocalZone) -> Instant? {
-        let trimmed = text.filter { !$0.isWhitespace }
-        if trimmed.hasPrefix("+") { return TimeSpan(String(trimmed.dropFirst())).map { now + $0 } }
-        guard !trimmed.hasPrefix("-"), let read = SpokenTime.parse(text, now: now, zone: zone) else { return nil }
-        let isTimeOfDay = trimmed.utf8.count <= 8 || trimmed.contains("：")
-        guard isTimeOfDay, read <= now else { return read }
-        return nextDay(read, zone: zone)
-    }
-
-    /// The same reading one calendar day later, which is not always 24 hours.
-    private static func nextDay(_ instant: Instant, zone: LocalZone) -> Instant? {
-        zone.civil(instant).instant(offset: .zero).flatMap { zone.instant(CivilTime($0 + .days(1), offset: .zero)) }
+        let bare = text.filter { $0 != " " }
+        let span = TimeSpan(bare.hasPrefix("+") ? String(bare.dropFirst()) : bare)
+        if let span { return span > .zero ? now + span : nil }
+        guard !bare.hasPrefix("-"), let at = SpokenTime.parse(text, now: now, zone: zone) else { return nil }
+        if at > now { return at }
+        // A bare time of day was read as the latest one that has passed; a date is not.
+        guard SpokenTime.parse(text, now: now - .days(2), zone: zone) != at else { return nil }
+        return SpokenTime.parse(text, now: at + .days(1) + .hours(2), zone: zone).flatMap { $0 > now ? $0 : nil }
     }
 }
