@@ -43,11 +43,13 @@ package struct OpenRequest: Codable, Sendable {
     package var occurred: String?
     package var reportedBy: String?
     package var item: Int64?
+    /// 重大政策, 公信力 or 道德底線.
+    package var concern: String?
 
     package init() {}
 
     private enum CodingKeys: String, CodingKey {
-        case title, area, department, level, sudden, url, occurred, item
+        case title, area, department, level, sudden, url, occurred, item, concern
         case reportedBy = "reported_by"
     }
 }

@@ -14,6 +14,18 @@ package struct RecordView: Codable, Sendable, Hashable {
     package let waivers: [ApprovalView]
     package let conclusion: ConclusionView?
 
+    /// Nothing was done.
+    package static let none = RecordView(
+        assigned: nil,
+        briefed: [],
+        instructions: [],
+        responses: [],
+        regrades: [],
+        extensions: [],
+        waivers: [],
+        conclusion: nil
+    )
+
     package init(
         assigned: AssignedView?,
         briefed: [ResponseView],

@@ -63,7 +63,8 @@ package struct IncidentDetail: Codable, Sendable {
         endReason = try container.decodeIfPresent(String.self, forKey: .endReason)
         startNotes = try container.decode([String].self, forKey: .startNotes)
         times = try container.decode(TimesView.self, forKey: .times)
-        record = try container.decode(RecordView.self, forKey: .record)
+        // An older daemon sends none.
+        record = try container.decodeIfPresent(RecordView.self, forKey: .record) ?? .none
         items = try container.decode([IncidentItemView].self, forKey: .items)
         deliveries = try container.decode([DeliveryView].self, forKey: .deliveries)
         timeline = try container.decode([TimelineEntry].self, forKey: .timeline)

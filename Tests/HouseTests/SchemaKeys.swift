@@ -1,4 +1,5 @@
-/// The maps that a schema describes: the keys of each, by the name that the map stands under.
+/// The maps that a schema describes: the keys of each, by the name that the map stands under; `years[]` for one that
+/// people name themselves.
 struct SchemaKeys {
     private let book: SchemaBook
     private(set) var keys: [String: Set<String>] = [:]

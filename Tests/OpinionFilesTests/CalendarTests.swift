@@ -11,7 +11,11 @@ struct CalendarTests {
           - {id: one, title: 一, match: 爆炸, level: 一般, tests: [{text: 爆炸, hit: true}, {text: 無, hit: false}]}
 
         """
-    private static let inDays = "sudden: {clocks: [verification]}\nclocks: {release: 5h, press: 24h, reply: 48h, verification: 2wd}\n"
+    private static let inDays = """
+        sudden: {clocks: [verification]}
+        clocks: {release: 5h, press: 24h, reply: 48h, verification: 2wd}
+
+        """
 
     private func calendar(_ folders: [[String: String]]) throws -> WorkCalendar {
         let folders = try folders.map { try TemporaryFolder($0.merging(["rules.yaml": Self.rules]) { $1 }) }
@@ -73,7 +77,8 @@ struct CalendarTests {
             ]
         ),
         LintSample(
-            ["rules.yaml": rules, "response.yaml": inDays, "calendar.yaml": "years: {2026: {}, 2027: {}}\n"], []
+            ["rules.yaml": rules, "response.yaml": inDays, "calendar.yaml": "years: {2026: {}, 2027: {}}\n"],
+            []
         ),
         LintSample(["rules.yaml": rules], []),
     ]

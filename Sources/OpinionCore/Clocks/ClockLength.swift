@@ -53,7 +53,7 @@ extension ClockLength: Codable {
         }
         let text = try container.decode(String.self)
         guard let length = ClockLength(text) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not the length of a clock: \(text)")
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "no length of a clock: \(text)")
         }
         self = length
     }

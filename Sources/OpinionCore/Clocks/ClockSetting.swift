@@ -19,7 +19,7 @@ package enum ClockSetting {
         switch kind {
         case .release, .press, .reply: return start
         case .briefing, .verification:
-            return StartChoice.afterConfirmation(start, confirmed: incident.times.confirmed?.at)
+            return StartChoice.afterConfirmation(start, of: incident.times)
         case .update:
             guard !incident.record.hasFinalRelease else { return nil }
             return incident.record.lastRelease.map { ClockStart(at: $0.milestone.at, source: .confirmed) }
@@ -56,7 +56,6 @@ package enum ClockSetting {
             guard let clock = fresh(kind, incident, zone: zone) else { continue }
             result.clocks.append(stopped(clock, by: incident.record))
         }
-        result.clocks.sort { ClockKind.order($0.kind) < ClockKind.order($1.kind) }
         result.judgeResponses()
         return (result, DeadlineChange.between(incident.clocks, result.clocks))
     }

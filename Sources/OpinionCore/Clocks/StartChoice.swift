@@ -66,9 +66,15 @@ package enum StartChoice {
     /// word that it is true counts, even when it came after the program had found it: a report of what was verified,
     /// and the word to the leaders, are about a matter that is known to be true. The clocks that the State Council fixes
     /// never wait for that.
-    package static func afterConfirmation(_ start: ClockStart, confirmed: Instant?) -> ClockStart {
-        guard let confirmed, start.source == .detected else { return start }
-        return ClockStart(at: confirmed, source: .confirmed, rejected: start.rejected)
+    package static func afterConfirmation(_ start: ClockStart, of times: KnownTimes) -> ClockStart {
+        let told: [(source: StartSource, isKnown: Bool)] = [
+            (.occurred, times.occurred != nil), (.published, times.published != nil),
+        ]
+        let rejected = start.rejected.map(\.source)
+        guard let confirmed = times.confirmed, told.allSatisfy({ !$0.isKnown || rejected.contains($0.source) }) else {
+            return start
+        }
+        return ClockStart(at: confirmed.at, source: .confirmed, rejected: start.rejected)
     }
 
     private static func distrust(

@@ -12,11 +12,21 @@ enum ActRecordTexts {
         )
     }
 
+    static func unknownConcern(_ name: String) -> Phrase {
+        let known = Concern.allCases.map(\.rawValue)
+        let list = known.joined(separator: "、")
+        return Phrase(
+            "沒有關切「\(name)」；有：\(list)",
+            "没有关切「\(name)」；有：\(list)",
+            "no concern “\(name)”; there are: \(known.joined(separator: ", "))"
+        )
+    }
+
     static func badComingTime(_ text: String) -> Phrase {
         Phrase(
-            "看不懂時間「\(text)」：--until 請寫 18:00（下一個 18:00）、+2h、2026-08-20 18:00 或 RFC 3339",
-            "看不懂时间「\(text)」：--until 请写 18:00（下一个 18:00）、+2h、2026-08-20 18:00 或 RFC 3339",
-            "cannot read the time “\(text)”: for --until write 18:00 (the next one), +2h, 2026-08-20 18:00, or RFC 3339"
+            "「\(text)」不是將來的時間：--until 請寫 18:00（下一個 18:00）、+2h、2026-08-20 18:00 或 RFC 3339",
+            "「\(text)」不是将来的时间：--until 请写 18:00（下一个 18:00）、+2h、2026-08-20 18:00 或 RFC 3339",
+            "“\(text)” is no time to come: for --until write 18:00 (the next one), +2h, 2026-08-20 18:00, or RFC 3339"
         )
     }
 }

@@ -93,8 +93,14 @@ extension ControlDesk {
             isSudden: request.sudden ?? false,
             occurred: occurred,
             reportedBy: request.reportedBy,
-            isDrill: isDrill
+            isDrill: isDrill,
+            concern: try request.concern.map { try concern($0, language) }
         )
+    }
+
+    private func concern(_ name: String, _ language: Language) throws -> Concern {
+        guard let concern = Concern(rawValue: name) else { throw usage(ActRecordTexts.unknownConcern(name), language) }
+        return concern
     }
 
     private func open(_ report: Opening.Report, url: String?, _ caller: Caller) async throws -> ActResponse {
@@ -161,6 +167,7 @@ extension ControlDesk {
         filled.department = request.department ?? match?.department
         filled.level = request.level ?? match?.level
         filled.sudden = request.sudden ?? match?.isSudden
+        filled.concern = request.concern ?? match?.concern?.rawValue
         let report = try report(filled, caller, isDrill: false).on(archived.item)
         let incident = try await committer.commit { transaction in
             var incident = Opening.byHand(

@@ -22,12 +22,12 @@ import Testing
         let words = [
             "open", "--area", "智能製造", "--level", "重大", "--title", "來電", "--sudden", "--occurred", "-20m",
             "--reported-by", "王工",
-            "--department", "辦公室",
+            "--department", "辦公室", "--concern", "道德底線",
         ]
         let request = try #require(try Opinionctl.parseAsRoot(TypedTimes.protected(words)) as? Open).request
         #expect(request.area == "智能製造" && request.level == "重大" && request.title == "來電")
         #expect(request.sudden == true && request.occurred == "-20m" && request.reportedBy == "王工")
-        #expect(request.department == "辦公室" && request.item == nil)
+        #expect(request.department == "辦公室" && request.item == nil && request.concern == "道德底線")
     }
 
     @Test func openNeedsATitleOrAnItem() {
