@@ -1,4 +1,4 @@
-/// The maps that a schema describes: the keys of each, by the name that the map stands under; `years[]` for one that
+/// The maps that a schema describes: the keys of each, by the name that the map stands under; `years.*` for one that
 /// people name themselves.
 struct SchemaKeys {
     private let book: SchemaBook
