@@ -35,7 +35,9 @@ import Testing
     @Test func aCommitAnswersWhoWaits() async throws {
         let house = try await House.running()
         let before = try await board(house)
-        async let waiting = board(house, ["after": before.change, "wait": "25"])
+        let (control, caller) = (try house.daemon.control, house.caller())
+        let question = RequestQuery(["after": before.change, "wait": "25"])
+        async let waiting = control.board(question, caller)
         try await house.open()
         let after = try await waiting
         #expect(after.change != before.change)
