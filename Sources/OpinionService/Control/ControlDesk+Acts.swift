@@ -20,7 +20,7 @@ extension ControlDesk {
         let texts = texts(caller)
         let deployment = deployments.current
         do {
-            return try await committer.commit { transaction in
+            return try await once(caller, part: String(number)) { transaction in
                 guard let incident = try transaction.view.incident(number) else {
                     return ActResult(
                         number: number,
@@ -111,7 +111,7 @@ extension ControlDesk {
 
     private func open(_ report: Opening.Report, url: String?, _ caller: Caller) async throws -> ActResponse {
         let deployment = deployments.current
-        let incident = try await committer.commit { transaction in
+        return try await once(caller) { transaction in
             let incident = Opening.byHand(
                 report,
                 number: try transaction.nextIncidentNumber(),
@@ -139,9 +139,8 @@ extension ControlDesk {
                 deployment,
                 transaction
             )
-            return incident
+            return ActResponse(results: [ActResult(number: incident.number, text: texts(caller).opened(incident))])
         }
-        return ActResponse(results: [ActResult(number: incident.number, text: texts(caller).opened(incident))])
     }
 
     /// Opens what a 補錄 notice listed, on its own item.
@@ -163,7 +162,7 @@ extension ControlDesk {
         filled.level = request.level ?? match?.level
         filled.sudden = request.sudden ?? match?.isSudden
         let report = try report(filled, caller, isDrill: false).on(archived.item)
-        let incident = try await committer.commit { transaction in
+        return try await once(caller) { transaction in
             var incident = Opening.byHand(
                 report,
                 number: try transaction.nextIncidentNumber(),
@@ -187,9 +186,8 @@ extension ControlDesk {
                 deployment,
                 transaction
             )
-            return incident
+            return ActResponse(results: [ActResult(number: incident.number, text: texts(caller).opened(incident))])
         }
-        return ActResponse(results: [ActResult(number: incident.number, text: texts(caller).opened(incident))])
     }
 
     private func time(_ text: String, _ caller: Caller) throws -> Instant {
