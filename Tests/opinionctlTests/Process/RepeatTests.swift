@@ -13,6 +13,7 @@ import Testing
         let server = try LoopbackServer(at: .unixSocket(socket)) { _ in Self.answer(Self.done) }
         for _ in 1...2 { _ = try Tool.run(["note", "7", "-m", "x", "--socket", socket]) }
         _ = try Tool.run(["show", "7", "--socket", socket])
+        try #require(server.requestCount == 3)
         let ids = server.requests.map { $0.header("Opinion-Request-Id") }
         #expect(ids[0]?.count == 32 && ids[1]?.count == 32 && ids[0] != ids[1])
         #expect(ids[2] == nil)
@@ -23,13 +24,13 @@ import Testing
         let folder = try Folder()
         let socket = "\(folder.path)/s"
         let server = try LoopbackServer(at: .unixSocket(socket)) { request in
-            request.connection == 0
+            request.connection == 1
                 ? LoopbackResponse(body: Array("{}".utf8), delivery: .truncated(missing: 10)) : Self.answer(Self.done)
         }
         let run = try Tool.run(["note", "7", "-m", "x", "--socket", socket])
         #expect(run.status == 0)
         #expect(run.lines == ["✓ #7 已記錄"])
-        #expect(server.requestCount == 2)
+        try #require(server.requestCount == 2)
         let (first, second) = (server.requests[0], server.requests[1])
         #expect(first.header("Opinion-Request-Id") == second.header("Opinion-Request-Id"))
         #expect(first.body == second.body)
@@ -69,6 +70,7 @@ import Testing
         let words = ["items", "add", file, "--feed", "weibo", "--outlet", "某報", "--socket", socket]
         let run = try Tool.run(words)
         #expect(run.status == 3)
+        try #require(run.lines.count == 3)
         #expect(run.lines[0] == "items:weibo：新 2，已有 0，有改動 0，未收 2")
         #expect(run.lines[1...] == ["✗ 第 3 行：缺少 title", "✗ 第 4 行：一行超過 1024 KiB"])
         #expect(server.requests.first?.path == "/v1/items?feed=weibo&outlet=%E6%9F%90%E5%A0%B1")
