@@ -32,6 +32,8 @@ package enum ControlPath {
     package static let silences = "/v1/silences"
     /// POST `SilenceExpireRequest` → `SilenceAnswer`.
     package static let expireSilence = "/v1/silences/expire"
+    /// POST JSON Lines (`feed`, `outlet`, `tier`) → `ReportAnswer`.
+    package static let items = "/v1/items"
     package static let reload = "/v1/reload"
     /// GET: `RuleStatistics` (`since`, `rule`).
     package static let ruleStatistics = "/v1/rules/stats"
@@ -48,6 +50,8 @@ package enum ControlPath {
 
     /// Header with the spoken name of `--as`, percent-encoded.
     package static let asHeader = "opinion-as"
+    /// Header of a POST: names one command for life, so that a repeat of it does nothing. 8 to 64 letters, digits, `-_.`.
+    package static let requestIDHeader = "opinion-request-id"
     /// Header of every answer: the bureau's time zone, in which times are typed and shown.
     package static let timezoneHeader = "opinion-timezone"
     /// Where the daemon listens unless told otherwise.

@@ -29,8 +29,8 @@ struct HeldText: Sendable {
     func subject(_ held: HeldSummary) -> Line {
         let holder = wording.word(HolderName.phrase(held.holder))
         return wording.say(
-            "\(holder)結束：暫緩了 \(held.total) 條，涉及 \(held.incidentCount) 件",
-            "\(holder)结束：暂缓了 \(held.total) 条，涉及 \(held.incidentCount) 件",
+            "\(holder) 結束：暫緩了 \(held.total) 條，涉及 \(held.incidentCount) 件",
+            "\(holder) 结束：暂缓了 \(held.total) 条，涉及 \(held.incidentCount) 件",
             "\(holder) ended: \(held.total) alert(s) were held back, of \(held.incidentCount) incident(s)"
         )
     }

@@ -13,6 +13,7 @@ enum Schema {
         migrator.registerMigration("4-stories") { try $0.execute(sql: Migration4Stories.sql) }
         migrator.registerMigration("4-drills") { try $0.execute(sql: Migration4Drills.sql) }
         migrator.registerMigration("4-duty") { try $0.execute(sql: Migration4Duty.sql) }
+        migrator.registerMigration("4-requests") { try $0.execute(sql: Migration4Requests.sql) }
         return migrator
     }
 

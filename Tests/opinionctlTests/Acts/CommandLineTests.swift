@@ -58,7 +58,7 @@ import Testing
                 "status", "list", "show", "ack", "unack", "open", "note", "level", "occurred", "release", "press",
                 "reply", "confirmed", "assign", "briefed", "instruct", "verified", "extend", "conclude",
                 "waive", "close", "reopen", "dismiss", "drill", "feeds", "rules", "alerts", "config", "reload", "log",
-                "version",
+                "version", "silence", "items",
             ]
         )
     }
