@@ -43,17 +43,17 @@ extension ControlDesk {
         let deployment = deployments.current
         let standIn = try read(request, deployment, caller)
         let reason = request.reason ?? ""
-        let made = try await committer.commit { transaction in
-            try desk.override(standIn, by: caller.actor, reason: reason, deployment, transaction)
-        }
         let texts = DutyTexts(zone: deployment.zone, now: caller.now, language: caller.language)
-        return DutyOverrideAnswer(override: DutyOverrideView(made), text: texts.made(made))
+        return try await once(caller) { transaction in
+            let made = try desk.override(standIn, by: caller.actor, reason: reason, deployment, transaction)
+            return DutyOverrideAnswer(override: DutyOverrideView(made), text: texts.made(made))
+        }
     }
 
     func endOverride(_ id: Int64, _ caller: Caller) async throws -> DutyOverrideAnswer {
         let deployment = deployments.current
         let texts = DutyTexts(zone: deployment.zone, now: caller.now, language: caller.language)
-        return try await committer.commit { transaction in
+        return try await once(caller) { transaction in
             guard let found = try transaction.view.dutyOverride(id) else {
                 throw ErrorResponse(code: "not_found", text: DutyTexts.noSuchOverride(id)[caller.language])
             }
