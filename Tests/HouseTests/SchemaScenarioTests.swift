@@ -103,7 +103,8 @@ struct SchemaScenarioTests {
         ("{level: 1, to: 重大}", "{level: 1}"), ("{alerts: any}", "{alerts: none}"), ("state: open", "state: closed"),
         ("reason: matched", "reason: match"), ("clock: press", "clock: presse"), ("outlets: 0", "outlets: -1"),
         ("role: duty", "role: boss"), ("{merge: 2, into: 1}", "{merge: 2}"), ("items: [2], title", "title"),
-        ("{move: 3, out: true}", "{move: 3}"), ("items: [2], title", "items: [x], title"), ("incident: 1, level", "incident: 0, level"),
+        ("{move: 3, out: true}", "{move: 3}"), ("items: [2], title", "items: [x], title"),
+        ("incident: 1, level", "incident: 0, level"),
     ])
     func bothRefuse(old: String, new: String) throws {
         #expect(Self.sample.contains(old), "the sample has nothing to change")

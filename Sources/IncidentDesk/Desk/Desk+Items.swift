@@ -11,6 +11,8 @@ struct Arrival: Sendable {
     let isFirstAnswer: Bool
     /// The levels at which the item had hit this desk before its text changed; empty for a new item.
     let levelsBefore: [LevelName]
+    /// nil where it was found before.
+    var story: StoryAssignment?
 
     /// True when the new text says no more than what people were told before.
     func isEcho(_ scale: LevelScale) -> Bool { levelsBefore.contains { !scale.isHigher(hit.level, than: $0) } }
@@ -19,10 +21,16 @@ struct Arrival: Sendable {
 extension Desk {
     func receive(_ arrival: Arrival, _ orders: any StandingOrders, _ transaction: StoreTransaction) throws {
         let (archived, hit) = (arrival.item, arrival.hit)
-        if try transaction.view.setAside(archived, desk: hit.desk)?.covers(hit, orders.policy.levels) == true { return }
-        let candidates = try transaction.view.joinCandidates(desk: hit.desk, item: archived.item, id: archived.id)
+        let story = try arrival.story?.story ?? transaction.view.story(ofItem: archived.id)
+        let candidates = try candidates(arrival, story, transaction)
+        let aside = try transaction.view.setAside(archived, story: story, desk: hit.desk)
+        if let aside, aside.covers(hit, orders.policy.levels) {
+            guard aside.isByTitleAlone, candidates.contains(where: { $0.isLive && $0.fits(archived.item) }) else {
+                return
+            }
+        }
         // What was told as found late is not told again because its comment counter moved.
-        if candidates.isEmpty, arrival.isEcho(orders.policy.levels) { return }
+        if candidates.allSatisfy({ $0.link == .likeness }), arrival.isEcho(orders.policy.levels) { return }
         let decision = Intake.decide(
             archived.item,
             candidates: candidates,
@@ -30,11 +38,13 @@ extension Desk {
             policy: orders.policy
         )
         switch decision {
-        case .open: try open(archived, hit: hit, orders, transaction)
+        case .open: try open(archived, hit: hit, story, orders, transaction)
         case .join(let number, let isSameArticle):
             guard let incident = try transaction.view.incident(number) else { return }
-            if Growth.outgrows(hit, ended: incident) { return try open(archived, hit: hit, orders, transaction) }
+            if Growth.outgrows(hit, ended: incident) { return try open(archived, hit: hit, story, orders, transaction) }
             try join(archived, hit: hit, incident, isSameArticle: isSameArticle, orders, transaction)
+            if let story { try keep(story, desk: hit.desk, incident, transaction) }
+            try suggestMerging(incident, candidates, archived, orders, transaction)
         case .foundLate:
             try transaction.addFoundLate(hit, item: archived.id, found: archived.item.found)
         }
@@ -43,6 +53,7 @@ extension Desk {
     private func open(
         _ archived: ArchivedItem,
         hit: AreaHit,
+        _ story: StoryID?,
         _ orders: any StandingOrders,
         _ transaction: StoreTransaction
     ) throws {
@@ -58,6 +69,7 @@ extension Desk {
         try transaction.save(incident)
         try transaction.attach(archived, report: report, to: &incident)
         try transaction.save(incident)
+        if let story { try transaction.give(story, desk: hit.desk, to: incident.number) }
         try log("incident.opened", incident: incident.number, LogFacts.opened(incident, archived, hit), transaction)
         try send(
             .opened,
@@ -69,11 +81,13 @@ extension Desk {
             orders,
             transaction
         )
+        if let story { try suggestJoiningArea(incident, story, archived, orders, transaction) }
     }
 
-    private func join(
+    /// - Parameter hit: nil for a report that no rule of the desk holds for.
+    func join(
         _ archived: ArchivedItem,
-        hit: AreaHit,
+        hit: AreaHit?,
         _ before: Incident,
         isSameArticle: Bool,
         _ orders: any StandingOrders,
@@ -117,7 +131,7 @@ extension Desk {
     }
 
     /// Tells what a further item changes: a higher level first, else a new tier of outlets.
-    private func grow(
+    func grow(
         _ incident: Incident,
         _ growth: Growth,
         _ item: Item,

@@ -14,6 +14,7 @@ package enum ReasonCode: String, Sendable, Codable, CaseIterable {
     case unacknowledgedAgain = "unacknowledged_again"
     case milestone, waived, closed, reopened, dismissed, merged
     case splitOff = "split_off"
+    case mergeSuggested = "merge_suggested"
     case foundLate = "found_late"
     case ruleFindings = "rule_findings"
     case heldBack = "held_back"
@@ -46,6 +47,7 @@ extension AlertReason {
         case .dismissed: .dismissed
         case .merged: .merged
         case .splitOff: .splitOff
+        case .mergeSuggested: .mergeSuggested
         case .foundLate: .foundLate
         case .ruleFindings: .ruleFindings
         case .heldBack: .heldBack

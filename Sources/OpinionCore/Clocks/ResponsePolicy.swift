@@ -15,6 +15,8 @@ package struct ResponsePolicy: Sendable, Hashable, Codable {
     package var ask: AskPolicy
     /// Which figures lift a level. Rules ask for it when an item is matched, so no incident keeps it.
     package var casualties = CasualtyTable.standard
+    /// When hits are unusually many: asked when an item comes, so no incident keeps it either.
+    package var spread = SpreadPolicy.standard
 
     private enum CodingKeys: String, CodingKey {
         case levels, sudden, durations, reminders, escalation, foundLateAfter, startNotOlderThan, ask

@@ -3,7 +3,7 @@ import OpinionCore
 /// Reads `response.yaml`; what it does not say is as in the standard policy.
 struct ResponseFile {
     private static let keys = [
-        "levels", "sudden", "clocks", "reminders", "escalation", "found_late", "start", "ask", "casualties",
+        "levels", "sudden", "clocks", "reminders", "escalation", "found_late", "start", "ask", "casualties", "spread",
     ]
     private static let laterClocks = ["briefing", "verification", "update"]
     private static let spans: ClosedRange<TimeSpan> = .minutes(1) ... .days(60)
@@ -28,6 +28,7 @@ struct ResponseFile {
             let table = CasualtyReader.table(node, file.policy.levels, &faults)
             file.policy.casualties = table ?? file.policy.casualties
         }
+        file.policy.spread = SpreadReader.read(fields["spread"], &faults) ?? file.policy.spread
         return file.policy
     }
 

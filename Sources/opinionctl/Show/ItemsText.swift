@@ -37,6 +37,13 @@ struct ItemsText: Sendable {
         )[moment.language]
     }
 
+    /// An earlier wording, told by its title and the beginning of its hash.
+    private func before(_ version: ItemVersionView) -> String {
+        let words = Phrase("改稿前", "改稿前", "rewritten")[moment.language]
+        let until = Phrase("至", "至", "until ")[moment.language] + moment.time(version.until)
+        return "\(words)（\(until)）：\(version.title.harmless)  sha256 \(version.sha256.prefix(12).description.harmless)…"
+    }
+
     private func item(_ item: IncidentItemView, _ terminal: Terminal) -> [String] {
         let time = moment.time(item.published ?? item.found)
         // The number is what `split` and `move` take.
@@ -45,6 +52,7 @@ struct ItemsText: Sendable {
         var lines = [head + item.title.harmless.shortened(to: room)]
         if let quotation = item.quotation, quotation != item.title { lines.append("      「\(quotation.harmless)」") }
         if let url = item.url { lines.append("      \(url.harmless)") }
+        for version in item.versions ?? [] { lines.append("      " + before(version)) }
         if let doubt = doubt(item) { lines.append("      " + terminal.paint(doubt, .warning)) }
         return lines
     }
