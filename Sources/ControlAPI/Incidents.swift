@@ -126,6 +126,8 @@ package struct IncidentItemView: Codable, Sendable {
     package let charsetReason: String?
     /// Whether its document was broken and was read all the same.
     package let wasRepaired: Bool?
+    /// Earlier wordings that were kept, the first one first; nil from a daemon that kept none yet.
+    package let versions: [ItemVersionView]?
 
     package init(
         id: Int64,
@@ -138,19 +140,40 @@ package struct IncidentItemView: Codable, Sendable {
         found: Instant,
         words: [String],
         quotation: String?,
-        provenance: Provenance? = nil
+        provenance: Provenance? = nil,
+        versions: [ItemVersionView] = []
     ) {
         (self.id, self.feed, self.outlet, self.tier, self.title) = (id, feed, outlet, tier, title)
         (self.url, self.published, self.found) = (url, published, found)
         (self.words, self.quotation) = (words, quotation)
         (charset, charsetReason) = (provenance?.charset, provenance?.charsetReason)
         wasRepaired = provenance?.wasRepaired
+        self.versions = versions
     }
 
     private enum CodingKeys: String, CodingKey {
-        case id, feed, outlet, tier, title, url, published, found, words, quotation, charset
+        case id, feed, outlet, tier, title, url, published, found, words, quotation, charset, versions
         case charsetReason = "charset_reason"
         case wasRepaired = "was_repaired"
+    }
+}
+
+/// A wording of a report that its outlet has changed since.
+package struct ItemVersionView: Codable, Sendable, Hashable {
+    /// When another one was found in its place.
+    package let until: Instant
+    package let title, summary: String
+    package let contentText: String
+    package let sha256: String
+
+    package init(until: Instant, title: String, summary: String, contentText: String, sha256: String) {
+        (self.until, self.title, self.summary) = (until, title, summary)
+        (self.contentText, self.sha256) = (contentText, sha256)
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case until, title, summary, sha256
+        case contentText = "content_text"
     }
 }
 

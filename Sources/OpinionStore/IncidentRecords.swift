@@ -38,7 +38,7 @@ extension StoreSnapshot {
     package func joinCandidates(desk: String, item: Item, id: Int64? = nil) throws -> [JoinCandidate] {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT incident, max(same) AS same,
+                SELECT incident, max(same) AS same, (SELECT state FROM incidents WHERE number = incident) AS state,
                     (SELECT max(found) FROM incident_items AS all_items WHERE all_items.incident = hits.incident) AS last
                 FROM (SELECT incident, 1 AS same FROM incident_items WHERE canonical_url = :url AND desk = :desk
                     UNION ALL SELECT incident, 1 FROM incident_items WHERE item = :item AND desk = :desk
@@ -51,7 +51,14 @@ extension StoreSnapshot {
             arguments: [
                 "url": item.canonicalURL, "title": item.titleFingerprint, "desk": desk, "item": id,
             ]
-        ).map { JoinCandidate(number: $0["incident"], hasSameURL: $0["same"], lastItemFound: $0.time("last")) }
+        ).map { row in
+            JoinCandidate(
+                number: row["incident"],
+                link: row["same"] ? .address : .title,
+                isLive: IncidentState(rawValue: row["state"])?.isLive ?? false,
+                lastItemFound: row.time("last")
+            )
+        }
     }
 
     /// The incidents that an archived item belongs to, the latest first.
@@ -207,6 +214,7 @@ private struct IncidentDocument: Codable {
     /// Missing in what earlier versions wrote.
     let outletsByTier: [String: Int]?
     let mergedInto: IncidentNumber?
+    let hasRisenUnusually: Bool?
 
     init(_ incident: Incident) {
         (rule, isProposed, isSudden) = (incident.rule, incident.isProposed, incident.isSudden)
@@ -216,6 +224,7 @@ private struct IncidentDocument: Codable {
         (endReason, suggested) = (incident.endReason, incident.suggested)
         (policy, tiers, record) = (incident.policy, incident.heat.tiers, incident.record)
         (outletsByTier, mergedInto) = (incident.heat.outletsByTier, incident.mergedInto)
+        hasRisenUnusually = incident.hasRisenUnusually
     }
 
     func incident(_ row: Row, clocks: [Clock]) throws -> Incident {
@@ -251,6 +260,7 @@ private struct IncidentDocument: Codable {
             )
         )
         incident.mergedInto = mergedInto
+        incident.hasRisenUnusually = hasRisenUnusually ?? false
         incident.suggested = suggested
         incident.record = record ?? IncidentRecord(before: clocks)
         incident.dismissal = (row["dismissal"] as String?).flatMap(DismissalKind.init)

@@ -18,24 +18,26 @@ extension StoreSnapshot {
         try Bool.fetchOne(db, sql: "SELECT is_local FROM known_feeds WHERE id = ?", arguments: [feed]) ?? false
     }
 
-    /// What an officer said of this report, or of one with its address or title: that it belongs to no incident.
-    package func setAside(_ archived: ArchivedItem, desk: String) throws -> SetAside? {
+    /// What an officer said of this report, of its story, or of one with its address or title: that it belongs to no
+    /// incident.
+    package func setAside(_ archived: ArchivedItem, story: StoryID?, desk: String) throws -> SetAside? {
         let item = archived.item
         return try Row.fetchOne(
             db.cachedStatement(
                 sql: """
-                    SELECT level, is_sudden FROM (
+                    SELECT level, is_sudden, rank FROM (
                         SELECT 0 AS rank, * FROM set_aside WHERE item = :item AND desk = :desk
                         UNION ALL SELECT 1, * FROM set_aside WHERE canonical_url = :url AND desk = :desk
-                        UNION ALL SELECT 2, * FROM set_aside WHERE fingerprint = :title AND desk = :desk
+                        UNION ALL SELECT 2, * FROM set_aside WHERE story = :story AND desk = :desk
+                        UNION ALL SELECT 3, * FROM set_aside WHERE fingerprint = :title AND desk = :desk
                             AND found >= :since) ORDER BY rank, found DESC LIMIT 1
                     """
             ),
             arguments: [
-                "item": archived.id, "desk": desk, "url": item.canonicalURL, "title": item.titleFingerprint,
-                "since": (item.found - Intake.titleWindow).milliseconds,
+                "item": archived.id, "desk": desk, "url": item.canonicalURL, "story": story?.number,
+                "title": item.titleFingerprint, "since": (item.found - Intake.titleWindow).milliseconds,
             ]
-        ).map { SetAside(level: $0["level"], isSudden: $0["is_sudden"]) }
+        ).map { SetAside(level: $0["level"], isSudden: $0["is_sudden"], isByTitleAlone: $0["rank"] == 3) }
     }
 }
 
@@ -67,16 +69,16 @@ extension StoreTransaction {
     }
 
     /// Remembers that a report belongs to no incident of a desk.
-    package func setAside(_ archived: ArchivedItem, desk: String, _ aside: SetAside) throws {
+    package func setAside(_ archived: ArchivedItem, story: StoryID, desk: String, _ aside: SetAside) throws {
         let item = archived.item
         try db.execute(
             sql: """
-                INSERT OR REPLACE INTO set_aside (item, desk, canonical_url, fingerprint, found, level, is_sudden)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT OR REPLACE INTO set_aside (item, desk, canonical_url, fingerprint, found, level, is_sudden,
+                    story) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 archived.id, desk, item.canonicalURL, item.titleFingerprint, item.found.milliseconds, aside.level,
-                aside.isSudden,
+                aside.isSudden, story.number,
             ]
         )
     }

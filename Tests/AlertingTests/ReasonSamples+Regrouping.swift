@@ -29,6 +29,10 @@ extension ReasonSample {
             )
         ),
         .init(
+            name: "merge suggested",
+            alert: alert(.grown, .mergeSuggested(2, title: "連平縣一廠被查"), Samples.incident(acknowledged: true))
+        ),
+        .init(
             name: "split off",
             alert: alert(
                 .opened,

@@ -108,6 +108,7 @@ enum SchemaSamples {
         found_late: {after: 24h}
         start: {not_older_than: 7d}
         ask: {at: 50%, answer_within: 15m}
+        spread: {unusual: true, at_least: 6, times: 3}
         casualties: [{level: 較大, dead: 3, injured: 10, loss: 1000萬}]
 
         """

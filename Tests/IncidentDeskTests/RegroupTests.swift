@@ -8,7 +8,7 @@ import Testing
           - at: 0:00
             items:
               - {title: 東源縣甲廠生產地條鋼被查, outlet: 甲報, tier: 市級}
-              - {title: 連平縣乙廠生產地條鋼被查, outlet: 乙報, tier: 省級}
+              - {title: 連平縣廢棄廠房藏有地條鋼窩點, outlet: 乙報, tier: 省級}
             expect: {alerts: any, incidents: [{number: 1, items: 1}, {number: 2, items: 1}]}
 
         """
@@ -28,7 +28,7 @@ import Testing
                   alerts: [{type: incident.merged, incident: 1, reason: merged}]
                   incidents: [{number: 1, items: 2, outlets: 2, state: open, clocks: [reply]}]
               - at: 0:07
-                items: [{title: 連平縣乙廠生產地條鋼被查, outlet: 丙報, tier: 省級}]
+                items: [{title: 連平縣廢棄廠房藏有地條鋼窩點, outlet: 丙報, tier: 省級}]
                 expect: {alerts: any, incidents: [{number: 1, items: 3, outlets: 3}]}
             """
         )
@@ -65,7 +65,7 @@ import Testing
         try await holds(
             """
               - at: 0:01
-                items: [{title: 連平縣乙廠生產地條鋼被查, text: 一人重傷, outlet: 丙報, tier: 省級}]
+                items: [{title: 連平縣廢棄廠房藏有地條鋼窩點, text: 一人重傷, outlet: 丙報, tier: 省級}]
                 act: [{level: 1, to: 較大}, {merge: 2, into: 1}]
                 expect: {alerts: any, incidents: [{number: 1, level: 較大, clocks: [reply]}]}
             """
@@ -82,7 +82,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "{merge: 1, into: 1, refused: true}", "{merge: 3, into: 1, refused: true}", "{merge: 1, into: 3, refused: true}",
+        "{merge: 1, into: 1, refused: true}", "{merge: 3, into: 1, refused: true}",
+        "{merge: 1, into: 3, refused: true}",
     ])
     func mergeThatMakesNoSenseIsRefused(act: String) async throws {
         try await holds("  - {at: 0:01, act: \(act), expect: {}}\n")
@@ -194,9 +195,9 @@ import Testing
         try await holds(
             """
               - {at: 0:05, act: {move: 2, out: true}, expect: {incidents: [{number: 1}, {number: 2, items: 0}]}}
-              - {at: 0:06, items: [{title: 連平縣乙廠生產地條鋼被查, outlet: 乙報, tier: 省級}], expect: {incidents: [{number: 1}, {number: 2, items: 0}]}}
-              - {at: 0:07, items: [{title: 連平縣乙廠生產地條鋼被查, outlet: 丁報, tier: 央媒}], expect: {incidents: [{number: 1}, {number: 2, items: 0}]}}
-              - {at: 0:08, items: [{title: 連平縣乙廠生產地條鋼被查, outlet: 戊報, text: 一人重傷}], expect: {alerts: [{type: incident.opened, level: 重大}], incidents: [{number: 1}, {number: 2, items: 0}, {number: 3, items: 1}]}}
+              - {at: 0:06, items: [{title: 連平縣廢棄廠房藏有地條鋼窩點, outlet: 乙報, tier: 省級}], expect: {incidents: [{number: 1}, {number: 2, items: 0}]}}
+              - {at: 0:07, items: [{title: 連平縣廢棄廠房藏有地條鋼窩點, outlet: 丁報, tier: 央媒}], expect: {incidents: [{number: 1}, {number: 2, items: 0}]}}
+              - {at: 0:08, items: [{title: 連平縣廢棄廠房藏有地條鋼窩點, outlet: 戊報, text: 一人重傷}], expect: {alerts: [{type: incident.opened, level: 重大}], incidents: [{number: 1}, {number: 2, items: 0}, {number: 3, items: 1}]}}
             """
         )
     }
@@ -205,13 +206,14 @@ import Testing
         try await holds(
             """
               - {at: 0:05, act: [{move: 2, out: true}, {move: 2, to: 1}], expect: {alerts: any, incidents: [{number: 1, items: 2}, {number: 2, items: 0}]}}
-              - {at: 0:07, items: [{title: 連平縣乙廠生產地條鋼被查, outlet: 丁報, tier: 央媒}], expect: {alerts: any, incidents: [{number: 1, items: 3}, {number: 2, items: 0}]}}
+              - {at: 0:07, items: [{title: 連平縣廢棄廠房藏有地條鋼窩點, outlet: 丁報, tier: 央媒}], expect: {alerts: any, incidents: [{number: 1, items: 3}, {number: 2, items: 0}]}}
             """
         )
     }
 
     @Test(arguments: [
-        "{move: 9, to: 1, refused: true}", "{move: 1, to: 9, refused: true}", "{move: 1, to: 2, from: 2, refused: true}",
+        "{move: 9, to: 1, refused: true}", "{move: 1, to: 9, refused: true}",
+        "{move: 1, to: 2, from: 2, refused: true}",
         "{move: 1, out: true, from: 2, refused: true}", "{move: 1, to: 2, from: 9, refused: true}",
     ])
     func moveThatMakesNoSenseIsRefused(act: String) async throws {

@@ -48,6 +48,7 @@ extension ReasonText {
                 "\(span)内已有 \(count) 家媒体报道",
                 "\(count) outlets within \(span)"
             )
+        case .unusual(let rise): return unusual(rise)
         case .tiers(let count, let tiers, let within):
             let span = wording.span(within)
             let names = wording.list(tiers.map { Outside.short($0, graphemes: 10, bytes: 40) })

@@ -53,6 +53,7 @@ struct MarkText: Sendable {
         case .reopened: wording.say("重啟", "重启", "REOPENED")
         case .dismissed: wording.say("排除", "排除", "DISMISSED")
         case .merged: wording.say("併案", "并案", "MERGED")
+        case .mergeSuggested: wording.say("建議併案", "建议并案", "MERGE SUGGESTED")
         case .splitOff: wording.say("分案", "分案", "SPLIT OFF")
         case .foundLate: wording.say("補錄", "补录", "FOUND LATE")
         case .ruleFindings: wording.say("規則", "规则", "RULES")

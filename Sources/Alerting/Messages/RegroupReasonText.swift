@@ -16,6 +16,12 @@ extension ReasonText {
                 "\(by) 自 #\(from) 分出，另案处置",
                 "\(by) split it off #\(from) as a happening of its own"
             ) + wording.because(reason)
+        case .mergeSuggested(let other, let title):
+            wording.say(
+                "有報道同時像本事件與 #\(other)「\(Outside.title(title))」，可能是同一件事；未自動合併",
+                "有报道同时像本事件与 #\(other)“\(Outside.title(title))”，可能是同一件事；未自动合并",
+                "a report fits this incident and #\(other) “\(Outside.title(title))”: they may be one; nothing was merged"
+            )
         default: nil
         }
     }

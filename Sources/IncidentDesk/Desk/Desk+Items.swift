@@ -7,10 +7,14 @@ import OpinionStore
 struct Arrival: Sendable {
     let item: ArchivedItem
     let hit: AreaHit
+    /// Where it goes: the desk of the hit, or that of a drill.
+    let desk: String
     /// The feed had never answered before.
     let isFirstAnswer: Bool
     /// The levels at which the item had hit this desk before its text changed; empty for a new item.
     let levelsBefore: [LevelName]
+    /// nil where it was found before.
+    var story: StoryAssignment?
 
     /// True when the new text says no more than what people were told before.
     func isEcho(_ scale: LevelScale) -> Bool { levelsBefore.contains { !scale.isHigher(hit.level, than: $0) } }
@@ -19,11 +23,16 @@ struct Arrival: Sendable {
 extension Desk {
     func receive(_ arrival: Arrival, _ orders: any StandingOrders, _ transaction: StoreTransaction) throws {
         let (archived, hit) = (arrival.item, arrival.hit)
-        let desk = orders.desk(of: hit)
-        if try transaction.view.setAside(archived, desk: desk)?.covers(hit, orders.policy.levels) == true { return }
-        let candidates = try transaction.view.joinCandidates(desk: desk, item: archived.item, id: archived.id)
+        let story = try arrival.story?.story ?? transaction.view.story(ofItem: archived.id)
+        let candidates = try candidates(arrival, story, orders, transaction)
+        let aside = try transaction.view.setAside(archived, story: story, desk: arrival.desk)
+        if let aside, aside.covers(hit, orders.policy.levels) {
+            guard aside.isByTitleAlone, candidates.contains(where: { $0.isLive && $0.fits(archived.item) }) else {
+                return
+            }
+        }
         // What was told as found late is not told again because its comment counter moved.
-        if candidates.isEmpty, arrival.isEcho(orders.policy.levels) { return }
+        if candidates.allSatisfy({ $0.link == .likeness }), arrival.isEcho(orders.policy.levels) { return }
         let decision = Intake.decide(
             archived.item,
             candidates: candidates,
@@ -31,11 +40,13 @@ extension Desk {
             policy: orders.policy
         )
         switch decision {
-        case .open: try open(archived, hit: hit, orders, transaction)
+        case .open: try open(archived, hit: hit, story, orders, transaction)
         case .join(let number, let isSameArticle):
             guard let incident = try transaction.view.incident(number) else { return }
-            if Growth.outgrows(hit, ended: incident) { return try open(archived, hit: hit, orders, transaction) }
+            if Growth.outgrows(hit, ended: incident) { return try open(archived, hit: hit, story, orders, transaction) }
             try join(archived, hit: hit, incident, isSameArticle: isSameArticle, orders, transaction)
+            if let story { try keep(story, desk: arrival.desk, incident, transaction) }
+            try suggestMerging(incident, candidates, archived, orders, transaction)
         case .foundLate:
             if orders.drill != nil { return try log("drill.found_late", LogFacts.item(archived), transaction) }
             try transaction.addFoundLate(hit, item: archived.id, found: archived.item.found)
@@ -45,6 +56,7 @@ extension Desk {
     private func open(
         _ archived: ArchivedItem,
         hit: AreaHit,
+        _ story: StoryID?,
         _ orders: any StandingOrders,
         _ transaction: StoreTransaction
     ) throws {
@@ -61,6 +73,7 @@ extension Desk {
         try transaction.save(incident)
         try transaction.attach(archived, report: report, to: &incident)
         try transaction.save(incident)
+        if let story { try transaction.give(story, desk: incident.desk, to: incident.number) }
         try log("incident.opened", incident: incident.number, LogFacts.opened(incident, archived, hit), transaction)
         try send(
             .opened,
@@ -72,11 +85,13 @@ extension Desk {
             orders,
             transaction
         )
+        if let story { try suggestJoiningArea(incident, story, archived, orders, transaction) }
     }
 
-    private func join(
+    /// - Parameter hit: nil for a report that no rule of the desk holds for.
+    func join(
         _ archived: ArchivedItem,
-        hit: AreaHit,
+        hit: AreaHit?,
         _ before: Incident,
         isSameArticle: Bool,
         _ orders: any StandingOrders,
@@ -120,7 +135,7 @@ extension Desk {
     }
 
     /// Tells what a further item changes: a higher level first, else a new tier of outlets.
-    private func grow(
+    func grow(
         _ incident: Incident,
         _ growth: Growth,
         _ item: Item,

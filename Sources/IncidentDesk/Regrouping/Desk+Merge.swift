@@ -21,6 +21,7 @@ extension Desk {
         var (source, target) = (merging.source, merging.target)
         let items = try transaction.view.itemNumbers(of: number)
         try transaction.hand(from: &source, to: &target)
+        try transaction.handStories(of: number, to: targetNumber)
         try transaction.save(source)
         try transaction.save(target)
         _ = try transaction.markTold(pair: number, targetNumber)

@@ -28,7 +28,6 @@ extension Desk {
             } else {
                 try transaction.detach(item, from: &source)
             }
-            if !isSameDesk { try remember(archived, asideOf: source, orders, transaction) }
             try transaction.save(source)
             _ = try transaction.markTold(pair: source.number, target.number)
             try logLeaving(archived, source, to: targetNumber, reason, by: actor, transaction)
@@ -38,6 +37,10 @@ extension Desk {
         let hit = try hit(archived, desk: target.desk, orders, transaction)
         let report = Quoting.report(archived.item, hit: hit)
         try transaction.attach(archived, report: report, to: &target)
+        let story = try transaction.separate([archived])
+        for source in leaves where source.desk != target.desk {
+            try remember(archived, story, asideOf: source, orders, transaction)
+        }
         let joining = LogFacts.item(archived).merging(["reason": .text(reason)]) { $1 }
         try log("item.moved_in", by: actor, incident: targetNumber, joining, transaction)
         try grow(before, into: target, archived, hit: hit, isSameArticle: isThere, orders, transaction)
@@ -57,7 +60,8 @@ extension Desk {
         try transaction.detach(item, from: &source)
         source.lastAct = now()
         try transaction.save(source)
-        try remember(archived, asideOf: source, orders, transaction)
+        let story = try transaction.separate([archived])
+        try remember(archived, story, asideOf: source, orders, transaction)
         try logLeaving(archived, source, to: nil, reason, by: actor, transaction)
         return .moved(item: item, from: [source.number], to: nil)
     }
@@ -123,13 +127,14 @@ extension Desk {
 
     private func remember(
         _ archived: ArchivedItem,
+        _ story: StoryID,
         asideOf source: Incident,
         _ orders: any StandingOrders,
         _ transaction: StoreTransaction
     ) throws {
         let hit = try hit(archived, desk: source.desk, orders, transaction)
         let aside = SetAside(level: hit?.level ?? source.level, isSudden: hit?.isSudden ?? source.isSudden)
-        try transaction.setAside(archived, desk: source.desk, aside)
+        try transaction.setAside(archived, story: story, desk: source.desk, aside)
     }
 
     private func logLeaving(

@@ -27,6 +27,7 @@ extension Desk {
         )
         try transaction.save(incident)
         try transaction.hand(reports.map(\.item.id), from: &source, to: &incident)
+        _ = try transaction.separate(reports.map(\.item))
         source.lastAct = now()
         try transaction.save(source)
         try transaction.save(incident)

@@ -39,10 +39,17 @@ package enum AlertReason: Sendable, Hashable, Codable {
     case dismissed(by: String, reason: String)
     /// Another incident turned out to be the same happening. `level`: what this one rose to by it.
     case merged(
-        from: IncidentNumber, by: String, reason: String, level: LevelName?, met: [ClockKind],
-        deadlines: [DeadlineChange])
+        from: IncidentNumber,
+        by: String,
+        reason: String,
+        level: LevelName?,
+        met: [ClockKind],
+        deadlines: [DeadlineChange]
+    )
     /// Reports of another incident turned out to be a happening of their own.
     case splitOff(from: IncidentNumber, by: String, reason: String)
+    /// A report says that another incident may be the same happening.
+    case mergeSuggested(IncidentNumber, title: String)
     /// Hits in a feed's first answer, or published long before they were found.
     case foundLate([FoundLateItem], total: Int)
     /// Rules that say nothing or too much, in the order of the rule book.
@@ -69,6 +76,26 @@ package enum RaiseCause: Sendable, Hashable, Codable {
     case outlets(Int, within: TimeSpan)
     /// So many outlets of these tiers within the time.
     case tiers(Int, of: [String], within: TimeSpan)
+    /// Far more hits of a rule or an area in a clock hour than it usually brings.
+    case unusual(UnusualCount)
+}
+
+/// Hits of one clock hour, and what is usual then.
+package struct UnusualCount: Sendable, Hashable, Codable {
+    /// The rule's title, or the area.
+    package let name: String
+    package let count: Int
+    /// In tenths of a hit.
+    package let usualTenths: Int
+    /// 1 for Monday to 7 for Sunday.
+    package let weekday: Int
+    /// 0 to 23, when the hour begins.
+    package let hour: Int
+
+    package init(name: String, count: Int, usualTenths: Int, weekday: Int, hour: Int) {
+        (self.name, self.count, self.usualTenths) = (name, count, usualTenths)
+        (self.weekday, self.hour) = (weekday, hour)
+    }
 }
 
 /// One line of a 補錄 notice.

@@ -15,6 +15,7 @@ package enum ReasonCode: String, Sendable, Codable, CaseIterable {
     case unacknowledgedAgain = "unacknowledged_again"
     case milestone, waived, extended, briefed, instructed, assigned, closed, reopened, dismissed, merged
     case splitOff = "split_off"
+    case mergeSuggested = "merge_suggested"
     case foundLate = "found_late"
     case ruleFindings = "rule_findings"
     case heldBack = "held_back"
@@ -55,6 +56,7 @@ extension AlertReason {
         case .dismissed: .dismissed
         case .merged: .merged
         case .splitOff: .splitOff
+        case .mergeSuggested: .mergeSuggested
         case .foundLate: .foundLate
         case .ruleFindings: .ruleFindings
         case .heldBack: .heldBack

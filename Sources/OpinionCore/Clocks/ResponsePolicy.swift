@@ -19,6 +19,8 @@ package struct ResponsePolicy: Sendable, Hashable, Codable {
     package var casualties = CasualtyTable.standard
     /// Which days are worked. Deadlines are reckoned by the calendar of the day, so no incident keeps it.
     package var calendar = WorkCalendar.weekends
+    /// When hits are unusually many: asked when an item comes, so no incident keeps it either.
+    package var spread = SpreadPolicy.standard
 
     private enum CodingKeys: String, CodingKey {
         case levels, sudden, concerns, durations, reminders, escalation, foundLateAfter, startNotOlderThan, ask

@@ -17,6 +17,10 @@ package struct Growth: Sendable, Hashable {
     /// The tier that reports for the first time.
     package let newTier: String?
 
+    package init(raise: (to: LevelName, why: RaiseCause)?, becomesSudden: Bool, newTier: String?) {
+        (self.raise, self.becomesSudden, self.newTier) = (raise, becomesSudden, newTier)
+    }
+
     /// Judges one more item.
     /// - Parameters:
     ///   - hit: nil for a report that no rule of the desk holds for.

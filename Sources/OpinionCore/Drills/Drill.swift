@@ -51,8 +51,16 @@ package struct Drill: Sendable, Hashable {
 
     /// The desk of a drill: what comes to it never meets what comes to the real one.
     package static func desk(_ desk: String, in drill: DrillID?) -> String {
-        drill.map { "drill/\($0)/\(desk)" } ?? desk
+        drill.map { "\(desks)\($0)/\(desk)" } ?? desk
     }
+
+    /// True for the desks of this drill; without one for those of what really happens.
+    package static func has(desk: String, in drill: DrillID?) -> Bool {
+        drill.map { desk.hasPrefix("\(desks)\($0)/") } ?? !desk.hasPrefix(desks)
+    }
+
+    /// How the desks of all drills begin; no area does.
+    private static let desks = "drill/"
 }
 
 /// The scenario of a drill, as it stood when the drill began: text, so that every version of the program reads it anew.

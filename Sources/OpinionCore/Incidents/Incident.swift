@@ -33,6 +33,8 @@ package struct Incident: Sendable, Hashable {
     package var dismissal: DismissalKind?
     /// The incident that a merged one went into; nil for all others, and again after it was reopened.
     package var mergedInto: IncidentNumber?
+    /// An unusual rise of hits has raised its level, or has suggested to: it does so once.
+    package var hasRisenUnusually = false
     /// How it stood when the incident opened.
     package let policy: ResponsePolicy
     /// What was done about it.

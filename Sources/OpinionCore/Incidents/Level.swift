@@ -55,6 +55,12 @@ package struct LevelScale: Sendable, Hashable, Codable {
     package func rank(_ name: LevelName) -> Int { levels.firstIndex { $0.name == name } ?? levels.count }
     package func isHigher(_ one: LevelName, than other: LevelName) -> Bool { rank(one) < rank(other) }
 
+    /// One step up; nil for the highest, and for a name that is none of them.
+    package func next(above name: LevelName) -> LevelName? {
+        let rank = rank(name)
+        return rank > 0 && rank < levels.count ? levels[rank - 1].name : nil
+    }
+
     /// - Precondition: `names` is not empty.
     package func highest(_ names: [LevelName]) -> LevelName {
         names.dropFirst().reduce(names[0]) { isHigher($1, than: $0) ? $1 : $0 }

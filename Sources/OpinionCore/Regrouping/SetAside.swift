@@ -3,10 +3,11 @@ package struct SetAside: Sendable, Hashable {
     /// The level at which the rules saw it; nil when none did.
     package let level: LevelName?
     package let isSudden: Bool
+    /// It was said of another report that shares no more than its title.
+    package let isByTitleAlone: Bool
 
-    package init(level: LevelName?, isSudden: Bool) {
-        self.level = level
-        self.isSudden = isSudden
+    package init(level: LevelName?, isSudden: Bool, isByTitleAlone: Bool = false) {
+        (self.level, self.isSudden, self.isByTitleAlone) = (level, isSudden, isByTitleAlone)
     }
 
     /// True when a hit says no more than the officer knew.

@@ -4,7 +4,7 @@ import OpinionCore
 struct ResponseFile {
     private static let keys = [
         "levels", "sudden", "concerns", "clocks", "reminders", "escalation", "found_late", "start", "ask",
-        "casualties",
+        "casualties", "spread",
     ]
     private static let spans: ClosedRange<TimeSpan> = .minutes(1) ... .days(60)
 
@@ -27,6 +27,7 @@ struct ResponseFile {
             let table = CasualtyReader.table(node, file.policy.levels, &faults)
             file.policy.casualties = table ?? file.policy.casualties
         }
+        file.policy.spread = SpreadReader.read(fields["spread"], &faults) ?? file.policy.spread
         return file.policy
     }
 

@@ -35,7 +35,9 @@ extension ControlDesk {
         let zone = deployments.current.zone
         let detail: IncidentDetail? = try await store.read { view in
             guard let incident = try view.incident(number) else { return nil }
-            let items = try view.items(of: number).map { IncidentItemView($0.item, $0.report) }
+            let items = try view.items(of: number).map {
+                IncidentItemView($0.item, $0.report, try view.versions(ofItem: $0.item.id))
+            }
             let deliveries = try view.deliveries(incident: number, limit: 500).reversed().map(DeliveryView.init)
             let timeline = try view.timeline(of: number).map {
                 TimelineEntry($0, texts: TimelineTexts(language: caller.language, zone: zone))
@@ -110,7 +112,7 @@ extension ControlDesk {
 }
 
 extension IncidentItemView {
-    init(_ archived: ArchivedItem, _ report: Report) {
+    init(_ archived: ArchivedItem, _ report: Report, _ versions: [ItemVersion]) {
         let item = archived.item
         self.init(
             id: archived.id,
@@ -123,7 +125,16 @@ extension IncidentItemView {
             found: item.found,
             words: report.words,
             quotation: report.quotation?.text,
-            provenance: item.provenance
+            provenance: item.provenance,
+            versions: versions.map {
+                ItemVersionView(
+                    until: $0.until,
+                    title: $0.title,
+                    summary: $0.summary,
+                    contentText: $0.contentText,
+                    sha256: $0.hash
+                )
+            }
         )
     }
 }

@@ -26,7 +26,7 @@ struct TimelineTexts: Sendable {
     /// The details worth a line, in this order.
     private static let shown = [
         "kind", "moment", "outlet", "item_title", "from", "to", "level", "at", "until", "message", "reason", "approver", "url",
-        "place", "speaker", "channel", "delivery", "into", "merged", "split_from", "items",
+        "place", "speaker", "channel", "delivery", "into", "merged", "split_from", "items", "hash_before", "hash_after",
         "held_by", "until",
     ]
 
@@ -34,6 +34,7 @@ struct TimelineTexts: Sendable {
         "incident.opened": Phrase("建立事件", "建立事件", "opened"),
         "incident.level_raised": Phrase("級別上調（擬）", "级别上调（拟）", "level raised (proposed)"),
         "item.attached": Phrase("新增報道", "新增报道", "report added"),
+        "item.changed": Phrase("報道改稿", "报道改稿", "report rewritten"),
         "ack": Phrase("簽收", "签收", "acknowledged"),
         "unack": Phrase("取消簽收", "取消签收", "acknowledgement withdrawn"),
         "note": Phrase("備註", "备注", "note"),
@@ -54,6 +55,7 @@ struct TimelineTexts: Sendable {
         "reopen": Phrase("重新打開", "重新打开", "reopened"),
         "merge": Phrase("併入其他事件", "并入其他事件", "merged into another"),
         "incident.merged": Phrase("併入一案", "并入一案", "another merged in"),
+        "incident.merge_suggested": Phrase("建議併案", "建议并案", "merge suggested"),
         "split": Phrase("分出另案", "分出另案", "reports split off"),
         "move": Phrase("報道移出", "报道移出", "report moved away"),
         "item.moved_in": Phrase("報道移入", "报道移入", "report moved here"),
