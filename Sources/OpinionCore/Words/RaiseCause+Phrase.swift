@@ -10,6 +10,13 @@ extension RaiseCause {
             return Self.spread(count, tiers: [], within)
         case .tiers(let count, let tiers, let within):
             return Self.spread(count, tiers: tiers, within)
+        case .unusual(let rise):
+            let usual = "\(rise.usualTenths / 10).\(rise.usualTenths % 10)"
+            return Phrase(
+                "「\(rise.name)」一小時內命中 \(rise.count) 條，平時約 \(usual) 條",
+                "“\(rise.name)”一小时内命中 \(rise.count) 条，平时约 \(usual) 条",
+                "“\(rise.name)”: \(rise.count) hits in an hour, usually about \(usual)"
+            )
         }
     }
 
