@@ -1,6 +1,7 @@
 import ControlAPI
 import Foundation
 import OpinionCore
+import OpinionStore
 import Testing
 
 @testable import OpinionService
