@@ -62,16 +62,6 @@ package enum ChildProcess {
     /// `POSIX_SPAWN_SETSID` of glibc, which only its GNU headers show.
     private static let newSession: Int16 = 0x80
 
-    /// True while a child is stopped by a signal (`/proc/PID/stat`, state T).
-    package static func isStopped(_ pid: pid_t) -> Bool {
-        guard let file = fopen("/proc/\(pid)/stat", "r") else { return false }
-        defer { fclose(file) }
-        var line = [CChar](repeating: 0, count: 512)
-        guard fgets(&line, Int32(line.count), file) != nil else { return false }
-        let text = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        return text.drop { $0 != ")" }.dropFirst(2).first == "T"
-    }
-
     /// Waits for the end of a child.
     /// - Returns: as `status(of:)`.
     package static func wait(for pid: pid_t) -> Int32 {

@@ -14,6 +14,7 @@ import Testing
         let house = try await House.running()
         try await house.open()
         for feed in ["city-two", "national"] {
+            house.clock.advance(.minutes(1))
             house.publish(feed, [Article(feed)])
             try await house.poll(feed)
         }

@@ -51,12 +51,23 @@ struct KeyReader: Sendable {
     }
 
     private func letter(_ first: UInt8) -> (count: Int, key: WatchKey?)? {
-        let count = first < 0x80 ? 1 : first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1
+        // A byte that begins no letter of UTF-8 is noise.
+        guard let count = Self.length(first) else { return (1, nil) }
         guard pending.count >= count else { return nil }
         guard let text = String(validating: pending.prefix(count), as: UTF8.self), let character = text.first else {
             return (1, nil)
         }
         return (count, .character(character))
+    }
+
+    private static func length(_ first: UInt8) -> Int? {
+        switch first {
+        case ..<0x80: 1
+        case 0xC2...0xDF: 2
+        case 0xE0...0xEF: 3
+        case 0xF0...0xF4: 4
+        default: nil
+        }
     }
 
     private static let controls: [UInt8: WatchKey] = [

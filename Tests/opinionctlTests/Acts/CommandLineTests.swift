@@ -55,10 +55,10 @@ import Testing
         let names = Set(groups.map { $0._commandName })
         #expect(
             names == [
-                "status", "list", "show", "ack", "unack", "open", "note", "level", "occurred", "release", "press",
-                "reply", "confirmed", "assign", "briefed", "instruct", "verified", "extend", "conclude",
-                "waive", "close", "reopen", "dismiss", "drill", "feeds", "rules", "alerts", "config", "reload", "log",
-                "version", "silence", "items",
+                "status", "list", "show", "watch", "ack", "unack", "open", "note", "level", "occurred", "confirmed",
+                "assign", "briefed", "instruct", "release", "press", "reply", "verified", "extend", "waive",
+                "conclude", "close", "reopen", "dismiss", "merge", "split", "move", "drill", "silence", "duty",
+                "items", "feeds", "rules", "alerts", "config", "reload", "log", "version",
             ]
         )
     }

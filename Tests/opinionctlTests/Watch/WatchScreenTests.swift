@@ -14,9 +14,9 @@ import Testing
         let lines = screen(try WatchSamples.state())
         #expect(lines[0] == "14:30:00  未結 3 · 待簽收 1 · 逾期 1")
         #expect(lines[1] == "正常 · 日誌 #9 · 讀取 1 分前")
-        #expect(lines[2].hasPrefix(">   #1  擬重大·突發  權威發布 逾期 12 分"))
+        #expect(lines[2].hasPrefix(">  #1  擬重大·突發  權威發布 逾期 12 分"))
         #expect(lines[2].contains("王五") && lines[2].hasSuffix("河源一企業爆炸"))
-        #expect(lines[3].hasPrefix(" ▲  #2  擬重大·突發  權威發布 剩 4 小時 10 分"))
+        #expect(lines[3].hasPrefix(" ▲ #2  擬重大·突發  權威發布 剩 4 小時 10 分"))
         #expect(lines[3].contains("待簽收"))
         #expect(lines[4].contains("#3"))
         #expect(lines[11].hasPrefix("↑↓ 選 Enter 看 a 簽收 n 備註 ←→ 全部 q 退"))
@@ -44,7 +44,7 @@ import Testing
 
     @Test func onAPhoneAnIncidentTakesTwoLines() throws {
         let lines = screen(try WatchSamples.state(), rows: 10, columns: 40)
-        #expect(lines[2] == ">  #1 權威發布 逾期 12 分 王五")
+        #expect(lines[2] == "> #1 權威發布 逾期 12 分 王五")
         #expect(lines[3] == "   擬重大·突發 河源一企業爆炸")
         #expect(lines[4] == " ▲#2 權威發布 剩 4 小時 10 分 待簽收")
         #expect(lines[9].hasPrefix("↑↓ 選 Enter 看 a 簽收 n 備註"))

@@ -14,7 +14,8 @@ import Testing
         private let folder: Folder
         private let end = Mutex<Int32?>(nil)
 
-        init(rows: Int = 10, columns: Int = 80, environment: [String] = []) throws {
+        /// - Parameter shell: a script that runs its arguments; without one the program is started by itself.
+        init(rows: Int = 10, columns: Int = 80, environment: [String] = [], shell: String? = nil) throws {
             let folder = try Folder()
             let board = try Self.document
             let gate = try LoopbackGate()
@@ -32,9 +33,11 @@ import Testing
             }
             let terminal = try Pseudoterminal(rows: rows, columns: columns)
             (self.folder, self.terminal) = (folder, terminal)
+            let command = [try #require(Tool.path), "watch", "--socket", "\(folder.path)/s"]
+            let line = shell.map { ["/bin/bash", "-c", $0] + command } ?? command
             pid = try ChildProcess.start(
-                try #require(Tool.path),
-                ["watch", "--socket", "\(folder.path)/s"],
+                line[0],
+                Array(line.dropFirst()),
                 environment: ["TERM=xterm", "TZ=Asia/Shanghai", "LANG=zh_TW.UTF-8"] + environment,
                 terminal: terminal.path
             )
@@ -121,16 +124,30 @@ import Testing
         #expect(Self.isGivenBack(stage))
     }
 
+    /// In a shell, where stopped jobs can go on.
+    @Test func ctrlZGivesTheTerminalBackUntilItGoesOn() async throws {
+        let script = #"set -m; "$0" "$@"; echo stopped; read -r line; fg >/dev/null; echo "ended $?""#
+        let stage = try Stage(shell: script)
+        #expect(await stage.shows(Self.isDrawn))
+        stage.terminal.type("\u{1A}")
+        #expect(await stage.shows { !$0.isAlternate && $0.text.contains("stopped") })
+        #expect(Self.isGivenBack(stage))
+        stage.terminal.type("\r")
+        #expect(await stage.shows(Self.isDrawn))
+        #expect(stage.terminal.isRaw)
+        stage.terminal.type("q")
+        #expect(await stage.shows { !$0.isAlternate && $0.text.contains("ended 0") })
+        #expect(await stage.ends() == 0)
+    }
+
+    /// Where nobody could let it go on, a stop does nothing.
     @Test(arguments: [true, false])
-    func aStopGivesTheTerminalBackUntilItGoesOn(byKey: Bool) async throws {
+    func whatNobodyCouldContinueIsNotStopped(byKey: Bool) async throws {
         let stage = try Stage()
         #expect(await stage.shows(Self.isDrawn))
         if byKey { stage.terminal.type("\u{1A}") } else { kill(stage.pid, SIGTSTP) }
-        #expect(await stage.shows { _ in ChildProcess.isStopped(stage.pid) })
-        #expect(Self.isGivenBack(stage))
-        kill(stage.pid, SIGCONT)
-        #expect(await stage.shows(Self.isDrawn))
-        #expect(stage.terminal.isRaw)
+        stage.terminal.type("j")
+        #expect(await stage.shows { Self.isDrawn($0) && $0.lines[3].hasPrefix(">") })
         stage.terminal.type("\u{3}")
         #expect(await stage.ends() == 0)
         #expect(Self.isGivenBack(stage))
