@@ -125,6 +125,7 @@ let package = Package(
         .testTarget(
             name: "HouseTests",
             dependencies: ["IncidentDesk", "OpinionCore", "OpinionFiles"],
+            exclude: ["LocalPractice"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -3,9 +3,9 @@ package import OpinionCore
 /// `list --json`.
 package struct IncidentList: Codable, Sendable {
     package let version: Int
-    package let incidents: [IncidentView]
+    package let incidents: [ListedIncident]
 
-    package init(incidents: [IncidentView]) {
+    package init(incidents: [ListedIncident]) {
         version = 1
         self.incidents = incidents
     }
@@ -29,6 +29,7 @@ package struct IncidentDetail: Codable, Sendable {
     package let endReason: String?
     package let startNotes: [String]
     package let times: TimesView
+    package let record: RecordView
     package let items: [IncidentItemView]
     package let deliveries: [DeliveryView]
     package let timeline: [TimelineEntry]
@@ -39,16 +40,18 @@ package struct IncidentDetail: Codable, Sendable {
         endReason: String?,
         startNotes: [String],
         times: TimesView,
+        record: RecordView,
         items: [IncidentItemView],
         deliveries: [DeliveryView],
         timeline: [TimelineEntry]
     ) {
         (self.view, self.rule, self.endReason, self.startNotes) = (view, rule, endReason, startNotes)
-        (self.times, self.items, self.deliveries, self.timeline) = (times, items, deliveries, timeline)
+        (self.times, self.record) = (times, record)
+        (self.items, self.deliveries, self.timeline) = (items, deliveries, timeline)
     }
 
     private enum CodingKeys: String, CodingKey {
-        case rule, times, items, deliveries, timeline
+        case rule, times, record, items, deliveries, timeline
         case endReason = "end_reason"
         case startNotes = "start_notes"
     }
@@ -60,6 +63,8 @@ package struct IncidentDetail: Codable, Sendable {
         endReason = try container.decodeIfPresent(String.self, forKey: .endReason)
         startNotes = try container.decode([String].self, forKey: .startNotes)
         times = try container.decode(TimesView.self, forKey: .times)
+        // An older daemon sends none.
+        record = try container.decodeIfPresent(RecordView.self, forKey: .record) ?? .none
         items = try container.decode([IncidentItemView].self, forKey: .items)
         deliveries = try container.decode([DeliveryView].self, forKey: .deliveries)
         timeline = try container.decode([TimelineEntry].self, forKey: .timeline)
@@ -72,6 +77,7 @@ package struct IncidentDetail: Codable, Sendable {
         try container.encode(endReason, forKey: .endReason)
         try container.encode(startNotes, forKey: .startNotes)
         try container.encode(times, forKey: .times)
+        try container.encode(record, forKey: .record)
         try container.encode(items, forKey: .items)
         try container.encode(deliveries, forKey: .deliveries)
         try container.encode(timeline, forKey: .timeline)
@@ -88,7 +94,7 @@ package struct TimesView: Codable, Sendable {
 
     package init(_ times: KnownTimes) {
         (occurred, published, detected) = (times.occurred, times.published, times.detected)
-        (reported, confirmed) = (times.reported, nil)
+        (reported, confirmed) = (times.reported, times.confirmed)
     }
 
     package func encode(to encoder: any Encoder) throws {

@@ -92,7 +92,7 @@ extension StoreSnapshot {
         ).map { (ArchivedItem($0), try StoreJSON.value($0["report"])) }
     }
 
-    private func incidents(where condition: String, _ arguments: StatementArguments) throws -> [Incident] {
+    func incidents(where condition: String, _ arguments: StatementArguments) throws -> [Incident] {
         let rows = try Row.fetchAll(
             db,
             sql: "SELECT * FROM incidents WHERE \(condition) ORDER BY number",
@@ -130,7 +130,7 @@ extension StoreTransaction {
         try db.execute(
             sql: """
                 INSERT INTO incidents (number, desk, state, opened, title, area, department, level, outlets, items, detail,
-                    rule, dismissal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    rule, dismissal, is_drill, drill) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (number) DO UPDATE SET state = excluded.state, title = excluded.title,
                     level = excluded.level, outlets = excluded.outlets, items = excluded.items, detail = excluded.detail,
                     dismissal = excluded.dismissal
@@ -139,7 +139,8 @@ extension StoreTransaction {
                 incident.number, incident.desk, incident.state.rawValue,
                 incident.opened.milliseconds, incident.title, incident.area, incident.department, incident.level,
                 incident.heat.outlets, incident.heat.items, try StoreJSON.text(IncidentDocument(incident)),
-                incident.rule, incident.dismissal?.rawValue,
+                // Statistics count the incidents of a rule by this column: no drill stands in it.
+                incident.isDrill ? nil : incident.rule, incident.dismissal?.rawValue, incident.isDrill, incident.drill,
             ]
         )
         for clock in incident.clocks {
@@ -199,6 +200,7 @@ private struct IncidentDocument: Codable {
     let isSudden: Bool
     let concern: Concern?
     let isDrill: Bool
+    let drill: DrillID?
     let acknowledged: Acknowledgement?
     let times: KnownTimes
     let escalation: Escalation?
@@ -207,6 +209,8 @@ private struct IncidentDocument: Codable {
     let suggested: LevelName?
     let policy: ResponsePolicy
     let tiers: [String]
+    /// nil in rows that an earlier version wrote.
+    let record: IncidentRecord?
     /// Missing in what earlier versions wrote.
     let outletsByTier: [String: Int]?
     let mergedInto: IncidentNumber?
@@ -215,9 +219,10 @@ private struct IncidentDocument: Codable {
     init(_ incident: Incident) {
         (rule, isProposed, isSudden) = (incident.rule, incident.isProposed, incident.isSudden)
         (concern, isDrill, acknowledged) = (incident.concern, incident.isDrill, incident.acknowledged)
+        drill = incident.drill
         (times, escalation, lastAct) = (incident.times, incident.escalation, incident.lastAct)
         (endReason, suggested) = (incident.endReason, incident.suggested)
-        (policy, tiers) = (incident.policy, incident.heat.tiers)
+        (policy, tiers, record) = (incident.policy, incident.heat.tiers, incident.record)
         (outletsByTier, mergedInto) = (incident.heat.outletsByTier, incident.mergedInto)
         hasRisenUnusually = incident.hasRisenUnusually
     }
@@ -226,7 +231,6 @@ private struct IncidentDocument: Codable {
         guard let state = IncidentState(rawValue: row["state"]) else {
             throw StoreError(code: .damaged, context: "incident \(row["number"] as Int)", underlying: "unknown state")
         }
-        let order = ClockKind.allCases
         var incident = Incident(
             number: row["number"],
             title: row["title"],
@@ -239,10 +243,11 @@ private struct IncidentDocument: Codable {
             concern: concern,
             state: state,
             isDrill: isDrill,
+            drill: drill,
             opened: row.time("opened"),
             acknowledged: acknowledged,
             times: times,
-            clocks: clocks.sorted { (order.firstIndex(of: $0.kind) ?? 0) < (order.firstIndex(of: $1.kind) ?? 0) },
+            clocks: clocks.sorted { ClockKind.order($0.kind) < ClockKind.order($1.kind) },
             escalation: escalation,
             lastAct: lastAct,
             endReason: endReason,
@@ -257,7 +262,19 @@ private struct IncidentDocument: Codable {
         incident.mergedInto = mergedInto
         incident.hasRisenUnusually = hasRisenUnusually ?? false
         incident.suggested = suggested
+        incident.record = record ?? IncidentRecord(before: clocks)
         incident.dismissal = (row["dismissal"] as String?).flatMap(DismissalKind.init)
         return incident
+    }
+}
+
+extension IncidentRecord {
+    /// What the clocks of an incident tell that was saved before there were records.
+    fileprivate init(before clocks: [Clock]) {
+        self.init()
+        responses = clocks.compactMap { clock in
+            clock.met.map { Response(kind: clock.kind, milestone: $0, isLate: clock.isMetLate) }
+        }
+        responses.sort { $0.milestone.recorded < $1.milestone.recorded }
     }
 }

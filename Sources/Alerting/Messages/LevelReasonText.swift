@@ -63,7 +63,15 @@ extension ReasonText {
     /// `；時限：權威發布 新設 11-22 19:30；回應 原 11-24 14:30，取消`
     func changes(_ deadlines: [DeadlineChange]) -> Line {
         guard !deadlines.isEmpty else { return wording.say("；時限不變", "；时限不变", "; deadlines unchanged") }
-        return deadlines.reduce("") { $0 + Line(runs: [.own(wording.semicolon)]) + change($1) }
+        return deadlines.reduce("") { $0 + Line(runs: [.own(wording.semicolon)]) + change($1) + done($1) }
+    }
+
+    /// A moved deadline says anew whether the act was in time.
+    private func done(_ change: DeadlineChange) -> Line {
+        guard let met = change.met.map(wording.time), let isLate = change.isLate else { return "" }
+        return isLate
+            ? wording.say("（\(met) 完成，因此逾期）", "（\(met) 完成，因此逾期）", " (done at \(met), hence late)")
+            : wording.say("（\(met) 完成，按時）", "（\(met) 完成，按时）", " (done at \(met), in time)")
     }
 
     private func change(_ change: DeadlineChange) -> Line {

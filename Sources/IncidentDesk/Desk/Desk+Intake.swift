@@ -18,7 +18,9 @@ extension Desk {
         case .new(let id):
             let archived = ArchivedItem(id: id, item: each.item)
             let hits = try receive(each, archived, isFirstAnswer: isFirstAnswer, orders, transaction)
-            try noteHits(hits, of: each.item, isFirstAnswer: isFirstAnswer, orders, transaction)
+            if orders.drill == nil {
+                try noteHits(hits, of: each.item, isFirstAnswer: isFirstAnswer, orders, transaction)
+            }
             return true
         case .changed(let id):
             let archived = ArchivedItem(id: id, item: each.item)
@@ -44,18 +46,20 @@ extension Desk {
         let story = try transaction.assignStory(to: archived)
         let hits = AreaHit.group(each.matches, levels: orders.policy.levels)
         let before = try hits.map { try transaction.hitLevels(item: archived.id, desk: $0.desk) }
-        try transaction.save(each.matches, item: archived.id)
+        // What a drill invents counts in no statistics.
+        if orders.drill == nil { try transaction.save(each.matches, item: archived.id) }
         for (hit, levels) in zip(hits, before) {
             let arrival = Arrival(
                 item: archived,
                 hit: hit,
+                desk: orders.desk(of: hit),
                 isFirstAnswer: isFirstAnswer,
                 levelsBefore: levels,
                 story: story
             )
             try receive(arrival, orders, transaction)
         }
-        try attachQuietly(archived, story.story, besides: hits.map(\.desk), orders, transaction)
+        try attachQuietly(archived, story.story, besides: hits.map(orders.desk(of:)), orders, transaction)
         return hits
     }
 }

@@ -7,6 +7,8 @@ import OpinionStore
 struct Arrival: Sendable {
     let item: ArchivedItem
     let hit: AreaHit
+    /// Where it goes: the desk of the hit, or that of a drill.
+    let desk: String
     /// The feed had never answered before.
     let isFirstAnswer: Bool
     /// The levels at which the item had hit this desk before its text changed; empty for a new item.
@@ -22,8 +24,8 @@ extension Desk {
     func receive(_ arrival: Arrival, _ orders: any StandingOrders, _ transaction: StoreTransaction) throws {
         let (archived, hit) = (arrival.item, arrival.hit)
         let story = try arrival.story?.story ?? transaction.view.story(ofItem: archived.id)
-        let candidates = try candidates(arrival, story, transaction)
-        let aside = try transaction.view.setAside(archived, story: story, desk: hit.desk)
+        let candidates = try candidates(arrival, story, orders, transaction)
+        let aside = try transaction.view.setAside(archived, story: story, desk: arrival.desk)
         if let aside, aside.covers(hit, orders.policy.levels) {
             guard aside.isByTitleAlone, candidates.contains(where: { $0.isLive && $0.fits(archived.item) }) else {
                 return
@@ -43,9 +45,10 @@ extension Desk {
             guard let incident = try transaction.view.incident(number) else { return }
             if Growth.outgrows(hit, ended: incident) { return try open(archived, hit: hit, story, orders, transaction) }
             try join(archived, hit: hit, incident, isSameArticle: isSameArticle, orders, transaction)
-            if let story { try keep(story, desk: hit.desk, incident, transaction) }
+            if let story { try keep(story, desk: arrival.desk, incident, transaction) }
             try suggestMerging(incident, candidates, archived, orders, transaction)
         case .foundLate:
+            if orders.drill != nil { return try log("drill.found_late", LogFacts.item(archived), transaction) }
             try transaction.addFoundLate(hit, item: archived.id, found: archived.item.found)
         }
     }
@@ -63,13 +66,14 @@ extension Desk {
             number: try transaction.nextIncidentNumber(),
             policy: orders.policy,
             zone: orders.zone,
+            drill: orders.drill,
             now: now()
         )
         let report = Quoting.report(archived.item, hit: hit)
         try transaction.save(incident)
         try transaction.attach(archived, report: report, to: &incident)
         try transaction.save(incident)
-        if let story { try transaction.give(story, desk: hit.desk, to: incident.number) }
+        if let story { try transaction.give(story, desk: incident.desk, to: incident.number) }
         try log("incident.opened", incident: incident.number, LogFacts.opened(incident, archived, hit), transaction)
         try send(
             .opened,
@@ -185,6 +189,7 @@ extension Desk {
         higher.level = growth.raise?.to ?? incident.level
         higher.isSudden = incident.isSudden || growth.becomesSudden
         let level = higher.level + (growth.becomesSudden ? "·突發" : "")
+        higher.record.regrades.append(Regrade(at: now(), from: incident.level, to: level, by: actor, cause: why))
         let (result, changes) = ClockSetting.derived(
             higher,
             by: actor,

@@ -8,13 +8,16 @@ extension Desk {
     func candidates(
         _ arrival: Arrival,
         _ story: StoryID?,
+        _ orders: any StandingOrders,
         _ transaction: StoreTransaction
     ) throws -> [JoinCandidate] {
         let (archived, hit) = (arrival.item, arrival.hit)
-        var found = try transaction.view.joinCandidates(desk: hit.desk, item: archived.item, id: archived.id)
+        var found = try transaction.view.joinCandidates(desk: arrival.desk, item: archived.item, id: archived.id)
         for each in [story].compactMap(\.self) + (arrival.story?.reason?.others ?? []) {
-            let all = try transaction.view.incidents(ofStory: each)
-            let own = all.filter { $0.desk == hit.desk }
+            let all = try transaction.view.incidents(ofStory: each).filter {
+                Drill.has(desk: $0.desk, in: orders.drill)
+            }
+            let own = all.filter { $0.desk == arrival.desk }
             let ofAreas =
                 hit.area == nil && !own.contains(where: \.isLive) ? all.filter { $0.area != nil && $0.isLive } : []
             for known in own + ofAreas {
@@ -46,7 +49,8 @@ extension Desk {
     ) throws {
         // One incident of a desk has it, and keeps it.
         var reached = Set(desks + (try transaction.view.incidents(ofItem: archived.id).map(\.desk)))
-        for each in try transaction.view.incidents(ofStory: story) where each.isLive {
+        for each in try transaction.view.incidents(ofStory: story)
+        where each.isLive && Drill.has(desk: each.desk, in: orders.drill) {
             guard reached.insert(each.desk).inserted,
                 try transaction.view.setAside(archived, story: story, desk: each.desk) == nil,
                 let incident = try transaction.view.incident(each.number)

@@ -6,6 +6,8 @@ package enum AlertReason: Sendable, Hashable, Codable {
     case openedByHand(by: String, reportedBy: String?)
     /// An invented incident to rehearse the chain.
     case drill(by: String)
+    /// A drill is over: what it has shown.
+    case drillEnded(DrillReport)
     /// An outlet of a tier that had not reported yet.
     case newTier(tier: String, outlet: String)
     /// The rules see a higher level, but an officer has settled another.
@@ -25,6 +27,13 @@ package enum AlertReason: Sendable, Hashable, Codable {
     case unacknowledgedAgain(by: String, reason: String?)
     case milestone(ClockKind, by: String, at: Instant, isLate: Bool, url: String?, place: String?)
     case waived(ClockKind, by: String, approver: String, reason: String)
+    /// A later deadline was approved.
+    case extended(ClockKind, by: String, approver: String, reason: String, from: Instant, until: Instant)
+    /// Leaders were told; `isLate` is nil where no clock waited for it.
+    case briefed(to: [String], by: String, at: Instant, isLate: Bool?)
+    /// A leader's order (批示).
+    case instructed(from: String, text: String, by: String, at: Instant)
+    case assigned(to: String, by: String)
     case closed(by: String, reason: String?)
     case reopened(by: String, reason: String?)
     case dismissed(by: String, reason: String)
@@ -51,6 +60,11 @@ package enum AlertReason: Sendable, Hashable, Codable {
     case articleChanged(ArticleChange)
     /// The page of an article that the incident rests on is gone.
     case articleGone(ArticleGone)
+    /// Somebody takes a post for a while, whatever the roster says.
+    case dutyOverridden(DutyRole, person: String, from: Instant, until: Instant, by: String, reason: String)
+    case dutyOverrideEnded(DutyRole, person: String, by: String)
+    /// The shift changes while nobody has acknowledged these; nil: nobody comes, or nobody was there.
+    case shiftChanged(person: String?, previous: String?, matters: [OpenMatter])
     case test(channel: String)
 }
 
@@ -81,17 +95,6 @@ package struct UnusualCount: Sendable, Hashable, Codable {
     package init(name: String, count: Int, usualTenths: Int, weekday: Int, hour: Int) {
         (self.name, self.count, self.usualTenths) = (name, count, usualTenths)
         (self.weekday, self.hour) = (weekday, hour)
-    }
-}
-
-/// A deadline that appeared, moved or went.
-package struct DeadlineChange: Sendable, Hashable, Codable {
-    package let kind: ClockKind
-    package let old: Instant?
-    package let new: Instant?
-
-    package init(kind: ClockKind, old: Instant?, new: Instant?) {
-        (self.kind, self.old, self.new) = (kind, old, new)
     }
 }
 

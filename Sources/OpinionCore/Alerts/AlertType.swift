@@ -17,7 +17,11 @@ package enum AlertType: String, Sendable, Codable, Hashable, CaseIterable {
     case overdue = "clock.overdue"
     /// Rules that say nothing or too much: one daily notice.
     case ruleSilent = "rule.silent"
+    /// A drill is over: its report.
+    case drillEnded = "drill.ended"
     /// What was kept back, told at the end.
     case heldSummary = "held.summary"
+    /// Somebody takes a post in place of the roster's, or the shift changes while something is open.
+    case dutyChanged = "duty.changed"
     case test
 }

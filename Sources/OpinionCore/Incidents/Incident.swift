@@ -16,6 +16,8 @@ package struct Incident: Sendable, Hashable {
     package let concern: Concern?
     package var state: IncidentState
     package let isDrill: Bool
+    /// The drill that it belongs to; nil for real incidents, and for drills of earlier versions.
+    package let drill: DrillID?
     package let opened: Instant
     package var acknowledged: Acknowledgement?
     package var times: KnownTimes
@@ -35,6 +37,8 @@ package struct Incident: Sendable, Hashable {
     package var hasRisenUnusually = false
     /// How it stood when the incident opened.
     package let policy: ResponsePolicy
+    /// What was done about it.
+    package var record = IncidentRecord()
     /// Distinct outlets and tiers that report it, and its items.
     package var heat: Heat
 
@@ -50,6 +54,7 @@ package struct Incident: Sendable, Hashable {
         concern: Concern?,
         state: IncidentState = .open,
         isDrill: Bool = false,
+        drill: DrillID? = nil,
         opened: Instant,
         acknowledged: Acknowledgement? = nil,
         times: KnownTimes,
@@ -63,14 +68,15 @@ package struct Incident: Sendable, Hashable {
         (self.number, self.title, self.area, self.department) = (number, title, area, department)
         (self.rule, self.level, self.isProposed, self.isSudden) = (rule, level, isProposed, isSudden)
         (self.concern, self.state, self.isDrill, self.opened) = (concern, state, isDrill, opened)
+        self.drill = drill
         (self.acknowledged, self.times, self.clocks) = (acknowledged, times, clocks)
         (self.escalation, self.lastAct, self.endReason) = (escalation, lastAct, endReason)
         (self.policy, self.heat) = (policy, heat)
     }
 
-    /// Incidents are joined within this: the area, or the department for rules of no area.
-    package var desk: String { area ?? "@" + department }
-    package var demand: ResponsePolicy.Demand { policy.demand(level: level, isSudden: isSudden) }
+    /// Incidents are joined within this: the area, or the department for rules of no area; a drill has desks of its own.
+    package var desk: String { Drill.desk(area ?? "@" + department, in: drill) }
+    package var demand: ResponsePolicy.Demand { policy.demand(level: level, isSudden: isSudden, concern: concern) }
     package var runningClocks: [Clock] { clocks.filter(\.isRunning) }
     package func clock(_ kind: ClockKind) -> Clock? { clocks.first { $0.kind == kind } }
 }
@@ -120,16 +126,19 @@ package struct KnownTimes: Sendable, Hashable, Codable {
     package var isPublishedDateOnly: Bool
     package var detected: Known
     package var reported: Known?
+    /// When the bureau had made sure that it is true.
+    package var confirmed: Known?
 
     package init(
         occurred: Known? = nil,
         published: Known? = nil,
         isPublishedDateOnly: Bool = false,
         detected: Known,
-        reported: Known? = nil
+        reported: Known? = nil,
+        confirmed: Known? = nil
     ) {
         (self.occurred, self.published, self.isPublishedDateOnly) = (occurred, published, isPublishedDateOnly)
-        (self.detected, self.reported) = (detected, reported)
+        (self.detected, self.reported, self.confirmed) = (detected, reported, confirmed)
     }
 }
 

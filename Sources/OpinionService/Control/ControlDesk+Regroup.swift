@@ -9,15 +9,15 @@ extension ControlDesk {
     func regroup(_ request: RegroupRequest, _ caller: Caller) async throws -> ActResponse {
         let acts = try RegroupReading(request, language: caller.language).acts()
         var results: [ActResult] = []
-        for act in acts { results.append(await apply(act, caller)) }
+        for (number, act) in acts.enumerated() { results.append(await apply(act, part: String(number), caller)) }
         return ActResponse(results: results)
     }
 
-    private func apply(_ act: Regrouping, _ caller: Caller) async -> ActResult {
+    private func apply(_ act: Regrouping, part: String, _ caller: Caller) async -> ActResult {
         let texts = RegroupTexts(acts: texts(caller))
         let deployment = deployments.current
         do {
-            return try await committer.commit { transaction in
+            return try await once(caller, part: part) { transaction in
                 let reply = try desk.regroup(act, by: caller.actor, deployment, transaction)
                 return ActResult(number: reply.incident ?? act.incident ?? 0, text: texts.reply(reply))
             }
