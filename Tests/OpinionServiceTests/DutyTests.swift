@@ -155,7 +155,7 @@ struct DutyTests {
         let report = try await house.daemon.control.reload(house.caller())
         #expect(!report.ok && report.errors.count == 1 && report.errors[0].contains("roster.yaml:8:"))
         #expect(try house.daemon.deployments.current.roster?.rotations.count == 3)
-        #expect(try house.daemon.deployments.current.loaded.rules.first?.level == "較大")
+        #expect(try house.daemon.deployments.current.book.rules.first?.level == "較大")
     }
 
     // MARK: After an acknowledgement
