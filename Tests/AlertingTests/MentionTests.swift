@@ -40,7 +40,7 @@ struct MentionTests {
             settings: Samples.settings(),
             now: Samples.now
         ).mentioning(DingTalkMention(DutySamples.overdue.call).line)
-        let short = DingTalkForm.text(message, limit: 600, language: .traditional)
+        let short = DingTalkForm.text(message, limit: 450, language: .traditional)
         #expect(short.contains("@13800001234 @he-01") && short.contains("以下截去"))
     }
 

@@ -18,6 +18,7 @@ struct HeadText: Sendable {
         if let held = alert.held { return label + HeldText(wording: wording).nearest(held) }
         guard let incident = alert.incident else {
             if let nearest = DutyText(alert: alert, wording: wording).nearest { return label + deadline(of: nearest) }
+            if alert.type == .dutyChanged { return label + wording.say("無", "无", "none") }
             return label + wording.say("未立案，不計時", "未立案，不计时", "none, no incident is open")
         }
         let running = incident.clocks.filter(\.isRunning).sorted { $0.due < $1.due }

@@ -200,7 +200,8 @@ package struct Deadlines: Sendable {
         let foundLate = try foundLateTime(view).map { [$0] } ?? []
         let shifts = try nextShiftChange(view, after: now, orders).map { [$0] } ?? []
         let silences = try view.nextSilenceEnd().map { [$0] } ?? []
-        let quiet = try view.quietEnd().map { [$0] } ?? []
+        // Past it, the hours were changed meanwhile: the loop looks again by itself.
+        let quiet = try view.quietEnd().map { [$0] }?.filter { $0 > now } ?? []
         return (reminders + escalations + foundLate + silences + quiet + shifts).min()
     }
 }

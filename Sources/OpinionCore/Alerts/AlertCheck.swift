@@ -1,5 +1,10 @@
 /// State re-checked before an alert leaves: what was true when it was queued may not be so any more.
 package enum AlertCheck {
+    /// The same for an alert that lists no incidents.
+    package static func stillHolds(_ alert: Alert, incident: Incident?) -> Bool {
+        stillHolds(alert, incident: incident) { [] }
+    }
+
     /// - Parameters:
     ///   - incident: as it stands now; nil for alerts that concern none.
     ///   - live: the incidents that have not ended, for an alert that lists several.
@@ -7,7 +12,7 @@ package enum AlertCheck {
     package static func stillHolds(
         _ alert: Alert,
         incident: Incident?,
-        live: () throws -> [Incident] = { [] }
+        live: () throws -> [Incident]
     ) rethrows -> Bool {
         if case .shiftChanged(_, _, let matters) = alert.reason {
             let open = Set(ShiftChange.matters(try live()).map(\.number))

@@ -48,11 +48,12 @@ package struct MobileNumber: Hashable, Sendable {
 
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
-    /// `2026-10-01`, which ends there.
+    /// What looks like `2026-10-01` and ends there, a day of the calendar or not.
     private static func startsDate(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
         let head = rest.prefix(10)
         let isWhole = rest.dropFirst(10).first.map { !isDigit($0) } ?? true
-        return isWhole && CivilDay(String(String.UnicodeScalarView(head))) != nil
+        return isWhole && head.count == 10
+            && zip(head, "0000-00-00".unicodeScalars).allSatisfy { $1 == "-" ? $0 == "-" : isDigit($0) }
     }
 
     /// The same for a text.
