@@ -97,7 +97,7 @@ extension Desk {
             incident: before,
             isSameArticle: isSameArticle,
             rules: Set([before.rule].compactMap(\.self) + hit.matches.map(\.rule)).sorted().compactMap {
-                orders.book[$0]
+                orders.rule($0)
             },
             reports: try transaction.view.reports(of: number),
             now: now()

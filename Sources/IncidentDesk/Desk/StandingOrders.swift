@@ -11,10 +11,13 @@ package protocol StandingOrders: Sendable {
     var channelNames: [String] { get }
     /// The drill for which all this is; nil for what really happens.
     var drill: DrillID? { get }
+    /// A rule of the book, as it counts here.
+    func rule(_ id: RuleID) -> Rule?
 }
 
 extension StandingOrders {
     package var drill: DrillID? { nil }
+    package func rule(_ id: RuleID) -> Rule? { book[id] }
 
     /// Where a hit goes: to the desk of its area, or to that of the drill.
     func desk(of hit: AreaHit) -> String { Drill.desk(hit.desk, in: drill) }
