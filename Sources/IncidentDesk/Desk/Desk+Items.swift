@@ -126,7 +126,7 @@ extension Desk {
             hit: hit,
             incident: before,
             isSameArticle: isSameArticle,
-            rules: rules.compactMap { orders.book[$0] },
+            rules: rules.compactMap { orders.rule($0) },
             reports: try transaction.view.reports(of: before.number),
             now: now()
         )

@@ -76,3 +76,35 @@ struct DrillControlTests {
         #expect(refusal?.error.code == "usage")
     }
 }
+
+@Suite("Drills: a faster clock")
+struct DrillSpeedTests {
+    @Test func stepsDeadlinesAndEscalationAllRunFaster() async throws {
+        let house = try await House.running()
+        try await house.rehearse {
+            $0.speed = 60
+            $0.manual = true
+            $0.duration = "1h"
+        }
+        for _ in 0..<35 {
+            house.clock.advance(.seconds(1))
+            try await house.rehearseOn()
+        }
+        let incident = try await house.incident()
+        #expect(incident.heat.items == 2)
+        #expect(incident.clock(.reply)?.start == start - .seconds(10))
+        #expect(incident.clock(.reply)?.due == start - .seconds(10) + .minutes(48))
+        #expect(
+            try await house.outbox().filter { $0.alert.type == .escalated }.map(\.alert.role) == [
+                .duty, .deputy, .leader,
+            ]
+        )
+    }
+
+    @Test func theRealDutyKeepsItsPace() async throws {
+        let house = try await House.running()
+        try await house.rehearse { $0.speed = 60 }
+        try await house.open()
+        #expect(try await house.incident(2).clock(.reply)?.due == start + .hours(48))
+    }
+}

@@ -27,7 +27,8 @@ let rehearsal = """
 extension House {
     /// Begins a drill with a script.
     @discardableResult
-    func rehearse(_ script: String = rehearsal, _ fill: (inout DrillStart) -> Void = { _ in }) async throws -> DrillView {
+    func rehearse(_ script: String = rehearsal, _ fill: (inout DrillStart) -> Void = { _ in }) async throws -> DrillView
+    {
         var request = DrillStart(file: "Drills/steel.yaml", text: script)
         fill(&request)
         let begun = try await daemon.control.beginDrill(request, caller())
