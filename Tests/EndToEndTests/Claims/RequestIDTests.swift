@@ -5,7 +5,7 @@ import Testing
 /// once more under the same id.
 @Suite(.timeLimit(.minutes(10)))
 struct RequestIDTests {
-    @Test(arguments: [6, 9, 12])
+    @Test(arguments: [12, 16, 20])
     func commandWhoseAnswerWasLostIsDoneOnce(commit: Int) async throws {
         let bureau = try Bureau()
         bureau.outlets.publish([Bureau.weather], in: "national")
