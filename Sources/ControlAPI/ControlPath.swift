@@ -18,6 +18,10 @@ package enum ControlPath {
     package static func retry(_ delivery: String) -> String { "\(alerts)/\(delivery)/retry" }
     /// POST `TestRequest` → `TestReport`.
     package static let test = "/v1/alerts/test"
+    /// GET: `SilenceList` (`all`). POST `SilenceRequest` → `SilenceAnswer`.
+    package static let silences = "/v1/silences"
+    /// POST `SilenceExpireRequest` → `SilenceAnswer`.
+    package static let expireSilence = "/v1/silences/expire"
     package static let reload = "/v1/reload"
     /// GET: `RuleStatistics` (`since`, `rule`).
     package static let ruleStatistics = "/v1/rules/stats"

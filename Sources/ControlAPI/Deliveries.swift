@@ -17,6 +17,10 @@ package struct DeliveryView: Codable, Sendable {
         case pending, sent
         /// Not sent, because it no longer held when its turn came.
         case superseded
+        /// Kept back by a silence or by quiet hours.
+        case held
+        /// Was held, and told in a summary.
+        case folded
     }
 
     package let id: String
@@ -30,6 +34,11 @@ package struct DeliveryView: Codable, Sendable {
     package let nextAttempt: Instant?
     /// Why the last attempt did not arrive, in words a person can act on.
     package let reason: String?
+    /// What keeps it back, or did: `quiet`, `silence:3`.
+    package let heldBy: String?
+    package let heldUntil: Instant?
+    /// The summary that told it.
+    package let foldedInto: String?
 
     package init(
         id: String,
@@ -41,16 +50,22 @@ package struct DeliveryView: Codable, Sendable {
         made: Instant,
         sent: Instant?,
         nextAttempt: Instant?,
-        reason: String?
+        reason: String?,
+        hold: AlertHold? = nil,
+        foldedInto: String? = nil
     ) {
         (self.id, self.incident, self.type, self.channel) = (id, incident, type, channel)
         (self.state, self.attempts, self.made) = (state, attempts, made)
         (self.sent, self.nextAttempt, self.reason) = (sent, nextAttempt, reason)
+        (heldBy, heldUntil, self.foldedInto) = (hold?.by, hold?.until, foldedInto)
     }
 
     private enum CodingKeys: String, CodingKey {
         case id, incident, type, channel, state, attempts, made, sent, reason
         case nextAttempt = "next_attempt"
+        case heldBy = "held_by"
+        case heldUntil = "held_until"
+        case foldedInto = "folded_into"
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -65,6 +80,9 @@ package struct DeliveryView: Codable, Sendable {
         try container.encode(sent, forKey: .sent)
         try container.encode(nextAttempt, forKey: .nextAttempt)
         try container.encode(reason, forKey: .reason)
+        try container.encode(heldBy, forKey: .heldBy)
+        try container.encode(heldUntil, forKey: .heldUntil)
+        try container.encode(foldedInto, forKey: .foldedInto)
     }
 }
 

@@ -71,19 +71,29 @@ package struct StatusReport: Codable, Sendable {
     package struct Outbox: Codable, Sendable {
         package let pending: Int
         package let oldest: Instant?
+        /// Kept back by a silence or by quiet hours: these are not undelivered.
+        package let held: Int
 
-        package init(pending: Int, oldest: Instant?) {
-            self.pending = pending
-            self.oldest = oldest
+        package init(pending: Int, oldest: Instant?, held: Int = 0) {
+            (self.pending, self.oldest, self.held) = (pending, oldest, held)
+        }
+
+        package init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: CodingKeys.self)
+            pending = try container.decode(Int.self, forKey: .pending)
+            oldest = try container.decodeIfPresent(Instant.self, forKey: .oldest)
+            // A daemon of the version before keeps none back.
+            held = try container.decodeIfPresent(Int.self, forKey: .held) ?? 0
         }
 
         package func encode(to encoder: any Encoder) throws {
             var container = encoder.container(keyedBy: CodingKeys.self)
             try container.encode(pending, forKey: .pending)
             try container.encode(oldest, forKey: .oldest)
+            try container.encode(held, forKey: .held)
         }
 
-        private enum CodingKeys: CodingKey { case pending, oldest }
+        private enum CodingKeys: CodingKey { case pending, oldest, held }
     }
 
     package struct Log: Codable, Sendable {

@@ -63,10 +63,18 @@ extension StoreSnapshot {
 
 extension StoreTransaction {
     /// Queues an alert for a channel, under an id for life.
-    package func enqueue(_ alert: Alert, channel: String, fallback: [String]) throws -> OutboxEntry {
+    /// - Parameter heldBy: what keeps it back: it waits as `held` until it is folded into a summary or released.
+    /// - Parameter until: when that is expected to end.
+    package func enqueue(
+        _ alert: Alert,
+        channel: String,
+        fallback: [String],
+        heldBy: String? = nil,
+        until: Instant? = nil
+    ) throws -> OutboxEntry {
         effects.touched.insert(.outbox)
         let incident = alert.incident?.number ?? 0
-        let entry = OutboxEntry(
+        var entry = OutboxEntry(
             id: DeliveryID(
                 installation: try Schema.installation(db),
                 incident: incident,
@@ -76,15 +84,17 @@ extension StoreTransaction {
             alert: alert,
             fallback: fallback
         )
+        if let heldBy { (entry.state, entry.hold) = (.held, AlertHold(by: heldBy, until: until)) }
         try db.execute(
             sql: """
                 INSERT INTO outbox (id, incident, channel, type, is_urgent, state, attempts, made, next_attempt,
-                    has_fallen_back, fallback, alert) VALUES (?, ?, ?, ?, ?, 'pending', 0, ?, ?, 0, ?, ?)
+                    has_fallen_back, fallback, alert, held_by, held_until)
+                VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?, 0, ?, ?, ?, ?)
                 """,
             arguments: [
-                entry.id.description, incident, channel, alert.type.rawValue, alert.isUrgent,
+                entry.id.description, incident, channel, alert.type.rawValue, alert.isUrgent, entry.state.rawValue,
                 alert.made.milliseconds, alert.made.milliseconds, fallback.joined(separator: "\n"),
-                try StoreJSON.text(alert),
+                try StoreJSON.text(alert), heldBy, until?.milliseconds,
             ]
         )
         return entry
@@ -145,12 +155,15 @@ extension StoreTransaction {
         try db.execute(sql: "UPDATE outbox SET leased_until = NULL WHERE leased_until IS NOT NULL")
     }
 
-    /// Makes a pending alert due at once.
-    /// - Returns: false when there is no such pending alert.
+    /// Makes a pending alert due at once, and lets a held one go.
+    /// - Returns: false when there is no such pending or held alert.
     package func retry(_ id: DeliveryID, now: Instant) throws -> Bool {
         effects.touched.insert(.outbox)
         try db.execute(
-            sql: "UPDATE outbox SET next_attempt = ? WHERE id = ? AND state = 'pending'",
+            sql: """
+                UPDATE outbox SET state = 'pending', next_attempt = ?, held_by = NULL, held_until = NULL
+                WHERE id = ? AND state IN ('pending', 'held')
+                """,
             arguments: [now.milliseconds, id.description]
         )
         return db.changesCount > 0
@@ -186,5 +199,8 @@ extension OutboxEntry {
         sent = row.instant("sent")
         reason = row["reason"]
         hasFallenBack = row["has_fallen_back"]
+        let holder: String? = row["held_by"]
+        hold = holder.map { AlertHold(by: $0, until: row.instant("held_until")) }
+        foldedInto = (row["folded_into"] as String?).flatMap { DeliveryID($0) }
     }
 }

@@ -5,7 +5,7 @@ package import OpinionCore
 
 extension StoreTransaction {
     /// Removes a bounded number of items found before `items` that belong to no incident, and of deliveries that
-    /// ended before `deliveries`. Incidents and log intents stay.
+    /// ended before `deliveries`; one that is held has not ended. Incidents and log intents stay.
     /// - Returns: how many rows went; call again while it is `limit` or more.
     package func forget(itemsBefore items: Instant, deliveriesBefore deliveries: Instant, limit: Int) throws -> Int {
         try db.execute(
@@ -18,7 +18,7 @@ extension StoreTransaction {
         var gone = db.changesCount
         try db.execute(
             sql: """
-                DELETE FROM outbox WHERE sequence IN (SELECT sequence FROM outbox WHERE state <> 'pending'
+                DELETE FROM outbox WHERE sequence IN (SELECT sequence FROM outbox WHERE state NOT IN ('pending', 'held')
                     AND made < ? LIMIT ?)
                 """,
             arguments: [deliveries.milliseconds, limit]

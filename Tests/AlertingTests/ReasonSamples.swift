@@ -201,6 +201,7 @@ struct ReasonSample: Sendable, CustomTestStringConvertible {
             name: "rule findings",
             alert: Alert(type: .ruleSilent, incident: nil, reason: .ruleFindings(rules), made: Samples.start)
         ),
+        HeldSample.silence, HeldSample.quiet,
         .init(
             name: "article changed",
             alert: alert(.grown, .articleChanged(changed), Samples.incident(acknowledged: true))

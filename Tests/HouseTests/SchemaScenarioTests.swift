@@ -30,12 +30,17 @@ struct SchemaScenarioTests {
               incidents:
                 - {number: 1, title: 標題, area: 領域, department: 辦公室, rule: whole, level: 重大, sudden: true, state: open,
                    items: 1, outlets: 0, clocks: [release]}
+          - at: 91m
+            silence: {match: {area: 領域, department: 辦公室, level: [重大], rule: whole, incident: [1], outlet: 某報, feed: cn,
+              title: 標題 OR 題目, type: incident.opened}, until: 3:00, because: 演練, deadlines: true, by: 張三}
+            expect: {alerts: any}
+          - {at: 92m, expire: 1, expect: {alerts: any}}
           - {at: 2h, act: [{note: 1}, {press: 1}, {reply: 1}, {close: 1}, {reopen: 1}, {dismiss: 1}]}
           - at: 2026-08-20 16:40
             expect:
               alerts:
                 - {at: "0:05", type: incident.opened, incident: 1, level: 重大, reason: matched, clock: press, moment: 50%,
-                   role: duty, to: 值班群}
+                   role: duty, to: 值班群, held: "silence:1"}
 
         """
 

@@ -36,6 +36,10 @@ struct AddresseeText: Sendable {
 
     private var act: Line {
         if isOfRules { return wording.say("核查規則", "核查规则", "check the rules") }
+        if let held = alert.held {
+            return held.unanswered.isEmpty
+                ? wording.say("核對", "核对", "check") : wording.say("簽收", "签收", "acknowledge")
+        }
         guard let incident = alert.incident else {
             return wording.say("核對，需立案的", "核对，需立案的", "check, and open what matters")
         }

@@ -6,7 +6,7 @@ struct BodyText: Sendable {
     let wording: Wording
 
     var sections: [Message.Section] {
-        [reason] + foundLate + ruleFindings + [area, quotation, source, links, counts, hint].compactMap { $0 }
+        [reason] + foundLate + ruleFindings + held + [area, quotation, source, links, counts, hint].compactMap { $0 }
     }
 
     /// Counts alone, and why there is no more.

@@ -15,6 +15,7 @@ struct HeadText: Sendable {
     /// `時限：回應 11-24 14:30（剩 47 小時 59 分）`: every clock that still runs, the nearest first.
     var deadlines: Line {
         let label = wording.say("時限：", "时限：", "Deadline: ")
+        if let held = alert.held { return label + HeldText(wording: wording).nearest(held) }
         guard let incident = alert.incident else {
             return label + wording.say("未立案，不計時", "未立案，不计时", "none, no incident is open")
         }
@@ -56,6 +57,7 @@ struct HeadText: Sendable {
                 "\(total) old item(s) matched; no incident was opened"
             )
         case .ruleFindings(let findings): RuleFindingText(wording: wording).counts(findings)
+        case .heldBack(let held): HeldText(wording: wording).subject(held)
         case .test(let channel):
             wording.say("通道「\(channel)」測試消息", "通道“\(channel)”测试消息", "test of channel “\(channel)”")
         default: "\(wording.settings.bureau)"

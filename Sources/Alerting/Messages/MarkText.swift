@@ -55,6 +55,7 @@ struct MarkText: Sendable {
         case .dismissed: wording.say("排除", "排除", "DISMISSED")
         case .foundLate: wording.say("補錄", "补录", "FOUND LATE")
         case .ruleFindings: wording.say("規則", "规则", "RULES")
+        case .heldBack: wording.say("暫緩匯總", "暂缓汇总", "HELD BACK")
         case .test: wording.say("測試", "测试", "TEST")
         default: nil
         }

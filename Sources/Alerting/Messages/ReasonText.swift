@@ -37,6 +37,7 @@ struct ReasonText: Sendable {
                 "久无命中的规则可能写错了，或来源已断；命中过多的规则没有人会再看。请核查，改好后 opinionctl reload",
                 "a rule without hits may be miswritten or its sources gone; one with too many is no longer read. Check them, correct, then opinionctl reload"
             )
+        case .heldBack(let held): HeldText(wording: wording).reason(held)
         case .test(let channel):
             wording.say(
                 "收到本消息，說明通道「\(channel)」正常",

@@ -16,6 +16,7 @@ package struct Deadlines: Sendable {
     /// A look without writing: most steps have nothing to tell.
     package func isAnythingDue(_ view: StoreSnapshot, now: Instant, isClockTrusted: Bool) throws -> Bool {
         if try isFoundLateDue(view, now: now) { return true }
+        if let end = try view.nextSilenceEnd(), end <= now { return true }
         return try view.liveIncidents().contains { incident in
             if EscalationSchedule.due(incident, now: now, isClockTrusted: isClockTrusted) != nil { return true }
             return try incident.clocks.contains { try dueMoment($0, incident, view, now: now) != nil }
@@ -29,6 +30,8 @@ package struct Deadlines: Sendable {
         _ orders: any StandingOrders,
         _ transaction: StoreTransaction
     ) throws {
+        // First, so that nothing is held by a silence whose time is over.
+        try desk.endSilences(transaction)
         for incident in try transaction.view.liveIncidents() {
             for clock in incident.clocks {
                 guard let moment = try dueMoment(clock, incident, transaction.view, now: now) else { continue }
@@ -185,6 +188,7 @@ package struct Deadlines: Sendable {
         }
         let escalations = incidents.compactMap { EscalationSchedule.next($0, after: now) }.filter { $0 > now }
         let foundLate = try foundLateTime(view).map { [$0] } ?? []
-        return (reminders + escalations + foundLate).min()
+        let silences = try view.nextSilenceEnd().map { [$0] } ?? []
+        return (reminders + escalations + foundLate + silences).min()
     }
 }

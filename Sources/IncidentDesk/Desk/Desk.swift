@@ -45,8 +45,16 @@ package struct Desk: Sendable {
             routes: orders.routes,
             channels: orders.channelNames
         )
+        let hold = try hold(alert, about: incident, transaction)
         for destination in destinations {
-            _ = try transaction.enqueue(alert, channel: destination.channel, fallback: destination.fallback)
+            let entry = try transaction.enqueue(
+                alert,
+                channel: destination.channel,
+                fallback: destination.fallback,
+                heldBy: hold?.by,
+                until: hold?.until
+            )
+            if hold != nil { try logHeld(entry, transaction) }
         }
     }
 

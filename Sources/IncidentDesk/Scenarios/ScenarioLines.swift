@@ -37,6 +37,7 @@ struct ScenarioLines {
             .adding("moment", expected.moment)
             .adding("role", expected.role?.rawValue)
             .adding("to", oneOrMore: expected.to)
+            .adding("held", expected.held)
             .text
     }
 
@@ -51,6 +52,7 @@ struct ScenarioLines {
             .adding("moment", seen.moment)
             .adding("role", seen.alert.role?.rawValue)
             .adding("to", oneOrMore: seen.channels)
+            .adding("held", seen.holder)
             .text
     }
 

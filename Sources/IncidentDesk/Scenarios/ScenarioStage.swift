@@ -6,7 +6,7 @@ struct ScenarioStage: Sendable {
     private let store: OpinionStore
     private let orders: ScenarioOrders
     private let clock: DrivenClock
-    private let desk: Desk
+    let desk: Desk
 
     init(store: OpinionStore, orders: ScenarioOrders, start: Instant) {
         (self.store, self.orders) = (store, orders)
@@ -26,6 +26,7 @@ struct ScenarioStage: Sendable {
         }
         var lines: [DiffLine] = []
         for act in step.acts { lines += try await store.write { try apply(act, $0) } }
+        for silence in step.silences { lines += try await store.write { try apply(silence, $0) } }
         try await tellDue()
         return lines
     }

@@ -4,16 +4,18 @@ import OpinionCore
 struct SeenAlert: Sendable, Hashable {
     let alert: Alert
     private(set) var channels: [String]
+    /// What kept it back when it was made, or does now.
+    let holder: String?
 
     /// Puts the entries of one alert together; an alert stands once in each of its channels.
     static func grouped(_ entries: some Sequence<OutboxEntry>) -> [SeenAlert] {
         entries.reduce(into: []) { seen, entry in
-            if let last = seen.indices.last, seen[last].alert == entry.alert,
+            if let last = seen.indices.last, seen[last].alert == entry.alert, seen[last].holder == entry.hold?.by,
                 !seen[last].channels.contains(entry.channel)
             {
                 seen[last].channels.append(entry.channel)
             } else {
-                seen.append(SeenAlert(alert: entry.alert, channels: [entry.channel]))
+                seen.append(SeenAlert(alert: entry.alert, channels: [entry.channel], holder: entry.hold?.by))
             }
         }
     }
@@ -31,7 +33,7 @@ extension ExpectedAlert {
         return at?.fits(alert.made) ?? true
             && holds(type, alert.type) && holds(incident, alert.incident?.number) && holds(level, alert.incident?.level)
             && holds(reason, alert.reason.code) && holds(clock, alert.reason.clock) && holds(moment, seen.moment)
-            && holds(role, alert.role) && holds(to, seen.channels)
+            && holds(role, alert.role) && holds(to, seen.channels) && held == seen.holder
     }
 }
 

@@ -32,13 +32,20 @@ package struct Alert: Sendable, Hashable, Codable {
         switch type {
         case .overdue, .escalated: true
         case .opened, .levelChanged, .reopened, .reminder: incident?.notify == .page
+        case .heldSummary: held?.isUrgent ?? false
         default: false
         }
+    }
+
+    /// What it tells that was kept back; nil for other alerts.
+    package var held: HeldSummary? {
+        if case .heldBack(let summary) = reason { summary } else { nil }
     }
 
     /// What the person who reads it types; nil where nothing is to be answered.
     package var command: String? {
         if type == .foundLate { return "opinionctl open --item ID" }
+        if let held { return held.command }
         if case .ruleFindings(let findings) = reason {
             return "opinionctl rules stats" + (findings.count == 1 ? " --rule " + findings[0].rule : "")
         }

@@ -32,6 +32,8 @@ package enum AlertReason: Sendable, Hashable, Codable {
     case foundLate([FoundLateItem], total: Int)
     /// Rules that say nothing or too much, in the order of the rule book.
     case ruleFindings([RuleFinding])
+    /// What a silence or quiet hours kept back, at their end.
+    case heldBack(HeldSummary)
     /// An article that the incident rests on says something else now.
     case articleChanged(ArticleChange)
     /// The page of an article that the incident rests on is gone.

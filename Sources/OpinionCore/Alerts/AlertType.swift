@@ -15,5 +15,7 @@ package enum AlertType: String, Sendable, Codable, Hashable, CaseIterable {
     case overdue = "clock.overdue"
     /// Rules that say nothing or too much: one daily notice.
     case ruleSilent = "rule.silent"
+    /// What was kept back, told at the end.
+    case heldSummary = "held.summary"
     case test
 }

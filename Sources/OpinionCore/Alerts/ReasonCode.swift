@@ -15,6 +15,7 @@ package enum ReasonCode: String, Sendable, Codable, CaseIterable {
     case milestone, waived, closed, reopened, dismissed
     case foundLate = "found_late"
     case ruleFindings = "rule_findings"
+    case heldBack = "held_back"
     case articleChanged = "article_changed"
     case articleGone = "article_gone"
     case test
@@ -44,6 +45,7 @@ extension AlertReason {
         case .dismissed: .dismissed
         case .foundLate: .foundLate
         case .ruleFindings: .ruleFindings
+        case .heldBack: .heldBack
         case .articleChanged: .articleChanged
         case .articleGone: .articleGone
         case .test: .test

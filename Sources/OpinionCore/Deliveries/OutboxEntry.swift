@@ -2,6 +2,10 @@
 package struct OutboxEntry: Sendable, Hashable {
     package enum State: String, Sendable, Codable {
         case pending, sent, superseded
+        /// Kept back by a silence or by quiet hours; never claimed for sending.
+        case held
+        /// Was held, and told in a summary.
+        case folded
     }
 
     package let id: DeliveryID
@@ -15,6 +19,10 @@ package struct OutboxEntry: Sendable, Hashable {
     package var reason: String?
     /// True once the alert was handed to the fallback channels.
     package var hasFallenBack: Bool
+    /// What keeps it back, or kept it back until it was folded.
+    package var hold: AlertHold?
+    /// The summary that told it; nil unless folded.
+    package var foldedInto: DeliveryID?
 
     package init(id: DeliveryID, channel: String, alert: Alert, fallback: [String]) {
         (self.id, self.channel, self.alert, self.fallback) = (id, channel, alert, fallback)

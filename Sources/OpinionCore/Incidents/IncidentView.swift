@@ -16,6 +16,8 @@ package struct IncidentView: Sendable, Hashable, Codable {
     package let clocks: [ClockView]
     package let outlets: Int
     package let items: Int
+    /// The silences that match it now; only lists and pages say them.
+    package var silences: [SilenceID] = []
 
     package struct AcknowledgedView: Sendable, Hashable, Codable {
         package let by: String
@@ -63,11 +65,12 @@ package struct IncidentView: Sendable, Hashable, Codable {
         clocks = try container.decode([ClockView].self, forKey: .clocks)
         outlets = try container.decode(Int.self, forKey: .outlets)
         items = try container.decode(Count.self, forKey: .items).value
+        silences = try container.decodeIfPresent([SilenceID].self, forKey: .silences) ?? []
     }
 
     private enum CodingKeys: CodingKey {
         case number, title, area, department, level, proposed, sudden, concern, notify, state, drill, opened
-        case acknowledged, clocks, outlets, items
+        case acknowledged, clocks, outlets, items, silences
     }
 
     // Written by hand: a missing value is `null` in the contract, never an absent key.
@@ -89,6 +92,7 @@ package struct IncidentView: Sendable, Hashable, Codable {
         try container.encode(clocks, forKey: .clocks)
         try container.encode(outlets, forKey: .outlets)
         try container.encode(items, forKey: .items)
+        try container.encode(silences, forKey: .silences)
     }
 }
 

@@ -24,11 +24,12 @@ package struct Scenario: Sendable {
     }
 }
 
-/// One moment of a scenario: items come, then officers act, then the expectation is looked at.
+/// One moment of a scenario: items come, then officers act and order or end silences, then the expectation is looked at.
 package struct ScenarioStep: Sendable {
     package let at: Instant
     package let items: [ScenarioItem]
     package let acts: [ScenarioAct]
+    package let silences: [ScenarioSilence]
     package let expectation: ScenarioExpectation?
     package let position: SourcePosition
 
@@ -36,10 +37,11 @@ package struct ScenarioStep: Sendable {
         at: Instant,
         items: [ScenarioItem] = [],
         acts: [ScenarioAct] = [],
+        silences: [ScenarioSilence] = [],
         expectation: ScenarioExpectation? = nil,
         position: SourcePosition
     ) {
-        (self.at, self.items, self.acts) = (at, items, acts)
+        (self.at, self.items, self.acts, self.silences) = (at, items, acts, silences)
         (self.expectation, self.position) = (expectation, position)
     }
 }

@@ -30,6 +30,8 @@ package struct ExpectedAlert: Sendable, Hashable {
     package var role: EscalationStep.Role?
     /// All channels that it goes to, in the order of the routes.
     package var to: [String]?
+    /// What keeps it back: `quiet`, `silence:1`; nil for an alert that goes out.
+    package var held: String?
 
     package init() {}
 }

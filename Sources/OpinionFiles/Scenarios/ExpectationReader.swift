@@ -5,7 +5,9 @@ struct ExpectationReader {
     let names: ScenarioNames
     let times: ScenarioTimes
 
-    private static let alertKeys = ["at", "type", "incident", "level", "reason", "clock", "moment", "role", "to"]
+    private static let alertKeys = [
+        "at", "type", "incident", "level", "reason", "clock", "moment", "role", "to", "held",
+    ]
     private static let incidentKeys = [
         "number", "title", "area", "department", "rule", "level", "sudden", "state", "items", "outlets", "clocks",
     ]
@@ -38,6 +40,7 @@ struct ExpectationReader {
         alert.moment = fields["moment"]?.line(&faults)
         alert.role = fields["role"]?.choice(EscalationStep.Role.self, &faults)
         alert.to = fields["to"].map { names.channels($0, &faults) }
+        alert.held = fields["held"]?.line(&faults)
         return alert
     }
 

@@ -11,6 +11,11 @@ struct ScenarioActReader {
     private static let details = ["by", "at", "url", "place", "to", "because", "refused"]
     private static let usualOfficer = "值班員"
 
+    /// Whoever acts in a scenario.
+    static func officer(_ name: String?) -> Actor {
+        Actor(uid: 1_000, user: "officer", name: name ?? usualOfficer, via: "scenario")
+    }
+
     func read(_ node: YAMLNode?, at now: Instant, _ faults: inout Faults) -> [ScenarioAct] {
         guard let node else { return [] }
         guard case .list(let nodes) = node.content else { return act(node, now, &faults).map { [$0] } ?? [] }
@@ -22,8 +27,7 @@ struct ScenarioActReader {
         let named = Self.acts.filter { fields[$0] != nil }
         guard named.count == 1, let name = named.first else { return node.refuse(.notOneAct(Self.acts), &faults) }
         let number = fields[name]?.count(1...1_000_000, &faults)
-        let officer = fields["by"]?.line(&faults) ?? Self.usualOfficer
-        let actor = Actor(uid: 1_000, user: "officer", name: officer, via: "scenario")
+        let actor = Self.officer(fields["by"]?.line(&faults))
         let act = act(name, fields, by: actor, now, &faults)
         let isRefused = fields["refused"]?.flag(&faults) ?? false
         guard let number, let act else { return nil }

@@ -15,7 +15,9 @@ struct StepReader {
     }
 
     mutating func read(_ node: YAMLNode, after before: Instant, _ faults: inout Faults) -> ScenarioStep? {
-        guard let fields = Fields(node, keys: ["at", "items", "act", Self.expect], &faults) else { return nil }
+        guard let fields = Fields(node, keys: ["at", "items", "act", "silence", "expire", Self.expect], &faults) else {
+            return nil
+        }
         let atNode = fields.needed("at", &faults)
         let at = atNode.flatMap { times.moment($0, &faults) }
         if let at, let atNode, at < before { faults.add(.stepsBackwards, at: atNode.position) }
@@ -23,11 +25,19 @@ struct StepReader {
         let found = at ?? before
         let items = items(fields["items"], found: found, &faults)
         let acts = ScenarioActReader(names: names, times: times).read(fields["act"], at: found, &faults)
+        let silences = ScenarioSilenceReader(names: names, times: times).read(fields, at: found, &faults)
         let expectation = fields[Self.expect].flatMap {
             ExpectationReader(names: names, times: times).read($0, &faults)
         }
         return at.map {
-            ScenarioStep(at: $0, items: items, acts: acts, expectation: expectation, position: node.position)
+            ScenarioStep(
+                at: $0,
+                items: items,
+                acts: acts,
+                silences: silences,
+                expectation: expectation,
+                position: node.position
+            )
         }
     }
 

@@ -1,4 +1,5 @@
 import ControlAPI
+import IncidentDesk
 import IncidentLog
 import OpinionCore
 import OpinionStore
@@ -14,8 +15,19 @@ extension ControlDesk {
             }
             return since
         }
-        let incidents = try await store.read { try $0.incidents(states: states, area: query["area"], since: since) }
-        return IncidentList(incidents: incidents.map { IncidentView($0, now: caller.now) })
+        let incidents = try await store.read { view in
+            try view.incidents(states: states, area: query["area"], since: since).map {
+                try self.view(of: $0, view, caller)
+            }
+        }
+        return IncidentList(incidents: incidents)
+    }
+
+    /// An incident as it stands, with the silences that match it.
+    private func view(of incident: Incident, _ view: StoreSnapshot, _ caller: Caller) throws -> IncidentView {
+        var seen = IncidentView(incident, now: caller.now)
+        if incident.state.isLive { seen.silences = try desk.silences(on: incident, view).map(\.id) }
+        return seen
     }
 
     private func states(_ query: RequestQuery, _ caller: Caller) throws -> [IncidentState] {
@@ -38,7 +50,7 @@ extension ControlDesk {
                 TimelineEntry($0, texts: TimelineTexts(language: caller.language, zone: zone))
             }
             return IncidentDetail(
-                view: IncidentView(incident, now: caller.now),
+                view: try self.view(of: incident, view, caller),
                 rule: incident.rule,
                 endReason: incident.endReason,
                 startNotes: StartNotes.of(incident, zone: zone, language: caller.language),
@@ -77,13 +89,31 @@ extension ControlDesk {
         let full = DeliveryID(bare) == nil ? store.installation + "-" + bare : bare
         let isQueued = try await committer.commit { transaction in
             guard let delivery = DeliveryID(full) else { return false }
-            return try transaction.retry(delivery, now: caller.now)
+            let hold = try transaction.view.hold(of: delivery)
+            guard try transaction.retry(delivery, now: caller.now) else { return false }
+            if let hold { try released(delivery, from: hold, caller, transaction) }
+            return true
         }
         guard isQueued else {
             throw ErrorResponse(code: "not_found", text: ControlTexts.noSuchDelivery(id)[caller.language])
         }
         let text = Phrase("\(id) 立即重送", "\(id) 立即重送", "\(id) goes out at once")
         return ActResponse(results: [ActResult(number: DeliveryID(full)?.incident ?? 0, text: text[caller.language])])
+    }
+
+    private func released(
+        _ delivery: DeliveryID,
+        from hold: AlertHold,
+        _ caller: Caller,
+        _ transaction: StoreTransaction
+    ) throws {
+        try desk.log(
+            "alert.released",
+            by: caller.actor,
+            incident: delivery.incident == 0 ? nil : delivery.incident,
+            ["delivery": .text(delivery.description), "held_by": .text(hold.by)],
+            transaction
+        )
     }
 }
 
@@ -113,6 +143,8 @@ extension DeliveryView {
             case .pending: .pending
             case .sent: .sent
             case .superseded: .superseded
+            case .held: .held
+            case .folded: .folded
             }
         self.init(
             id: entry.id.description,
@@ -124,7 +156,9 @@ extension DeliveryView {
             made: entry.alert.made,
             sent: entry.sent,
             nextAttempt: state == .pending ? entry.nextAttempt : nil,
-            reason: entry.reason
+            reason: entry.reason,
+            hold: entry.hold,
+            foldedInto: entry.foldedInto?.description
         )
     }
 }

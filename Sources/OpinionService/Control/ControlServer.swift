@@ -54,6 +54,9 @@ struct ControlRoutes: Sendable {
             try await desk.retry(query.id, caller)
         }
         post(ControlPath.test, .administrator, router) { try await desk.test($0 as TestRequest, $1) }
+        get(ControlPath.silences, .viewer, router) { caller, query in try await desk.silences(query, caller) }
+        post(ControlPath.silences, .officer, router) { try await desk.silence($0 as SilenceRequest, $1) }
+        post(ControlPath.expireSilence, .officer, router) { try await desk.expire($0 as SilenceExpireRequest, $1) }
         post(ControlPath.reload, .administrator, router) { caller, _ in try await desk.reload(caller) }
         get(ControlPath.ruleStatistics, .viewer, router) { caller, query in
             try await desk.ruleStatistics(query, caller)

@@ -16,6 +16,7 @@ struct StatusMaking {
     private struct Figures: Sendable {
         let live: [Incident]
         let outbox: (pending: Int, oldest: Instant?)
+        let held: Int
         let failing: [OutboxEntry]
         let behind: Int
     }
@@ -25,6 +26,7 @@ struct StatusMaking {
             Figures(
                 live: try view.liveIncidents(),
                 outbox: try view.outbox(pendingAt: now),
+                held: try view.holders().map(\.count).reduce(0, +),
                 failing: try view.failingDeliveries(),
                 behind: try view.openIntentCount()
             )
@@ -40,7 +42,8 @@ struct StatusMaking {
             ok: problems.isEmpty && overdue == 0,
             since: desk.started,
             problems: problems,
-            notices: findings.map { $0.notice(language, zone: deployment.zone, now: now) },
+            notices: try await silenceNotices()
+                + findings.map { $0.notice(language, zone: deployment.zone, now: now) },
             incidents: .init(
                 open: figures.live.count,
                 unacknowledged: figures.live.filter { $0.acknowledged == nil }.count,
@@ -48,7 +51,7 @@ struct StatusMaking {
             ),
             nextDeadline: nextDeadline(figures.live),
             feeds: .init(total: feeds.count, failing: failing.count, quiet: 0),
-            outbox: .init(pending: figures.outbox.pending, oldest: figures.outbox.oldest),
+            outbox: .init(pending: figures.outbox.pending, oldest: figures.outbox.oldest, held: figures.held),
             log: log(figures),
             config: config()
         )

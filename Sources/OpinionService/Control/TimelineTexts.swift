@@ -27,6 +27,7 @@ struct TimelineTexts: Sendable {
     private static let shown = [
         "kind", "moment", "outlet", "item_title", "from", "to", "level", "at", "message", "reason", "approver", "url",
         "place", "speaker", "channel", "delivery",
+        "held_by", "until",
     ]
 
     private static let names: [String: Phrase] = [
@@ -53,6 +54,8 @@ struct TimelineTexts: Sendable {
         "escalation.asked": Phrase("詢問簽收人", "询问签收人", "officer asked"),
         "escalation.reopened": Phrase("無人應答，重新升級", "无人应答，重新升级", "no answer, escalation again"),
         "alert.sent": Phrase("已送達", "已送达", "delivered"),
+        "alert.held": Phrase("預警暫緩", "预警暂缓", "alert held back"),
+        "alert.released": Phrase("暫緩的預警放行", "暂缓的预警放行", "held alert let go"),
         "alert.failed": Phrase("未送達", "未送达", "not delivered"),
     ]
 }

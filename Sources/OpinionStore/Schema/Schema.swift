@@ -8,6 +8,8 @@ enum Schema {
         migrator.registerMigration("2") { try $0.execute(sql: Migration2.sql) }
         migrator.registerMigration("3") { try $0.execute(sql: Migration3.sql) }
         migrator.registerMigration("4-stories") { try $0.execute(sql: Migration4Stories.sql) }
+        migrator.registerMigration("4-held") { try $0.execute(sql: Migration4Held.sql) }
+        migrator.registerMigration("4-silences") { try $0.execute(sql: Migration4Silences.sql) }
         return migrator
     }
 

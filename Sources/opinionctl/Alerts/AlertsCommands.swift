@@ -13,7 +13,7 @@ struct Alerts: ParsableCommand {
 struct AlertsList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "列出送達情況 (list)")
 
-    @Option(help: ArgumentHelp("狀態 (state)：pending 待送、sent 已送達、superseded 已作廢", valueName: "狀態"))
+    @Option(help: ArgumentHelp("狀態 (state)：pending 待送、sent 已送達、superseded 已作廢、held 暫緩、folded 已併入匯總", valueName: "狀態"))
     var state: DeliveryView.State?
     @Option(help: ArgumentHelp("最多幾條 (limit)", valueName: "n"))
     var limit: Int?
@@ -38,7 +38,7 @@ extension DeliveryView.State: ExpressibleByArgument {}
 
 /// `alerts retry ID`
 struct AlertsRetry: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "retry", abstract: "立即重發 (retry)，同一送達編號")
+    static let configuration = CommandConfiguration(commandName: "retry", abstract: "立即重發 (retry)，同一送達編號；暫緩的就此放行")
 
     @Argument(help: ArgumentHelp("送達編號 (delivery)，見 alerts list，如 127-3", valueName: "ID"))
     var id: String

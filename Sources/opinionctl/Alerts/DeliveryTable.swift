@@ -26,6 +26,8 @@ enum DeliveryTable {
         switch delivery.state {
         case .sent: Phrase("已送達", "已送达", "sent")
         case .superseded: Phrase("已作廢", "已作废", "superseded")
+        case .held: Phrase("暫緩", "暂缓", "held")
+        case .folded: Phrase("已併入匯總", "已并入汇总", "folded")
         case .pending where delivery.attempts > 0: Phrase("未送達", "未送达", "not arrived")
         case .pending: Phrase("待送", "待送", "pending")
         }
@@ -34,7 +36,8 @@ enum DeliveryTable {
     private static func style(_ delivery: DeliveryView) -> Style {
         switch delivery.state {
         case .sent: .good
-        case .superseded: .dim
+        case .superseded, .folded: .dim
+        case .held: .warning
         case .pending: delivery.attempts > 0 ? .alarm : .warning
         }
     }
@@ -42,6 +45,17 @@ enum DeliveryTable {
     private static func reason(_ delivery: DeliveryView, _ moment: Moment) -> String {
         let next = delivery.state == .pending ? delivery.nextAttempt : nil
         let again = next.map { Phrase("再試 ", "再试 ", "again at ")[moment.language] + moment.time($0) }
-        return [delivery.reason, again].compactMap { $0 }.joined(separator: "；")
+        return [delivery.reason, again, holder(delivery, moment)].compactMap { $0 }.joined(separator: "；")
+    }
+
+    /// Who keeps it back and until when, or which summary told it.
+    private static func holder(_ delivery: DeliveryView, _ moment: Moment) -> String? {
+        guard let holder = delivery.heldBy else { return nil }
+        let name = HolderName.phrase(holder)[moment.language]
+        if let summary = delivery.foldedInto {
+            return name + Phrase("，見 ", "，见 ", ", told in ")[moment.language] + summary
+        }
+        let end = delivery.heldUntil.map { Phrase(" 至 ", " 至 ", " until ")[moment.language] + moment.time($0) }
+        return name + (end ?? "")
     }
 }

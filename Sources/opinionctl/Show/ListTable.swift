@@ -45,14 +45,15 @@ struct ListTable: Sendable {
         return proposed + incident.level + (incident.sudden ? sudden[language] : "")
     }
 
-    /// The title, marked when it is a drill.
+    /// The title, marked when it is a drill, and when a silence keeps alerts of it back.
     static func title(_ incident: IncidentView, _ language: Language) -> String {
-        incident.drill ? drill[language] + incident.title : incident.title
+        (incident.drill ? drill[language] : "") + (incident.silences.isEmpty ? "" : silent[language]) + incident.title
     }
 
     private static let proposed = Phrase("擬", "拟", "proposed ")
     private static let sudden = Phrase("·突發", "·突发", ", sudden")
     private static let drill = Phrase("【演練】", "【演练】", "[DRILL] ")
+    private static let silent = Phrase("【靜默】", "【静默】", "[SILENT] ")
     private static let nothing = Phrase("沒有事件。", "没有事件。", "No incidents.")
     private static let level = Phrase("級別", "级别", "LEVEL")
     private static let state = Phrase("狀態", "状态", "STATE")

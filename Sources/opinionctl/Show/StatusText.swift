@@ -43,7 +43,7 @@ struct StatusText: Sendable {
 
     private var summary: String {
         let separator = language == .english ? "; " : "；"
-        return separator + ([incidents, deadline, feeds, outbox].compactMap { $0 }).joined(separator: separator)
+        return separator + ([incidents, deadline, feeds, outbox, held].compactMap { $0 }).joined(separator: separator)
     }
 
     private var incidents: String {
@@ -77,6 +77,12 @@ struct StatusText: Sendable {
         let words = Phrase("待送達 ", "待送达 ", "alerts pending: ")[language]
         let oldest = report.outbox.oldest.map { "（\(moment.ago($0))）" } ?? ""
         return "\(words)\(report.outbox.pending)\(oldest)"
+    }
+
+    private var held: String? {
+        let count = report.outbox.held
+        guard count > 0 else { return nil }
+        return Phrase("暫緩 \(count)", "暂缓 \(count)", "alerts held back: \(count)")[language]
     }
 
     private static let well = Phrase("正常", "正常", "OK")
