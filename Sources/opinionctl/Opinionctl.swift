@@ -22,7 +22,7 @@ struct Opinionctl: ParsableCommand {
             CommandGroup(
                 name: "管理 (administrator)",
                 subcommands: [
-                    Feeds.self, Rules.self, Alerts.self, Config.self, Reload.self, Log.self, Version.self,
+                    Feeds.self, Rules.self, Stories.self, Alerts.self, Config.self, Reload.self, Log.self, Version.self,
                 ]
             ),
         ]
