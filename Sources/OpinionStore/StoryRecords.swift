@@ -37,7 +37,8 @@ package struct StoryAssignment: Sendable, Hashable {
 extension StoreTransaction {
     /// Finds the story that an item belongs to, or begins one; the item is found by those that come after it. An item
     /// whose text has changed is judged again, unless an officer has put it where it is.
-    package func assignStory(to archived: ArchivedItem) throws -> StoryAssignment {
+    /// - Parameter isCounted: its words were counted already by `countTerms`.
+    package func assignStory(to archived: ArchivedItem, isCounted: Bool = false) throws -> StoryAssignment {
         let before = try Row.fetchOne(
             db.cachedStatement(sql: "SELECT story, is_settled FROM story_items WHERE item = ?"),
             arguments: [archived.id]
@@ -57,12 +58,15 @@ extension StoreTransaction {
             candidates: candidates,
             rarity: try index.rarity(rarity, adding: needed)
         )
-        if before == nil { try index.count(features) }
+        if before == nil, !isCounted { try index.count(features) }
         let assignment = try assignment(decision, before: before.map { StoryID($0["story"]) }, item: archived.id)
         try remember(archived.id, features, in: assignment.story)
         try index.post(archived.id, features, rarity)
         return assignment
     }
+
+    /// Learns how rare the words of an item are, without giving it a story.
+    package func countTerms(of item: Item) throws { try StoryIndex(db: db).count(StoryFeatures(item)) }
 
     /// Puts an item into a story for good: it stays there whatever its text becomes, and draws the next like it along.
     package func setStory(_ story: StoryID, ofItem id: Int64) throws {

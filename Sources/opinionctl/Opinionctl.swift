@@ -24,7 +24,8 @@ struct Opinionctl: ParsableCommand {
             CommandGroup(
                 name: "管理 (administrator)",
                 subcommands: [
-                    Feeds.self, Items.self, Rules.self, Alerts.self, Config.self, Reload.self, Log.self, Version.self,
+                    Feeds.self, Items.self, Rules.self, Stories.self, Alerts.self, Config.self, Reload.self, Log.self,
+                    Version.self,
                 ]
             ),
         ]
