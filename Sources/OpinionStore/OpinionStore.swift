@@ -161,6 +161,7 @@ package final class StoreEffects {
         package static let deadlines = Kinds(rawValue: 1)
         package static let outbox = Kinds(rawValue: 2)
         package static let log = Kinds(rawValue: 4)
+        package static let drills = Kinds(rawValue: 8)
     }
 
     var touched: Kinds = []

@@ -5,7 +5,7 @@ struct ReasonText: Sendable {
     let alert: Alert
     let wording: Wording
 
-    var line: Line { opening ?? level ?? watch ?? act ?? article ?? notice }
+    var line: Line { opening ?? level ?? watch ?? act ?? regrouping ?? article ?? notice }
 
     private var opening: Line? {
         switch alert.reason {
@@ -13,6 +13,7 @@ struct ReasonText: Sendable {
         case .openedByHand(let by, let reportedBy): openedByHand(by, reportedBy)
         case .drill(let by):
             wording.say("\(by) 發起的演練，並非真實輿情", "\(by) 发起的演练，并非真实舆情", "a drill started by \(by); nothing has happened")
+        case .drillEnded(let report): DrillReportText(report: report, wording: wording).reason
         case .newTier(let tier, let outlet):
             wording.say(
                 "\(tier)首次報道：\(outlet)",
@@ -38,6 +39,7 @@ struct ReasonText: Sendable {
                 "a rule without hits may be miswritten or its sources gone; one with too many is no longer read. Check them, correct, then opinionctl reload"
             )
         case .heldBack(let held): HeldText(wording: wording).reason(held)
+        case .dutyOverridden, .dutyOverrideEnded, .shiftChanged: DutyText(alert: alert, wording: wording).reason
         case .test(let channel):
             wording.say(
                 "收到本消息，說明通道「\(channel)」正常",

@@ -24,9 +24,11 @@ package struct StoryReason: Sendable, Hashable {
     package let nearest: Int64
     /// From 0 to 1.
     package let score: Double
+    /// Other stories that it is like enough to belong to, too.
+    package let others: [StoryID]
 
-    package init(nearest: Int64, score: Double) {
-        (self.nearest, self.score) = (nearest, score)
+    package init(nearest: Int64, score: Double, others: [StoryID] = []) {
+        (self.nearest, self.score, self.others) = (nearest, score, others)
     }
 }
 
@@ -54,10 +56,12 @@ package enum StoryGrouping {
             let score = similarity.score(features, candidate.features)
             if score > 0 { scores[candidate.story, default: []].append((score, candidate.item)) }
         }
-        let best = scores.map { (story: $0.key, linkage: linkage($0.value), nearest: nearest($0.value)) }
-            .max { ($0.linkage, $1.story) < ($1.linkage, $0.story) }
-        guard let best, best.linkage >= enough else { return .new }
-        return .join(best.story, StoryReason(nearest: best.nearest, score: best.linkage))
+        // Of equals the youngest: what an officer puts apart is younger than what it was taken from.
+        let fitting = scores.map { (story: $0.key, linkage: linkage($0.value), nearest: nearest($0.value)) }
+            .filter { $0.linkage >= enough }.sorted { ($0.linkage, $0.story) > ($1.linkage, $1.story) }
+        guard let best = fitting.first else { return .new }
+        let others = fitting.dropFirst().map(\.story)
+        return .join(best.story, StoryReason(nearest: best.nearest, score: best.linkage, others: others))
     }
 
     /// The mean of the two most alike: one odd title does not draw in what only it is like.

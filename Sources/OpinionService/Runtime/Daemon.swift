@@ -18,6 +18,7 @@ struct Daemon: Sendable {
     let deployments: Deployments
     let deadlines: DeadlineService
     let ruleWatch: RuleNoticeService
+    let drills: DrillService
     let delivery: DeliveryService
     let relay: LogRelay
     let polling: PollService
@@ -94,6 +95,14 @@ struct Daemon: Sendable {
             desk: desk,
             deployments: deployments
         )
+        drills = DrillService(
+            store: store,
+            committer: committer,
+            desk: desk,
+            deployments: deployments,
+            bell: bells.drills,
+            pulse: pulse
+        )
         self.delivery = DeliveryService(
             store: store,
             committer: committer,
@@ -112,6 +121,7 @@ struct Daemon: Sendable {
             relay: relay,
             pulse: pulse,
             reloader: reloader,
+            changes: bells.changes,
             started: now,
             logFolder: configuration.log
         )
@@ -169,7 +179,7 @@ struct Daemon: Sendable {
         )
         let housekeeping = Housekeeping(committer: committer, deployments: deployments, environment: environment)
         let services: [any Service] =
-            [relay, delivery, deadlines, ruleWatch, housekeeping, polling, notifier, hangup, server] + others
+            [relay, delivery, deadlines, drills, ruleWatch, housekeeping, polling, notifier, hangup, server] + others
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: services,
