@@ -86,6 +86,18 @@ struct RegroupControlTests {
         #expect(error.exitCode == .usage)
     }
 
+    @Test func drillAndTruthStayApart() async throws {
+        let house = try await house()
+        _ = try await house.daemon.control.drill(DrillRequest(), house.caller())
+        let items = try await house.daemon.control.page(1, house.caller()).incident.items.map(\.id)
+        let moved = try await regroup(house, "move") { ($0.items, $0.to) = ([items[0]], 3) }
+        #expect(moved.map(\.code) == ["refused"])
+        let aside = try await regroup(house, "move") { ($0.items, $0.out) = ([items[0]], true) }
+        #expect(aside.map(\.ok) == [true])
+        let alone = try await regroup(house, "move") { ($0.items, $0.to) = ([items[0]], 3) }
+        #expect(alone.map(\.code) == ["refused"])
+    }
+
     @Test func nothingIsDoneWithoutAReason() async throws {
         let house = try await house()
         await #expect(throws: ErrorResponse.self) {

@@ -98,6 +98,9 @@ extension Desk {
         if let drill = leaving.first(where: { $0.isDrill != target.isDrill }) {
             throw RegroupRefusal.drill(drill.number, target.number)
         }
+        if target.isDrill, !all.contains(where: \.isDrill) {
+            throw RegroupRefusal.realIntoDrill(item: item, target.number)
+        }
         return leaving
     }
 

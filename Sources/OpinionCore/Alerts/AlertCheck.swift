@@ -24,6 +24,7 @@ package enum AlertCheck {
         case .reminder(let kind, _, let due, _):
             guard incident.state.isLive, let clock = incident.clock(kind) else { return false }
             return clock.isRunning && clock.due == due
+        case .mergeSuggested: return incident.state.isLive
         default: return true
         }
     }

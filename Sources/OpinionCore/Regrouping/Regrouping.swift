@@ -54,6 +54,8 @@ package enum RegroupRefusal: Sendable, Hashable, Error {
     /// It stands in several incidents, and nobody said which is meant.
     case inSeveral(item: Int64, [IncidentNumber])
     case inNone(item: Int64)
+    /// A true report and an invented incident: its next echo would follow it there.
+    case realIntoDrill(item: Int64, IncidentNumber)
 }
 
 /// What an officer is told after a correction.

@@ -121,6 +121,12 @@ struct RegroupTexts: Sendable {
                 "报道 \(item) 不在任何事件中，无须移出",
                 "report \(item) is in no incident: nothing to take out"
             )
+        case .realIntoDrill(let item, let number):
+            return say(
+                "報道 \(item) 是真實報道，#\(number) 是演練：不能歸入",
+                "报道 \(item) 是真实报道，#\(number) 是演练：不能归入",
+                "report \(item) is a true one and #\(number) a drill: it cannot go there"
+            )
         default: return ""
         }
     }
