@@ -22,12 +22,16 @@ package struct Merging: Sendable, Hashable {
     ) throws(RegroupRefusal) -> Merging {
         try refuse(source, target, reason)
         let levelled = levelled(target, with: source)
-        let timed = timed(levelled, with: source, zone: zone)
+        let timed = timed(recorded(levelled, with: source), with: source, zone: zone)
         let derived = ClockSetting.derived(timed, by: actor, reason: reason, zone: zone, now: now)
         var result = derived.incident
         let met = takeClocks(of: source, into: &result, now: now)
         takeAnswers(of: source, into: &result)
         result.lastAct = now
+        if result.level != target.level {
+            let regrade = Regrade(at: now, from: target.level, to: result.level, by: actor, reason: reason)
+            result.record.regrades.append(regrade)
+        }
         let running = result.escalation ?? Escalation(start: now, stepsSent: 1)
         result.escalation = result.demand.notify == .digest ? nil : running
         return Merging(
@@ -66,6 +70,18 @@ package struct Merging: Sendable, Hashable {
             result.suggested = source.level
         }
         result.isSudden = target.isSudden || source.isSudden
+        return result
+    }
+
+    /// What was recorded for either was done for this happening.
+    private static func recorded(_ target: Incident, with source: Incident) -> Incident {
+        var result = target
+        let (own, other) = (target.record, source.record)
+        result.record.responses += other.responses.filter { !own.responses.contains($0) }
+        result.record.instructions += other.instructions.filter { !own.instructions.contains($0) }
+        result.record.assignment = own.assignment ?? other.assignment
+        result.record.conclusion = own.conclusion ?? other.conclusion
+        result.times.confirmed = [target, source].compactMap(\.times.confirmed).min { $0.at < $1.at }
         return result
     }
 
