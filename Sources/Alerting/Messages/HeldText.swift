@@ -110,6 +110,7 @@ enum KindName {
         .closed: Phrase("辦結", "办结", "closed"),
         .reopened: Phrase("重啟", "重启", "reopened"),
         .dismissed: Phrase("排除", "排除", "dismissed"),
+        .merged: Phrase("併案", "并案", "merged"),
         .foundLate: Phrase("補錄", "补录", "found late"),
         .reminder: Phrase("時限提醒", "时限提醒", "reminder"),
         .overdue: Phrase("逾期提醒", "逾期提醒", "overdue"),
