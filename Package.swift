@@ -124,12 +124,12 @@ let package = Package(
         ),
         .testTarget(
             name: "HouseTests",
-            dependencies: ["IncidentDesk", "OpinionCore", "OpinionFiles"],
+            dependencies: ["IncidentDesk", "OpinionCore", "OpinionFiles", "OpinionStore"],
             swiftSettings: strict
         ),
         .testTarget(
             name: "IncidentDeskTests",
-            dependencies: ["IncidentDesk", "OpinionCore", "OpinionFiles"],
+            dependencies: ["IncidentDesk", "OpinionCore", "OpinionFiles", "OpinionStore"],
             swiftSettings: strict
         ),
         .testTarget(name: "IncidentLogTests", dependencies: ["ChildProcess", "IncidentLog"], swiftSettings: strict),
