@@ -26,7 +26,7 @@ struct GoldenTests {
 
     @Test
     func everyReasonHasASample() {
-        #expect(Set(ReasonSample.all.map(\.alert.reason.code)).count == 22)
+        #expect(Set(ReasonSample.all.map(\.alert.reason.code)).count == 24)
     }
 
     private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

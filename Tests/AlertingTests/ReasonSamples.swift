@@ -202,10 +202,32 @@ struct ReasonSample: Sendable, CustomTestStringConvertible {
             alert: Alert(type: .ruleSilent, incident: nil, reason: .ruleFindings(rules), made: Samples.start)
         ),
         .init(
+            name: "article changed",
+            alert: alert(.grown, .articleChanged(changed), Samples.incident(acknowledged: true))
+        ),
+        .init(
+            name: "article gone",
+            alert: alert(
+                .grown,
+                .articleGone(ArticleGone(item: 12, outlet: "河源日報", title: "東源縣一企業夜間生產地條鋼被查", status: 404)),
+                Samples.incident(acknowledged: true)
+            )
+        ),
+        .init(
             name: "test",
             alert: Alert(type: .test, incident: nil, reason: .test(channel: "值班群"), made: Samples.start)
         ),
     ]
+
+    private static let changed = ArticleChange(
+        item: 12,
+        outlet: "河源日報",
+        place: .page,
+        titleBefore: "東源縣一企業夜間生產地條鋼被查",
+        titleAfter: "東源縣一企業被查",
+        removed: "事故造成3人死亡",
+        added: "事故造成5人死亡"
+    )
 
     private static let rules = [
         rule(.silent, "steel-relapse", "「地條鋼」死灰復燃", last: Samples.start - .days(120)),

@@ -5,7 +5,7 @@ struct ReasonText: Sendable {
     let alert: Alert
     let wording: Wording
 
-    var line: Line { opening ?? level ?? watch ?? act ?? notice }
+    var line: Line { opening ?? level ?? watch ?? act ?? article ?? notice }
 
     private var opening: Line? {
         switch alert.reason {

@@ -32,6 +32,10 @@ package enum AlertReason: Sendable, Hashable, Codable {
     case foundLate([FoundLateItem], total: Int)
     /// Rules that say nothing or too much, in the order of the rule book.
     case ruleFindings([RuleFinding])
+    /// An article that the incident rests on says something else now.
+    case articleChanged(ArticleChange)
+    /// The page of an article that the incident rests on is gone.
+    case articleGone(ArticleGone)
     case test(channel: String)
 }
 

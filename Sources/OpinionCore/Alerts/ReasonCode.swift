@@ -15,6 +15,8 @@ package enum ReasonCode: String, Sendable, Codable, CaseIterable {
     case milestone, waived, closed, reopened, dismissed
     case foundLate = "found_late"
     case ruleFindings = "rule_findings"
+    case articleChanged = "article_changed"
+    case articleGone = "article_gone"
     case test
 }
 
@@ -42,6 +44,8 @@ extension AlertReason {
         case .dismissed: .dismissed
         case .foundLate: .foundLate
         case .ruleFindings: .ruleFindings
+        case .articleChanged: .articleChanged
+        case .articleGone: .articleGone
         case .test: .test
         }
     }
