@@ -29,7 +29,7 @@ struct TwoOfficersTests {
         let page = try await bureau.officer("show", "\(number)", "--json").json.incident
         let winner = try #require(page.acknowledged.by.string)
         let loser = try #require(answers.first { $0.0 != winner })
-        let text = try #require(loser.1.json.results[0].text.string)
+        let text = try #require(loser.1.json.results[0]["text"].string)
         #expect(text.contains(winner) && !text.contains(loser.0), "\(text)")
         #expect(text.contains(/\d\d:\d\d/), "\(text)")
     }
