@@ -20,6 +20,7 @@ struct DrillTests {
 
     @Test func aDrillIsPlayedAndEndsByItself() async throws {
         let bureau = try Bureau()
+        bureau.outlets.publish([Bureau.weather], in: "national")
         let daemon = try await bureau.start()
         try await bureau.firstAnswer()
         try await refusesFaults(bureau)

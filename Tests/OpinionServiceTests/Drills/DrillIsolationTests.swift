@@ -66,6 +66,7 @@ struct DrillIsolationTests {
         #expect(try await house.daemon.control.drill(request, house.caller()).exitCode == .done)
         house.clock.advance(.hours(6))
         try await house.rehearseOn()
+        for loop in Pulse.Loop.allCases { try house.daemon.pulse.beat(loop) }
         let status = try await house.daemon.control.status(house.caller())
         #expect(status.drills.map(\.overdue) == [1] && status.incidents.overdue == 0 && status.ok)
     }
