@@ -37,7 +37,9 @@ struct DrillTests {
         try await eventually("the report of the drill arrives") { !bureau.receiver.arrivals(of: "drill.ended").isEmpty }
         try await leavesItsMark(bureau)
         try await reports(bureau)
-        #expect(try await bureau.officer("status").code == 0)
+        let status = try await bureau.officer("status", "--json").json
+        #expect(status.incidents.open.int == 0 && status.incidents.overdue.int == 0 && status.drills.list.isEmpty)
+        #expect(status.problems.list.compactMap(\.kind.string).allSatisfy { $0 == "clock_suspect" })
         daemon.signal(SIGTERM)
         #expect(try await daemon.exit() == 0)
         #expect(try await bureau.verifiesLog().code == 0)
