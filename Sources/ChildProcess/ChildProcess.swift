@@ -33,6 +33,35 @@ package enum ChildProcess {
         return pid
     }
 
+    /// Starts `program` in a session of its own with `terminal` as its controlling terminal and its standard streams.
+    package static func start(
+        _ program: String,
+        _ arguments: [String],
+        environment: [String],
+        terminal: String
+    ) throws(NotStarted) -> pid_t {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        // The first terminal that a session leader opens becomes its own.
+        posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
+        posix_spawn_file_actions_adddup2(&actions, 0, 1)
+        posix_spawn_file_actions_adddup2(&actions, 0, 2)
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        posix_spawnattr_setflags(&attributes, newSession)
+        var pid: pid_t = 0
+        let code = withCStrings([program] + arguments) { arguments in
+            withCStrings(environment) { posix_spawn(&pid, program, &actions, &attributes, arguments, $0) }
+        }
+        guard code == 0 else { throw NotStarted(program: program, code: code) }
+        return pid
+    }
+
+    /// `POSIX_SPAWN_SETSID` of glibc, which only its GNU headers show.
+    private static let newSession: Int16 = 0x80
+
     /// Waits for the end of a child.
     /// - Returns: as `status(of:)`.
     package static func wait(for pid: pid_t) -> Int32 {

@@ -150,6 +150,14 @@ extension StoreTransaction {
         )
     }
 
+    /// Puts an alert that still holds into the words of now: another officer has it.
+    package func renew(_ entry: OutboxEntry) throws {
+        try db.execute(
+            sql: "UPDATE outbox SET alert = ? WHERE id = ?",
+            arguments: [try StoreJSON.text(entry.alert), entry.id.description]
+        )
+    }
+
     /// Gives every lease back: at start, when whoever held one is gone.
     package func releaseLeases() throws {
         try db.execute(sql: "UPDATE outbox SET leased_until = NULL WHERE leased_until IS NOT NULL")

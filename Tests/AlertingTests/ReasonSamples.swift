@@ -11,7 +11,8 @@ struct ReasonSample: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { name }
 
-    static let all: [ReasonSample] = found + levels + watch + acts + notices
+    static let all: [ReasonSample] =
+        found + levels + watch + acts + records + notices + regrouping + DutySamples.all
 
     private static let found: [ReasonSample] = [
         .init(name: "matched", alert: Samples.opened()),
@@ -278,7 +279,7 @@ struct ReasonSample: Sendable, CustomTestStringConvertible {
         )
     }
 
-    private static func alert(
+    static func alert(
         _ type: AlertType,
         _ reason: AlertReason,
         _ incident: IncidentView,

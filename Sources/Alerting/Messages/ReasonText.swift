@@ -5,7 +5,7 @@ struct ReasonText: Sendable {
     let alert: Alert
     let wording: Wording
 
-    var line: Line { opening ?? level ?? watch ?? act ?? article ?? notice }
+    var line: Line { opening ?? level ?? watch ?? act ?? regrouping ?? article ?? notice }
 
     private var opening: Line? {
         switch alert.reason {
@@ -39,6 +39,7 @@ struct ReasonText: Sendable {
                 "a rule without hits may be miswritten or its sources gone; one with too many is no longer read. Check them, correct, then opinionctl reload"
             )
         case .heldBack(let held): HeldText(wording: wording).reason(held)
+        case .dutyOverridden, .dutyOverrideEnded, .shiftChanged: DutyText(alert: alert, wording: wording).reason
         case .test(let channel):
             wording.say(
                 "收到本消息，說明通道「\(channel)」正常",

@@ -3,11 +3,17 @@ package import OpinionStore
 
 extension Desk {
     /// What keeps an alert back at this moment; nil when it may go. A drill is told whatever is silent.
-    func hold(_ alert: Alert, about incident: Incident?, _ transaction: StoreTransaction) throws -> AlertHold? {
+    func hold(
+        _ alert: Alert,
+        about incident: Incident?,
+        _ orders: any StandingOrders,
+        _ transaction: StoreTransaction
+    ) throws -> AlertHold? {
         guard let incident, !incident.isDrill else { return nil }
-        return try silence(holding: alert, about: incident, transaction.view).map {
+        let silence = try silence(holding: alert, about: incident, transaction.view).map {
             AlertHold(by: $0.holder, until: $0.until)
         }
+        return silence ?? quietHold(alert, orders)
     }
 
     /// An alert that was made and not told stands in the log as such.

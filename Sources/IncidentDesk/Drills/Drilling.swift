@@ -74,27 +74,42 @@ package struct Drilling: Sendable {
         _ transaction: StoreTransaction
     ) throws -> [RefusedAct] {
         let incidents = try transaction.view.incidents(ofDrill: drill.id)
-        guard incidents.indices.contains(each.incident - 1) else {
-            return try refused(each, "not_found", incident: nil, transaction)
+        func numbered(_ place: IncidentNumber) -> Incident? {
+            incidents.indices.contains(place - 1) ? incidents[place - 1] : nil
         }
-        let incident = incidents[each.incident - 1]
+        var concerned: IncidentNumber?
         do {
-            let outcome = try Acting.apply(each.act, to: incident, by: each.by, zone: orders.zone, now: now)
-            try desk.record(outcome, of: each.act, by: each.by, orders, transaction)
+            switch each.deed {
+            case .act(let act, let place):
+                guard let incident = numbered(place) else { return try refused(each, "not_found", nil, transaction) }
+                concerned = incident.number
+                let outcome = try Acting.apply(act, to: incident, by: each.by, zone: orders.zone, now: now)
+                try desk.record(outcome, of: act, by: each.by, orders, transaction)
+            case .regroup(.merge(let source, let target, let reason)):
+                guard let source = numbered(source)?.number, let target = numbered(target)?.number else {
+                    return try refused(each, "not_found", nil, transaction)
+                }
+                concerned = source
+                _ = try desk.regroup(.merge(source, into: target, reason: reason), by: each.by, orders, transaction)
+            case .regroup:
+                return try refused(each, "split and move are left to people in a drill", nil, transaction)
+            }
             return []
         } catch let refusal as ActRefusal {
-            return try refused(each, refusal.summary, incident: incident.number, transaction)
+            return try refused(each, refusal.summary, concerned, transaction)
+        } catch let refusal as RegroupRefusal {
+            return try refused(each, refusal.summary, concerned, transaction)
         }
     }
 
     private func refused(
         _ each: ScenarioAct,
         _ why: String,
-        incident: IncidentNumber?,
+        _ incident: IncidentNumber?,
         _ transaction: StoreTransaction
     ) throws -> [RefusedAct] {
         guard !each.isRefused else { return [] }
-        let refused = RefusedAct(position: each.position.description, act: each.act.name, why: why)
+        let refused = RefusedAct(position: each.position.description, act: each.name, why: why)
         try desk.log(
             "drill.act_refused",
             incident: incident,

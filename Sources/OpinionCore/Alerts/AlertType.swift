@@ -10,6 +10,8 @@ package enum AlertType: String, Sendable, Codable, Hashable, CaseIterable {
     case closed = "incident.closed"
     case reopened = "incident.reopened"
     case dismissed = "incident.dismissed"
+    /// Another incident was merged into it.
+    case merged = "incident.merged"
     case foundLate = "incident.found_late"
     case reminder = "clock.reminder"
     case overdue = "clock.overdue"
@@ -19,5 +21,7 @@ package enum AlertType: String, Sendable, Codable, Hashable, CaseIterable {
     case drillEnded = "drill.ended"
     /// What was kept back, told at the end.
     case heldSummary = "held.summary"
+    /// Somebody takes a post in place of the roster's, or the shift changes while something is open.
+    case dutyChanged = "duty.changed"
     case test
 }

@@ -48,11 +48,27 @@ package struct Drill: Sendable, Hashable {
     package static func feed(_ id: DrillID) -> FeedID { "\(feeds)\(id)" }
     /// How the feeds of all drills begin.
     package static let feeds = "drill:"
+    /// True for what drills invented.
+    package static func isFeed(_ feed: FeedID) -> Bool { feed.hasPrefix(feeds) }
 
     /// The desk of a drill: what comes to it never meets what comes to the real one.
     package static func desk(_ desk: String, in drill: DrillID?) -> String {
-        drill.map { "drill/\($0)/\(desk)" } ?? desk
+        drill.map { "\(desks)\($0)/\(desk)" } ?? desk
     }
+
+    /// The desk that one of a drill rehearses; any other is itself.
+    package static func rehearsed(_ desk: String) -> String {
+        guard desk.hasPrefix(desks) else { return desk }
+        return String(desk.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false).last ?? "")
+    }
+
+    /// True for the desks of this drill; without one for those of what really happens.
+    package static func has(desk: String, in drill: DrillID?) -> Bool {
+        drill.map { desk.hasPrefix("\(desks)\($0)/") } ?? !desk.hasPrefix(desks)
+    }
+
+    /// How the desks of all drills begin; no area does.
+    private static let desks = "drill/"
 }
 
 /// The scenario of a drill, as it stood when the drill began: text, so that every version of the program reads it anew.

@@ -31,8 +31,14 @@ package struct Incident: Sendable, Hashable {
     package var endReason: String?
     /// What a dismissed incident was; nil for all others, and for those that an earlier version dismissed.
     package var dismissal: DismissalKind?
+    /// The incident that a merged one went into; nil for all others, and again after it was reopened.
+    package var mergedInto: IncidentNumber?
+    /// An unusual rise of hits has raised its level, or has suggested to: it does so once.
+    package var hasRisenUnusually = false
     /// How it stood when the incident opened.
     package let policy: ResponsePolicy
+    /// What was done about it.
+    package var record = IncidentRecord()
     /// Distinct outlets and tiers that report it, and its items.
     package var heat: Heat
 
@@ -70,7 +76,7 @@ package struct Incident: Sendable, Hashable {
 
     /// Incidents are joined within this: the area, or the department for rules of no area; a drill has desks of its own.
     package var desk: String { Drill.desk(area ?? "@" + department, in: drill) }
-    package var demand: ResponsePolicy.Demand { policy.demand(level: level, isSudden: isSudden) }
+    package var demand: ResponsePolicy.Demand { policy.demand(level: level, isSudden: isSudden, concern: concern) }
     package var runningClocks: [Clock] { clocks.filter(\.isRunning) }
     package func clock(_ kind: ClockKind) -> Clock? { clocks.first { $0.kind == kind } }
 }
@@ -120,16 +126,19 @@ package struct KnownTimes: Sendable, Hashable, Codable {
     package var isPublishedDateOnly: Bool
     package var detected: Known
     package var reported: Known?
+    /// When the bureau had made sure that it is true.
+    package var confirmed: Known?
 
     package init(
         occurred: Known? = nil,
         published: Known? = nil,
         isPublishedDateOnly: Bool = false,
         detected: Known,
-        reported: Known? = nil
+        reported: Known? = nil,
+        confirmed: Known? = nil
     ) {
         (self.occurred, self.published, self.isPublishedDateOnly) = (occurred, published, isPublishedDateOnly)
-        (self.detected, self.reported) = (detected, reported)
+        (self.detected, self.reported, self.confirmed) = (detected, reported, confirmed)
     }
 }
 
@@ -137,9 +146,12 @@ package struct KnownTimes: Sendable, Hashable, Codable {
 package struct Heat: Sendable, Hashable {
     package var outlets: Int
     package var items: Int
+    /// In the order in which they joined.
     package var tiers: [String]
+    /// How many outlets of each tier report it.
+    package var outletsByTier: [String: Int]
 
-    package init(outlets: Int = 0, items: Int = 0, tiers: [String] = []) {
-        (self.outlets, self.items, self.tiers) = (outlets, items, tiers)
+    package init(outlets: Int = 0, items: Int = 0, tiers: [String] = [], outletsByTier: [String: Int] = [:]) {
+        (self.outlets, self.items, self.tiers, self.outletsByTier) = (outlets, items, tiers, outletsByTier)
     }
 }

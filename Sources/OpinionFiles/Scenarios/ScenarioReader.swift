@@ -7,7 +7,9 @@ struct ScenarioReader {
     /// nil for a test, which must expect something; a script that is played need not.
     var pace: ScenarioPace?
 
-    private static let keys = ["scenario", "start", "timezone", "channels", "routes", "feeds", "steps"]
+    private static let keys = [
+        "scenario", "start", "timezone", "channels", "routes", "feeds", "duty", "quiet", "steps",
+    ]
     /// 09:00 on a Monday in Shanghai: a scenario that names no start is the same every day.
     private static let usualStart = Instant(seconds: 1_787_533_200)
     private static let usualChannel = "值班群"
@@ -22,8 +24,12 @@ struct ScenarioReader {
         names.channels = channels
         let routes = routes(fields["routes"], names, &faults)
         let feeds = ScenarioFeeds(fields["feeds"], &faults)
+        let roster = fields["duty"].map {
+            RosterReader(departments: names.rules.isComplete ? names.rules.departments.sorted() : nil)
+                .read([$0], &faults)
+        }
         let times = ScenarioTimes(start: start, zone: zone, pace: pace)
-        let steps = steps(fields, StepReader(names: names, times: times, feeds: feeds), &faults)
+        let steps = steps(fields, StepReader(names: names, times: times, feeds: feeds, roster: roster), &faults)
         guard let name else { return nil }
         return Scenario(
             name: name,
@@ -31,6 +37,8 @@ struct ScenarioReader {
             zone: zone,
             channels: channels,
             routes: routes,
+            roster: roster,
+            quiet: QuietReader.read(fields["quiet"], &faults),
             steps: steps,
             position: fields.position
         )

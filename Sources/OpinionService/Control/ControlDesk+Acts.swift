@@ -20,7 +20,7 @@ extension ControlDesk {
         let texts = texts(caller)
         let deployment = deployments.current
         do {
-            return try await committer.commit { transaction in
+            return try await once(caller, part: String(number)) { transaction in
                 guard let incident = try transaction.view.incident(number) else {
                     return ActResult(
                         number: number,
@@ -93,16 +93,22 @@ extension ControlDesk {
             isSudden: request.sudden ?? false,
             occurred: occurred,
             reportedBy: request.reportedBy,
-            isDrill: isDrill
+            isDrill: isDrill,
+            concern: try request.concern.map { try concern($0, language) }
         )
+    }
+
+    private func concern(_ name: String, _ language: Language) throws -> Concern {
+        guard let concern = Concern(rawValue: name) else { throw usage(ActRecordTexts.unknownConcern(name), language) }
+        return concern
     }
 
     private func open(_ report: Opening.Report, url: String?, _ caller: Caller) async throws -> ActResponse {
         let deployment = deployments.current
-        let incident = try await committer.commit { transaction in
-            try open(report, url: url, caller, deployment, transaction)
+        return try await once(caller) { transaction in
+            let incident = try open(report, url: url, caller, deployment, transaction)
+            return ActResponse(results: [ActResult(number: incident.number, text: texts(caller).opened(incident))])
         }
-        return ActResponse(results: [ActResult(number: incident.number, text: texts(caller).opened(incident))])
     }
 
     /// Opens an incident by hand, within a transaction.
@@ -161,8 +167,9 @@ extension ControlDesk {
         filled.department = request.department ?? match?.department
         filled.level = request.level ?? match?.level
         filled.sudden = request.sudden ?? match?.isSudden
+        filled.concern = request.concern ?? match?.concern?.rawValue
         let report = try report(filled, caller, isDrill: false).on(archived.item)
-        let incident = try await committer.commit { transaction in
+        return try await once(caller) { transaction in
             var incident = Opening.byHand(
                 report,
                 number: try transaction.nextIncidentNumber(),
@@ -186,9 +193,8 @@ extension ControlDesk {
                 deployment,
                 transaction
             )
-            return incident
+            return ActResponse(results: [ActResult(number: incident.number, text: texts(caller).opened(incident))])
         }
-        return ActResponse(results: [ActResult(number: incident.number, text: texts(caller).opened(incident))])
     }
 
     private func time(_ text: String, _ caller: Caller) throws -> Instant {
@@ -207,7 +213,7 @@ extension ActRefusal {
     /// The wire code of a refusal.
     var code: String {
         switch self {
-        case .unknownLevel, .missing, .inFuture, .beforeStart: "usage"
+        case .unknownLevel, .missing, .inFuture, .beforeStart, .notLater: "usage"
         default: "refused"
         }
     }

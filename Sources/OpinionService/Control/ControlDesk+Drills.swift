@@ -26,7 +26,7 @@ extension ControlDesk {
         let speed = try self.speed(request.speed, caller)
         let lasting = try request.duration.map { try span($0, caller) } ?? Drill.usual
         let deployment = deployments.current
-        let incident = try await committer.commit { transaction in
+        return try await once(caller) { transaction in
             let drilling = Drilling(desk: desk)
             let drill = try drilling.begin(
                 report.title,
@@ -35,9 +35,10 @@ extension ControlDesk {
                 speed: speed,
                 transaction
             )
-            return try self.open(report.within(drill.id), caller, DrillOrders(deployment, for: drill), transaction)
+            let orders = DrillOrders(deployment, for: drill)
+            let incident = try self.open(report.within(drill.id), caller, orders, transaction)
+            return ActResponse(results: [ActResult(number: incident.number, text: texts(caller).opened(incident))])
         }
-        return ActResponse(results: [ActResult(number: incident.number, text: texts(caller).opened(incident))])
     }
 
     /// Plays a script. One at a time: a second is refused.
@@ -53,7 +54,7 @@ extension ControlDesk {
         let whole = (scenario.steps.last?.at ?? caller.now) - caller.now
         let usual = whole + max(Drill.usual.scaled(by: 1 / Double(speed)), Self.shortest)
         let lasting = try request.duration.map { try span($0, caller) } ?? min(usual, Drill.longest)
-        return try await committer.commit { transaction in
+        return try await once(caller) { transaction in
             if let running = try transaction.view.runningDrills().first(where: { $0.script != nil }) {
                 throw ErrorResponse(code: "refused", text: DrillTexts.runs(running)[caller.language])
             }
@@ -115,7 +116,7 @@ extension ControlDesk {
 
     func stopDrills(_ request: DrillStop, _ caller: Caller) async throws -> DrillList {
         let deployment = deployments.current
-        return try await committer.commit { transaction in
+        return try await once(caller) { transaction in
             let running = try transaction.view.runningDrills()
             guard !running.isEmpty else {
                 throw ErrorResponse(code: "not_found", text: DrillTexts.noneRuns[caller.language])

@@ -15,6 +15,7 @@ struct ControlDesk: Sendable {
     let relay: LogRelay
     let pulse: Pulse
     let reloader: Reloader
+    let changes: Changes
     let started: Instant
     let logFolder: String
 

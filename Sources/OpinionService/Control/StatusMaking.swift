@@ -24,7 +24,8 @@ struct StatusMaking {
         let behind: Int
     }
 
-    func report() async throws -> StatusReport {
+    /// - Parameter withNotices: false leaves out what is worth knowing and no problem.
+    func report(withNotices: Bool = true) async throws -> StatusReport {
         let figures = try await desk.store.read { view in
             let live = try view.liveIncidents()
             return Figures(
@@ -39,7 +40,9 @@ struct StatusMaking {
         }
         let deployment = desk.deployments.current
         let feeds = deployment.feeds
-        let findings = try await RuleWatching(store: desk.store).findings(deployment, now: now)
+        let watching = RuleWatching(store: desk.store)
+        let findings = try await withNotices ? watching.findings(deployment, now: now) : []
+        let silences = try await withNotices ? silenceNotices() : []
         let states = await desk.polling.feedStates()
         let failing = feeds.filter { states[$0.id]?.fault != nil }
         let problems = problems(figures, failing: failing, states)
@@ -48,8 +51,7 @@ struct StatusMaking {
             ok: problems.isEmpty && overdue == 0,
             since: desk.started,
             problems: problems,
-            notices: try await silenceNotices()
-                + findings.map { $0.notice(language, zone: deployment.zone, now: now) },
+            notices: silences + findings.map { $0.notice(language, zone: deployment.zone, now: now) },
             incidents: .init(
                 open: figures.live.count,
                 unacknowledged: figures.live.filter { $0.acknowledged == nil }.count,

@@ -72,6 +72,8 @@ struct Bells: Sendable {
     let relay = Bell()
     let polling = Bell()
     let drills = Bell()
+    /// What the control socket tells those who watch.
+    let changes = Changes()
 
     init() {}
 
@@ -80,5 +82,6 @@ struct Bells: Sendable {
         if touched.contains(.outbox) { delivery.ring() }
         if touched.contains(.log) { relay.ring() }
         if !touched.isDisjoint(with: [.drills, .deadlines, .outbox]) { drills.ring() }
+        if !touched.isEmpty { changes.happened() }
     }
 }

@@ -121,6 +121,7 @@ struct Daemon: Sendable {
             relay: relay,
             pulse: pulse,
             reloader: reloader,
+            changes: bells.changes,
             started: now,
             logFolder: configuration.log
         )

@@ -22,7 +22,7 @@ enum DeliveryTable {
         ]
     }
 
-    private static func name(_ delivery: DeliveryView) -> Phrase {
+    static func name(_ delivery: DeliveryView) -> Phrase {
         switch delivery.state {
         case .sent: Phrase("已送達", "已送达", "sent")
         case .superseded: Phrase("已作廢", "已作废", "superseded")
@@ -49,7 +49,7 @@ enum DeliveryTable {
     }
 
     /// Who keeps it back and until when, or which summary told it.
-    private static func holder(_ delivery: DeliveryView, _ moment: Moment) -> String? {
+    static func holder(_ delivery: DeliveryView, _ moment: Moment) -> String? {
         guard let holder = delivery.heldBy else { return nil }
         let name = HolderName.phrase(holder)[moment.language]
         if let summary = delivery.foldedInto {

@@ -10,6 +10,10 @@ struct ControlOptions: ParsableArguments {
     @Option(name: .customLong("as"), help: ArgumentHelp("代表誰操作 (spoken name)，記入日誌", valueName: "姓名"))
     var spokenName: String?
 
+    /// Taken into the environment before the command runs, see ``LeadingOptions``.
+    @Flag(help: "不用顏色 (no colour)；NO_COLOR 亦可")
+    var noColor = false
+
     @OptionGroup var languageOption: LanguageOption
 
     var language: Language { languageOption.language }

@@ -31,7 +31,7 @@ struct ClockText: Sendable {
     var style: Style {
         switch clock.state {
         case .overdue: .alarm
-        case .running: share >= 0.75 ? .warning : .plain
+        case .running: moment.now >= clock.due ? .alarm : share >= 0.75 ? .warning : .plain
         case .metLate: .warning
         case .met: .good
         case .waived: .dim

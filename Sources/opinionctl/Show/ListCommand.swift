@@ -14,6 +14,8 @@ struct List: AsyncParsableCommand {
     var area: String?
     @Option(parsing: .unconditional, help: ArgumentHelp("此後立案的 (since)：14:30、-2d、2026-08-20 14:30", valueName: "時間"))
     var since: String?
+    @Option(help: ArgumentHelp("排列 (sort)：deadline 期限近的在前、number 編號、heat 媒體多的在前", valueName: "方式"))
+    var sort = ListOrder.deadline
     @Flag(name: [.customShort("q"), .long], help: "只輸出編號 (numbers only)，供腳本用")
     var quiet = false
     @OptionGroup var output: JSONOption
@@ -24,8 +26,8 @@ struct List: AsyncParsableCommand {
         let body = try await client.get(ControlPath.incidents, parameters)
         if output.json, !quiet { return try Output.document(body) }
         let incidents = try client.decode(IncidentList.self, body).incidents
-        guard !quiet else { return try Output.lines(incidents.map { String($0.number) }) }
-        let table = ListTable(incidents: incidents, moment: .current(control.language))
+        guard !quiet else { return try Output.lines(incidents.map { String($0.view.number) }) }
+        let table = ListTable(incidents: sort.sorted(incidents), moment: .current(control.language))
         try Output.lines(table.lines(on: .output()))
     }
 

@@ -1,42 +1,63 @@
+import ControlAPI
 import OpinionCore
 
-/// The table of `list`.
+/// The table of `list`; on a narrow terminal two lines for each incident instead.
 struct ListTable: Sendable {
-    let incidents: [IncidentView]
+    let incidents: [ListedIncident]
     let moment: Moment
 
+    /// Below this many columns a table would cut what matters.
+    private static let narrow = 72
     private var language: Language { moment.language }
 
     func lines(on terminal: Terminal) -> [String] {
         guard !incidents.isEmpty else { return [Self.nothing[language]] }
+        if let width = terminal.width, width < Self.narrow {
+            return incidents.flatMap { card($0, width: width) }.map { $0.painted(on: terminal) }
+        }
         var table = Table([
-            .init(title: "#", isRight: true), .init(title: Self.level[language]), .init(title: Self.state[language]),
-            .init(title: Self.title[language], shrinksTo: 16), .init(title: Self.clock[language]),
-            .init(title: Self.heat[language], isRight: true), .init(title: Self.department[language], shrinksTo: 6),
+            .init(title: "#", isRight: true), .init(title: Self.level[language]),
+            .init(title: Self.state[language], shrinksTo: 6), .init(title: Self.title[language], shrinksTo: 16),
+            .init(title: Self.clock[language]), .init(title: Self.heat[language], shrinksTo: 4),
+            .init(title: Self.department[language], shrinksTo: 6),
         ])
         for incident in incidents { table.add(row(incident)) }
         return table.lines(on: terminal)
     }
 
-    private func row(_ incident: IncidentView) -> [Styled] {
-        let clock = mostPressing(incident).map { ClockText(clock: $0, moment: moment) }
+    private func row(_ incident: ListedIncident) -> [Styled] {
+        let view = incident.view
+        let clock = view.mostPressing.map { ClockText(clock: $0, moment: moment) }
         return [
-            Styled(String(incident.number), .bold), Styled(Self.level(incident, language)),
-            Styled(stateText(incident), incident.state == .open ? .warning : .plain),
-            Styled(Self.title(incident, language)), Styled(clock?.brief ?? "–", clock?.style ?? .plain),
-            Styled("\(incident.outlets)"), Styled(incident.department),
+            Styled(String(view.number), .bold), Styled(Self.level(view, language)),
+            Styled(Self.standing(view, language), view.state == .open ? .warning : .plain),
+            Styled(Self.title(view, language)), Styled(clock?.brief ?? "–", clock?.style ?? .plain),
+            Styled(HeatText.brief(incident)), Styled(view.department),
         ]
     }
 
-    private func stateText(_ incident: IncidentView) -> String {
-        let state = incident.state.name[language]
-        guard incident.state == .acknowledged, let acknowledged = incident.acknowledged else { return state }
-        return "\(state) \(acknowledged.by)"
+    /// `#7 擬重大·突發 待簽收 權威發布 剩 4 小時`, and the title below.
+    private func card(_ incident: ListedIncident, width: Int) -> [StyledLine] {
+        let view = incident.view
+        let clock = view.mostPressing.map { ClockText(clock: $0, moment: moment) }
+        let head = [
+            Styled("#\(view.number) ", .bold), Styled(Self.level(view, language).harmless + " "),
+            Styled(Self.standing(view, language).harmless, view.state == .open ? .warning : .plain),
+        ]
+        let clockText = clock.map { Styled($0.brief, $0.style) }
+        let title = Self.title(view, language).harmless.shortened(to: max(width - 2, 8))
+        return Paragraph(head, indent: 0, hang: 2).lines(width: width)
+            + [StyledLine("  " + title)]
+            + Paragraph([clockText, Styled("  " + HeatText.brief(incident).harmless)].compactMap { $0 })
+            .lines(width: width)
     }
 
-    /// The running clock that is due first; without one the last that was stopped.
-    private func mostPressing(_ incident: IncidentView) -> ClockView? {
-        incident.clocks.filter(\.isRunning).min { $0.due < $1.due } ?? incident.clocks.last
+    /// 「已簽收 王值班」: how it stands, and who has it.
+    static func standing(_ incident: IncidentView, _ language: Language) -> String {
+        let state = incident.state.name[language]
+        if let target = incident.mergedInto { return "\(state) → #\(target)" }
+        guard incident.state.isLive, let acknowledged = incident.acknowledged else { return state }
+        return "\(state) \(acknowledged.by)"
     }
 
     /// 「擬重大·突發」: 擬 marks a proposal.
@@ -61,4 +82,9 @@ struct ListTable: Sendable {
     private static let clock = Phrase("時限", "时限", "CLOCK")
     private static let heat = Phrase("媒體", "媒体", "OUTLETS")
     private static let department = Phrase("科室", "科室", "DEPARTMENT")
+}
+
+extension IncidentView {
+    /// The running clock that is due first; without one the last that was stopped.
+    var mostPressing: ClockView? { clocks.filter(\.isRunning).min { $0.due < $1.due } ?? clocks.last }
 }

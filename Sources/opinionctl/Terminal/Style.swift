@@ -6,10 +6,12 @@ enum Style: String, Sendable {
     case alarm = "1;31"
     case warning = "33"
     case good = "32"
+    /// The line that keys act on.
+    case chosen = "7"
 }
 
 /// A piece of text with its style.
-struct Styled: Sendable {
+struct Styled: Sendable, Hashable {
     let text: String
     let style: Style
 

@@ -8,6 +8,7 @@ import Testing
         (["--socket", "/s", "ack", "1"], ["ack", "1"], ["OPINION_SOCKET=/s"]),
         (["--socket=/s", "--as", "王值班", "ack"], ["ack"], ["OPINION_SOCKET=/s", "OPINION_AS=王值班"]),
         (["--lang", "en", "list", "--socket", "/t"], ["list", "--socket", "/t"], ["OPINION_LANG=en"]),
+        (["--no-color", "--lang", "en", "list"], ["list"], ["NO_COLOR=1", "OPINION_LANG=en"]),
         (["--socket"], ["--socket"], []),
         (["--json", "--socket", "/s"], ["--json", "--socket", "/s"], []),
     ])

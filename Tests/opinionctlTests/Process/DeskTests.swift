@@ -106,6 +106,21 @@ import Testing
         withExtendedLifetime(folder) {}
     }
 
+    @Test func severalPagesAreShownAndOneThatIsMissingIsNamed() throws {
+        let folder = try Folder()
+        let socket = "\(folder.path)/s"
+        let server = try LoopbackServer(at: .unixSocket(socket)) { request in
+            request.path == "/v1/incidents/7"
+                ? Self.answer(Samples.page)
+                : Self.answer(#"{"version":1,"error":{"code":"not_found","text":"沒有 #99"}}"#, status: 404)
+        }
+        let run = try Tool.run(["show", "7", "99", "7", "--socket", socket])
+        #expect(run.status == 4)
+        #expect(run.errors == "沒有 #99\n")
+        #expect(run.lines.first == "#7 河源一企業␛[31m爆炸")
+        #expect(server.requests.map(\.path) == ["/v1/incidents/7", "/v1/incidents/99"])
+    }
+
     @Test func aRetryWithoutIncidentShowsNoNumber() throws {
         let (server, socket, folder) = try desk(
             #"{"version":1,"results":[{"number":0,"ok":true,"text":"立即重送","code":null}]}"#

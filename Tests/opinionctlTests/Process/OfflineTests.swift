@@ -32,7 +32,7 @@ import Testing
     @Test(arguments: [
         ["frobnicate"], ["waive", "1", "release"], ["waive", "1", "nothing", "--reason", "r", "--approver", "a"],
         ["list", "--nope"],
-        ["ack", "1", "27x"], ["feeds", "parse"], ["show", "1", "2"], ["log", "verify", "--anchor", "x"], ["ack"],
+        ["ack", "1", "27x"], ["feeds", "parse"], ["show", "1", "x"], ["log", "verify", "--anchor", "x"], ["ack"],
     ])
     func usageErrorsExitTwo(arguments: [String]) throws {
         let run = try Tool.run(arguments + (arguments[0] == "ack" ? ["--socket", "/nonexistent/socket"] : []))

@@ -44,7 +44,7 @@ struct Tool {
 }
 
 /// A folder of its own, gone with the value.
-final class Folder {
+final class Folder: Sendable {
     let path: String
 
     init() throws {

@@ -1,0 +1,27 @@
+import ControlAPI
+import IncidentDesk
+import OpinionCore
+import OpinionStore
+
+// Incidents as lists, pages and the board show them.
+
+extension ControlDesk {
+    /// The incidents with their heat by tiers.
+    func listed(_ incidents: [Incident], _ view: StoreSnapshot, now: Instant) throws -> [ListedIncident] {
+        let heat = try view.tierHeat(of: incidents.map(\.number))
+        return try incidents.map { incident in
+            let tiers = heat[incident.number] ?? []
+            return ListedIncident(
+                try self.view(of: incident, view, now: now),
+                heat: tiers.map { TierHeat(tier: $0.tier, outlets: $0.outlets) }
+            )
+        }
+    }
+
+    /// An incident as it stands, with the silences that match it.
+    func view(of incident: Incident, _ view: StoreSnapshot, now: Instant) throws -> IncidentView {
+        var seen = IncidentView(incident, now: now)
+        if incident.state.isLive { seen.silences = try desk.silences(on: incident, view).map(\.id) }
+        return seen
+    }
+}

@@ -1,0 +1,47 @@
+import ControlAPI
+import OpinionCore
+
+/// The board where there is no terminal: one line for each change.
+struct WatchLines: Sendable {
+    let moment: Moment
+
+    private var language: Language { moment.language }
+
+    /// What has changed from one board to the next; everything that is open at the beginning.
+    func lines(from old: BoardPage?, to new: BoardPage) -> [String] {
+        let before = Dictionary(uniqueKeysWithValues: (old?.incidents ?? []).map { ($0.view.number, $0) })
+        let after = Set(new.incidents.map(\.view.number))
+        let changed = new.incidents.filter { incident in
+            before[incident.view.number].map { Self.facts($0) != Self.facts(incident) } ?? true
+        }
+        let gone = before.values.filter { !after.contains($0.view.number) }.sorted { $0.view.number < $1.view.number }
+        return changed.map(line) + gone.map { stamped("#\($0.view.number)  \(Self.ended[language])") }
+    }
+
+    /// 「連線中斷」 and 「已恢復」.
+    func lost() -> String { stamped(Phrase("連線中斷", "连线中断", "connection lost")[language]) }
+    func back() -> String { stamped(Phrase("連線恢復", "连线恢复", "connected again")[language]) }
+
+    private func line(_ incident: ListedIncident) -> String {
+        let view = incident.view
+        let clock = view.mostPressing.map {
+            "\($0.kind.name[language]) \($0.state.name[language]) \(moment.time($0.due))"
+        }
+        let parts = [
+            "#\(view.number)", ListTable.level(view, language), ListTable.standing(view, language), clock,
+            HeatText.brief(incident), ListTable.title(view, language),
+        ]
+        return stamped(parts.compactMap { $0?.harmless }.joined(separator: "  "))
+    }
+
+    private func stamped(_ text: String) -> String { "\(moment.zone.long(moment.now))  \(text)" }
+
+    /// What makes a line when it is another one; the passing of time is none, a missed deadline is.
+    private static func facts(_ incident: ListedIncident) -> [String] {
+        let view = incident.view
+        return [view.level, "\(view.sudden)", view.state.rawValue, view.acknowledged?.by ?? "", view.title]
+            + view.clocks.map { "\($0.id) \($0.due) \($0.state)" } + incident.heat.map { "\($0.tier)\($0.outlets)" }
+    }
+
+    private static let ended = Phrase("已結束", "已结束", "ended")
+}
