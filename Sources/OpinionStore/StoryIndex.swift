@@ -59,6 +59,24 @@ struct StoryIndex {
         }
     }
 
+    /// The items to compare one of a drill with: what the same drill invented before, and nothing real.
+    func candidates(ofDrill archived: ArchivedItem) throws -> [StoryCandidate] {
+        let rows = try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT items.id AS id, items.canonical_url AS url FROM items
+                    JOIN story_items ON story_items.item = items.id WHERE feed = ? AND items.id <> ?
+                    ORDER BY items.id DESC LIMIT ?
+                    """
+            ),
+            arguments: [archived.item.feed, archived.id, Self.compared]
+        )
+        let url = archived.item.canonicalURL
+        return try rows.compactMap { row in
+            try candidate(row["id"], isSameArticle: url != nil && row["url"] == url)
+        }
+    }
+
     /// Counts the terms of a title.
     func count(_ features: StoryFeatures) throws {
         let statement = try db.cachedStatement(
@@ -104,7 +122,12 @@ struct StoryIndex {
     private func sameArticles(_ archived: ArchivedItem) throws -> [Int64] {
         guard let url = archived.item.canonicalURL else { return [] }
         return try Int64.fetchAll(
-            db.cachedStatement(sql: "SELECT id FROM items WHERE canonical_url = ? AND id <> ? ORDER BY id DESC LIMIT 4"),
+            db.cachedStatement(
+                sql: """
+                    SELECT id FROM items WHERE canonical_url = ? AND id <> ? AND feed NOT GLOB 'drill:*'
+                    ORDER BY id DESC LIMIT 4
+                    """
+            ),
             arguments: [url, archived.id]
         )
     }

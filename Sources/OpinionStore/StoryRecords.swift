@@ -51,17 +51,20 @@ extension StoreTransaction {
             return StoryAssignment(story: story, isNew: false, reason: nil)
         }
         let rarity = try index.rarity(of: features)
-        let candidates = try index.candidates(archived, features, rarity)
+        // What a drill invents is compared with its own, counts for no rarity, and finds nobody later.
+        let isDrill = Drill.isFeed(archived.item.feed)
+        let candidates =
+            try isDrill ? index.candidates(ofDrill: archived) : index.candidates(archived, features, rarity)
         let needed = candidates.flatMap { $0.features.titleTerms + $0.features.leadTerms }
         let decision = StoryGrouping.decide(
             features,
             candidates: candidates,
             rarity: try index.rarity(rarity, adding: needed)
         )
-        if before == nil, !isCounted { try index.count(features) }
+        if before == nil, !isCounted, !isDrill { try index.count(features) }
         let assignment = try assignment(decision, before: before.map { StoryID($0["story"]) }, item: archived.id)
         try remember(archived.id, features, in: assignment.story)
-        try index.post(archived.id, features, rarity)
+        if !isDrill { try index.post(archived.id, features, rarity) }
         return assignment
     }
 

@@ -39,6 +39,7 @@ struct DrillPolicyTests {
     @Test func desksOfDrillsAreNeverRealOnes() {
         #expect(Drill.desk("4K 產業", in: nil) == "4K 產業")
         #expect(Drill.desk("4K 產業", in: 3) == "drill/3/4K 產業")
+        #expect(Drill.rehearsed("drill/3/4K 產業") == "4K 產業" && Drill.rehearsed("@辦公室") == "@辦公室")
         #expect(Drill.desk("4K 產業", in: 3) != Drill.desk("4K 產業", in: 33))
     }
 }

@@ -48,7 +48,7 @@ struct ControlTests {
         let status = try await object(house.daemon.control.status(house.caller()))
         let keys: Set = [
             "version", "ok", "since", "problems", "notices", "incidents", "next_deadline", "feeds", "outbox", "log",
-            "config",
+            "config", "drills",
         ]
         #expect(Set(status.keys) == keys)
         #expect(status["ok"] as? Bool == true)
@@ -73,7 +73,7 @@ struct ControlTests {
         let house = try await House.running()
         house.clock.advance(.seconds(151))
         let pulse = try house.daemon.pulse
-        for loop in [Pulse.Loop.polling, .deadlines, .delivery] { pulse.beat(loop) }
+        for loop in Pulse.Loop.allCases where loop != .relay { pulse.beat(loop) }
         #expect(pulse.hanging == [.relay])
         let problems = try await house.daemon.control.status(house.caller()).problems
         #expect(problems.map(\.kind) == ["hanging"])

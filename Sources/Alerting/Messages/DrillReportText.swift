@@ -27,8 +27,8 @@ struct DrillReportText: Sendable {
         let (met, late) = (report.count(.met), report.count(.metLate))
         let missed = report.count(.missed)
         return wording.say(
-            "簽收 \(answered)/\(all)，時限按時 \(met)、遲辦 \(late)、逾期未辦 \(missed)",
-            "签收 \(answered)/\(all)，时限按时 \(met)、迟办 \(late)、逾期未办 \(missed)",
+            "簽收 \(answered)/\(all)，時限按時 \(met)、逾期完成 \(late)、逾期未辦 \(missed)",
+            "签收 \(answered)/\(all)，时限按时 \(met)、逾期完成 \(late)、逾期未办 \(missed)",
             "\(answered) of \(all) acknowledged; deadlines: \(met) met, \(late) late, \(missed) missed"
         )
     }

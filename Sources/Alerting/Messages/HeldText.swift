@@ -117,6 +117,7 @@ enum KindName {
         .ruleSilent: Phrase("規則提示", "规则提示", "rules"),
         .heldSummary: Phrase("暫緩匯總", "暂缓汇总", "held back"),
         .dutyChanged: Phrase("值班更改", "值班更改", "roster"),
+        .drillEnded: Phrase("演練結束", "演练结束", "drill ended"),
         .test: Phrase("測試", "测试", "test"),
     ]
 

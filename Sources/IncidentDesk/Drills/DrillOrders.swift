@@ -17,6 +17,7 @@ package struct DrillOrders: StandingOrders {
     package var book: RuleBook { base.book }
     package func rule(_ id: RuleID) -> Rule? { base.rule(id)?.scaled(by: fraction) }
     package var zone: LocalZone { base.zone }
+    package var roster: Roster? { base.roster }
     package var routes: [Route] { base.routes }
     package var channelNames: [String] { base.channelNames }
 }

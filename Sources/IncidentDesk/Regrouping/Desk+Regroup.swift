@@ -41,6 +41,7 @@ extension Desk {
     ) throws -> AreaHit? {
         let isLocal = try transaction.view.isLocal(feed: archived.item.feed)
         let matches = MatchedItem(archived.item, in: orders.book, isLocal: isLocal).matches
-        return AreaHit.group(matches, levels: orders.policy.levels).first { $0.desk == desk }
+        let rehearsed = Drill.rehearsed(desk)
+        return AreaHit.group(matches, levels: orders.policy.levels).first { $0.desk == rehearsed }
     }
 }

@@ -21,7 +21,8 @@ extension Desk {
             of: source,
             title: title,
             number: try transaction.nextIncidentNumber(),
-            policy: orders.policy,
+            // A part of a drill keeps the drill's clock.
+            policy: source.isDrill ? source.policy : orders.policy,
             zone: orders.zone,
             now: now()
         )

@@ -48,10 +48,18 @@ package struct Drill: Sendable, Hashable {
     package static func feed(_ id: DrillID) -> FeedID { "\(feeds)\(id)" }
     /// How the feeds of all drills begin.
     package static let feeds = "drill:"
+    /// True for what drills invented.
+    package static func isFeed(_ feed: FeedID) -> Bool { feed.hasPrefix(feeds) }
 
     /// The desk of a drill: what comes to it never meets what comes to the real one.
     package static func desk(_ desk: String, in drill: DrillID?) -> String {
         drill.map { "\(desks)\($0)/\(desk)" } ?? desk
+    }
+
+    /// The desk that one of a drill rehearses; any other is itself.
+    package static func rehearsed(_ desk: String) -> String {
+        guard desk.hasPrefix(desks) else { return desk }
+        return String(desk.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false).last ?? "")
     }
 
     /// True for the desks of this drill; without one for those of what really happens.

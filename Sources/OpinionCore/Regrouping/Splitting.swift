@@ -57,6 +57,7 @@ package enum Splitting {
             isSudden: top == nil ? source.isSudden : parts.contains(where: \.isSudden),
             concern: top?.1.concern ?? source.concern,
             isDrill: source.isDrill,
+            drill: source.drill,
             opened: now,
             times: times(parts.map(\.item.item), policy: policy, zone: zone),
             lastAct: now,

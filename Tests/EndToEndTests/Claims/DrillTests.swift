@@ -20,6 +20,7 @@ struct DrillTests {
 
     @Test func aDrillIsPlayedAndEndsByItself() async throws {
         let bureau = try Bureau()
+        bureau.outlets.publish([Bureau.weather], in: "national")
         let daemon = try await bureau.start()
         try await bureau.firstAnswer()
         try await refusesFaults(bureau)
@@ -36,7 +37,9 @@ struct DrillTests {
         try await eventually("the report of the drill arrives") { !bureau.receiver.arrivals(of: "drill.ended").isEmpty }
         try await leavesItsMark(bureau)
         try await reports(bureau)
-        #expect(try await bureau.officer("status").code == 0)
+        let status = try await bureau.officer("status", "--json").json
+        #expect(status.incidents.open.int == 0 && status.incidents.overdue.int == 0 && status.drills.list.isEmpty)
+        #expect(status.problems.list.compactMap(\.kind.string).allSatisfy { $0 == "clock_suspect" })
         daemon.signal(SIGTERM)
         #expect(try await daemon.exit() == 0)
         #expect(try await bureau.verifiesLog().code == 0)

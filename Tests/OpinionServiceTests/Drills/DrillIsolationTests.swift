@@ -1,4 +1,5 @@
 import ControlAPI
+import IncidentDesk
 import OpinionCore
 import OpinionStore
 import Testing
@@ -29,6 +30,44 @@ struct DrillIsolationTests {
         #expect(try await house.incident(1).heat.items == 1)
         #expect(try await house.incident(2).isDrill)
         #expect(try await house.incident(2).heat.items == 2)
+    }
+
+    @Test func storiesOfDrillsAndOfWhatHappensNeverMeet() async throws {
+        let house = try await House.running()
+        try await house.open()
+        try await house.rehearse()
+        try await house.rehearse(minutes: 12)
+        house.publish("national", [Article("9", url: "https://national.example.cn/9", text: "各地要聞。")])
+        try await house.poll("national")
+        try await house.drain()
+        let (real, invented) = try await house.store.read { (try $0.items(of: 1), try $0.items(of: 2)) }
+        #expect(real.count == 2 && real.allSatisfy { !Drill.isFeed($0.item.item.feed) })
+        #expect(invented.count == 2 && invented.allSatisfy { Drill.isFeed($0.item.item.feed) })
+        let stories = try await house.store.read { view in
+            (
+                Set(try real.compactMap { try view.story(ofItem: $0.item.id) }),
+                Set(try invented.compactMap { try view.story(ofItem: $0.item.id) })
+            )
+        }
+        #expect(stories.0.count == 1 && stories.1.count == 1 && stories.0.isDisjoint(with: stories.1))
+    }
+
+    @Test func whatIsSplitOffADrillEndsWithIt() async throws {
+        let house = try await House.running()
+        try await house.rehearse { $0.manual = true }
+        try await house.rehearse(minutes: 12)
+        let items = try await house.store.read { try $0.itemNumbers(of: 1) }
+        let last = try #require(items.last)
+        try await house.store.write { [desk = try house.daemon.desk, orders = try house.daemon.deployments.current] in
+            let actor = Actor(uid: 1_001, user: "li", via: "socket")
+            let act = Regrouping.split(1, items: [last], title: nil, reason: "另一件")
+            _ = try desk.regroup(act, by: actor, orders, $0)
+        }
+        #expect(try await house.incident(2).drill == 1)
+        #expect(try await house.incident(2).desk == Drill.desk(steelArea, in: 1))
+        try await house.rehearse(minutes: 150)
+        #expect(try await house.report().incidents.map(\.number) == [1, 2])
+        #expect(try await house.incident(2).state == .closed)
     }
 
     @Test func aDrillCountsInNoStatistics() async throws {
@@ -66,6 +105,7 @@ struct DrillIsolationTests {
         #expect(try await house.daemon.control.drill(request, house.caller()).exitCode == .done)
         house.clock.advance(.hours(6))
         try await house.rehearseOn()
+        for loop in Pulse.Loop.allCases { try house.daemon.pulse.beat(loop) }
         let status = try await house.daemon.control.status(house.caller())
         #expect(status.drills.map(\.overdue) == [1] && status.incidents.overdue == 0 && status.ok)
     }
