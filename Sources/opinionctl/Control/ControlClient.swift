@@ -102,15 +102,18 @@ struct ControlClient: Sendable {
     /// Sends; a command whose answer was lost is sent again under its id, as soon as the daemon is there again. A
     /// process that is being ended may still take a connection, so a repeat may be lost, too.
     private func sent(_ request: HTTPRequest) async throws(HTTPError) -> HTTPResponse {
-        for _ in 0..<Reconnecting.repeats {
+        var (lost, repeats): (HTTPError?, Int) = (nil, Reconnecting.repeats)
+        while true {
             do throws(HTTPError) {
                 return try await http.send(request)
             } catch {
-                guard request.method == .post, error.code.isLostAnswer else { throw error }
-                await Reconnecting.wait(for: socket)
+                // Whatever follows a lost answer, it is unknown whether the command was recorded.
+                guard request.method == .post, error.code.isLostAnswer, repeats > 0 else { throw lost ?? error }
+                lost = error
             }
+            repeats -= 1
+            await Reconnecting.wait(for: socket)
         }
-        return try await http.send(request)
     }
 
     private func refusal(_ response: HTTPResponse) -> CommandFailure {
