@@ -99,14 +99,20 @@ struct ControlClient: Sendable {
         return response.body
     }
 
-    /// Sends; a command whose answer was lost is sent once more under its id, as soon as the daemon is there again.
+    /// Sends; a command whose answer was lost is sent again under its id, as soon as the daemon is there again. A
+    /// process that is being ended may still take a connection, so a repeat may be lost, too.
     private func sent(_ request: HTTPRequest) async throws(HTTPError) -> HTTPResponse {
-        do throws(HTTPError) {
-            return try await http.send(request)
-        } catch {
-            guard request.method == .post, error.code.isLostAnswer else { throw error }
+        var (lost, repeats): (HTTPError?, Int) = (nil, Reconnecting.repeats)
+        while true {
+            do throws(HTTPError) {
+                return try await http.send(request)
+            } catch {
+                // Whatever follows a lost answer, it is unknown whether the command was recorded.
+                guard request.method == .post, error.code.isLostAnswer, repeats > 0 else { throw lost ?? error }
+                lost = error
+            }
+            repeats -= 1
             await Reconnecting.wait(for: socket)
-            return try await http.send(request)
         }
     }
 

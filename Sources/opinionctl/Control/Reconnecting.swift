@@ -3,6 +3,8 @@ import HTTPTransfer
 
 /// Waits for a daemon that broke off in the middle of an answer: systemd starts it again after 5 s.
 enum Reconnecting {
+    /// How often a command is sent again at most.
+    static let repeats = 3
     private static let patience = Duration.seconds(8)
     private static let pause = Duration.milliseconds(200)
 
@@ -10,6 +12,8 @@ enum Reconnecting {
     static func wait(for socket: String) async {
         let clock = ContinuousClock()
         let end = clock.now.advanced(by: patience)
+        // A process that is being ended still listens for a moment.
+        try? await clock.sleep(for: pause)
         while clock.now < end, !isListening(socket) { try? await clock.sleep(for: pause) }
     }
 

@@ -20,7 +20,7 @@ import Testing
         withExtendedLifetime(folder) {}
     }
 
-    @Test func lostAnswerIsAskedForOnceMoreUnderTheSameId() throws {
+    @Test func lostAnswerIsAskedForAgainUnderTheSameId() throws {
         let folder = try Folder()
         let socket = "\(folder.path)/s"
         let server = try LoopbackServer(at: .unixSocket(socket)) { request in
@@ -37,7 +37,7 @@ import Testing
         withExtendedLifetime(folder) {}
     }
 
-    @Test func answerThatIsLostTwiceIsUnknown() throws {
+    @Test func answerThatIsLostEveryTimeIsUnknown() throws {
         let folder = try Folder()
         let socket = "\(folder.path)/s"
         let server = try LoopbackServer(at: .unixSocket(socket)) { _ in
@@ -46,7 +46,8 @@ import Testing
         let run = try Tool.run(["close", "7", "--socket", socket])
         #expect(run.status == 6)
         #expect(run.errors.contains("不知是否已記錄"))
-        #expect(server.requestCount == 2)
+        #expect(server.requestCount == 4)
+        #expect(Set(server.requests.map { $0.header("Opinion-Request-Id") }).count == 1)
         withExtendedLifetime(folder) {}
     }
 
