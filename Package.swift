@@ -130,7 +130,7 @@ let package = Package(
         ),
         .testTarget(
             name: "IncidentDeskTests",
-            dependencies: ["IncidentDesk", "OpinionCore", "OpinionFiles"],
+            dependencies: ["IncidentDesk", "OpinionCore", "OpinionFiles", "OpinionStore"],
             swiftSettings: strict
         ),
         .testTarget(name: "IncidentLogTests", dependencies: ["ChildProcess", "IncidentLog"], swiftSettings: strict),

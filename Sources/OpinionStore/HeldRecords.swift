@@ -26,7 +26,10 @@ extension StoreSnapshot {
     package func quietEnd() throws -> Instant? {
         try Row.fetchOne(
             db.cachedStatement(
-                sql: "SELECT max(held_until) AS until, count(*) AS held FROM outbox WHERE state = 'held' AND held_by = ?"
+                sql: """
+                    SELECT max(held_until) AS until, count(*) AS held FROM outbox
+                    WHERE state = 'held' AND held_by = ?
+                    """
             ),
             arguments: [HolderName.quiet]
         ).flatMap { row in (row["held"] as Int) > 0 ? row.instant("until") : nil }

@@ -33,6 +33,11 @@ extension StoreSnapshot {
         return try incidents(where: condition, arguments)
     }
 
+    /// The highest number that was given; 0 before the first incident.
+    package func lastIncidentNumber() throws -> IncidentNumber {
+        try Int.fetchOne(db, sql: "SELECT max(number) FROM incidents") ?? 0
+    }
+
     /// Incidents of the desk that share the address or the title of an item, or have it already.
     /// - Parameter id: the item's number in the archive, for one that was archived before.
     package func joinCandidates(desk: String, item: Item, id: Int64? = nil) throws -> [JoinCandidate] {
@@ -121,7 +126,7 @@ package struct Report: Codable, Sendable, Hashable {
 
 extension StoreTransaction {
     package func nextIncidentNumber() throws -> IncidentNumber {
-        try (Int.fetchOne(db, sql: "SELECT max(number) FROM incidents") ?? 0) + 1
+        try view.lastIncidentNumber() + 1
     }
 
     /// Saves an incident with its clocks, new or changed.

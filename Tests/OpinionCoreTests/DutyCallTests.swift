@@ -12,7 +12,7 @@ struct DutyCallTests {
         let roster = Roster(
             people: Dictionary(uniqueKeysWithValues: people.map { ($0, person($0)) }),
             rotations: filled.map {
-                DutyRotation(name: "", role: $0, from: CivilDay(number: 0), turn: 1, people: [$0.rawValue])
+                DutyRotation(name: "", role: $0, from: CivilDate(number: 0), turn: 1, people: [$0.rawValue])
             },
             departments: [Incident.sample().department: DepartmentContacts(contact: "contact", deputy: "second")]
         )

@@ -10,7 +10,7 @@ struct QuietHoursTests {
     }
 
     private func stretch(_ quiet: QuietHours, _ time: String, off: [String] = []) -> [String]? {
-        let days = Set(off.compactMap { CivilDay($0) })
+        let days = Set(off.compactMap { CivilDate($0) })
         let found = quiet.stretch(at: Self.at(time), zone: Self.zone) { $0.weekday <= 5 && !days.contains($0) }
         return found.map { [Self.zone.long($0.lowerBound), Self.zone.long($0.upperBound)] }
     }

@@ -9,7 +9,7 @@ struct RosterTests {
         uniqueKeysWithValues: ["a", "b", "c", "d"].map { ($0, DutyPerson(id: $0, name: "人" + $0)) }
     )
 
-    private static func day(_ text: String) -> CivilDay { CivilDay(text) ?? CivilDay(number: 0) }
+    private static func day(_ text: String) -> CivilDate { CivilDate(text) ?? CivilDate(number: 0) }
     private static func hours(_ text: String) -> DayHours { DayHours(text) ?? .wholeDay }
     private static func at(_ text: String) -> Instant {
         SpokenTime.parse(text, now: Instant(milliseconds: 0), zone: zone) ?? Instant(milliseconds: 0)
@@ -134,13 +134,13 @@ struct RosterTests {
     func otherTextsAreNoHours(text: String) { #expect(DayHours(text) == nil) }
 
     @Test(arguments: ["2026-02-29", "2026-13-01", "26-01-01", "2026-1-1-1", "", "-2026-01-01", "2026-0x-01"])
-    func otherTextsAreNoDay(text: String) { #expect(CivilDay(text) == nil) }
+    func otherTextsAreNoDay(text: String) { #expect(CivilDate(text) == nil) }
 
     @Test func daysKnowTheirWeekday() {
         #expect(Self.day("2026-11-23").weekday == 1 && Self.day("2026-11-29").weekday == 7)
-        #expect(Self.day("1969-12-31").weekday == 3 && CivilDay(number: -1).description == "1969-12-31")
-        #expect(CivilDay(Self.at("2026-11-23 00:00"), zone: Self.zone) == Self.day("2026-11-23"))
-        #expect(CivilDay(Instant(milliseconds: -1), zone: LocalZone(fixed: "UTC") ?? .shanghai).number == -1)
+        #expect(Self.day("1969-12-31").weekday == 3 && CivilDate(number: -1).description == "1969-12-31")
+        #expect(CivilDate(Self.at("2026-11-23 00:00"), zone: Self.zone) == Self.day("2026-11-23"))
+        #expect(CivilDate(Instant(milliseconds: -1), zone: LocalZone(fixed: "UTC") ?? .shanghai).number == -1)
     }
 
     @Test func officerIsFoundByNameOrAccount() {

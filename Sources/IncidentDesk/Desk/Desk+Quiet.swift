@@ -26,6 +26,6 @@ extension Desk {
 
     /// The stretch of quiet that this moment is in.
     private func quiet(_ orders: any StandingOrders) -> Range<Instant>? {
-        orders.quiet?.stretch(at: now(), zone: orders.zone) { $0.weekday <= 5 }
+        orders.quiet?.stretch(at: now(), zone: orders.zone) { orders.policy.calendar.isWorked($0) }
     }
 }

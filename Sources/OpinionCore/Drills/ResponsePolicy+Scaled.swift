@@ -8,13 +8,50 @@ extension ResponsePolicy {
     package func scaled(by fraction: Double) -> ResponsePolicy {
         guard fraction != 1 else { return self }
         var scaled = self
-        scaled.durations = durations.mapValues { $0.scaled(by: fraction) }
+        scaled.durations = durations.scaled(by: fraction)
+        scaled.levels = LevelScale(levels.levels.map { $0.scaled(by: fraction) })
+        scaled.sudden = sudden.scaled(by: fraction)
+        scaled.concerns = concerns.mapValues { $0.scaled(by: fraction) }
         scaled.reminders = reminders.scaled(by: fraction)
         scaled.escalation = escalation.map { EscalationStep(after: $0.after.scaled(by: fraction), to: $0.to) }
         scaled.foundLateAfter = foundLateAfter.scaled(by: fraction)
         scaled.startNotOlderThan = startNotOlderThan.scaled(by: fraction)
         scaled.ask = AskPolicy(percent: ask.percent, answerWithin: ask.answerWithin.scaled(by: fraction))
         return scaled
+    }
+}
+
+extension ClockLength {
+    /// A working day of a drill on a faster clock is so much of 24 hours: no calendar has days that short.
+    fileprivate func scaled(by fraction: Double) -> ClockLength {
+        switch self {
+        case .span(let span): .span(span.scaled(by: fraction))
+        case .workingDays(let count): .span(TimeSpan.days(count).scaled(by: fraction))
+        }
+    }
+}
+
+extension [ClockKind: ClockLength] {
+    fileprivate func scaled(by fraction: Double) -> [ClockKind: ClockLength] {
+        mapValues { $0.scaled(by: fraction) }
+    }
+}
+
+extension Level {
+    fileprivate func scaled(by fraction: Double) -> Level {
+        Level(name: name, notify: notify, clocks: clocks, lengths: lengths.scaled(by: fraction))
+    }
+}
+
+extension ResponsePolicy.Demand {
+    fileprivate func scaled(by fraction: Double) -> ResponsePolicy.Demand {
+        ResponsePolicy.Demand(notify: notify, clocks: clocks, lengths: lengths.scaled(by: fraction))
+    }
+}
+
+extension ResponsePolicy.ConcernDemand {
+    fileprivate func scaled(by fraction: Double) -> ResponsePolicy.ConcernDemand {
+        ResponsePolicy.ConcernDemand(notify: notify, clocks: clocks, lengths: lengths.scaled(by: fraction))
     }
 }
 

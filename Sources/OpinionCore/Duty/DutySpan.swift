@@ -19,15 +19,15 @@ extension Roster {
     /// Every entry that touches the time.
     func spans(_ time: Range<Instant>, zone: LocalZone, overrides: [DutyOverride]) -> [DutySpan] {
         // A night begins on the day before, and the days of two zones differ by one.
-        let days = (CivilDay(time.lowerBound, zone: zone) + -2)...(CivilDay(time.upperBound, zone: zone) + 1)
+        let days = (CivilDate(time.lowerBound, zone: zone) + -2)...(CivilDate(time.upperBound, zone: zone) + 1)
         let all = rotationSpans(days, zone) + datedSpans(days, zone) + overrides.compactMap(span)
         return all.filter { $0.range.overlaps(time) }
     }
 
-    private func rotationSpans(_ days: ClosedRange<CivilDay>, _ zone: LocalZone) -> [DutySpan] {
+    private func rotationSpans(_ days: ClosedRange<CivilDate>, _ zone: LocalZone) -> [DutySpan] {
         rotations.enumerated().flatMap { order, rotation in
             (days.lowerBound.number...days.upperBound.number).compactMap { number in
-                let day = CivilDay(number: number)
+                let day = CivilDate(number: number)
                 guard let person = rotation.person(on: day).flatMap({ people[$0] }) else { return nil }
                 return DutySpan(
                     role: rotation.role,
@@ -42,7 +42,7 @@ extension Roster {
     }
 
     /// Of two written days that overlap, the one that began later counts.
-    private func datedSpans(_ days: ClosedRange<CivilDay>, _ zone: LocalZone) -> [DutySpan] {
+    private func datedSpans(_ days: ClosedRange<CivilDate>, _ zone: LocalZone) -> [DutySpan] {
         shifts.filter { days.contains($0.day) }.flatMap { shift in
             let range = shift.hours.range(on: shift.day, zone: zone)
             return shift.posts.compactMap { role, id in

@@ -17,9 +17,9 @@ package struct QuietHours: Sendable, Hashable {
     package func stretch(
         at now: Instant,
         zone: LocalZone,
-        isWorked: (CivilDay) -> Bool
+        isWorked: (CivilDate) -> Bool
     ) -> Range<Instant>? {
-        let today = CivilDay(now, zone: zone)
+        let today = CivilDate(now, zone: zone)
         let pieces = (-Self.horizon...Self.horizon).flatMap { quiet(on: today + $0, zone: zone, isWorked: isWorked) }
         let merged = pieces.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: [Range<Instant>]()) { found, next in
             guard let last = found.last, next.lowerBound <= last.upperBound else { return found.append(next) }
@@ -28,7 +28,7 @@ package struct QuietHours: Sendable, Hashable {
         return merged.first { $0.contains(now) }
     }
 
-    private func quiet(on day: CivilDay, zone: LocalZone, isWorked: (CivilDay) -> Bool) -> [Range<Instant>] {
+    private func quiet(on day: CivilDate, zone: LocalZone, isWorked: (CivilDate) -> Bool) -> [Range<Instant>] {
         let night = hours.map { [$0.range(on: day, zone: zone)] } ?? []
         guard weekends, !isWorked(day) else { return night }
         return night + [DayHours.wholeDay.range(on: day, zone: zone)]

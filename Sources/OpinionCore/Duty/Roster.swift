@@ -96,13 +96,13 @@ package enum DutyRole: String, Sendable, Hashable, Codable, CaseIterable {
 
 /// A line of the roster for one day.
 package struct DatedShift: Sendable, Hashable {
-    package let day: CivilDay
+    package let day: CivilDate
     package let hours: DayHours
     /// `夜班`; nil for a whole day without a name.
     package let name: String?
     package let posts: [DutyRole: PersonID]
 
-    package init(day: CivilDay, hours: DayHours = .wholeDay, name: String? = nil, posts: [DutyRole: PersonID]) {
+    package init(day: CivilDate, hours: DayHours = .wholeDay, name: String? = nil, posts: [DutyRole: PersonID]) {
         (self.day, self.hours, self.name, self.posts) = (day, hours, name, posts)
     }
 }
@@ -112,9 +112,9 @@ package struct DutyRotation: Sendable, Hashable {
     package let name: String
     package let role: DutyRole
     /// The first day of the first one.
-    package let from: CivilDay
+    package let from: CivilDate
     /// The last day; nil without end.
-    package let until: CivilDay?
+    package let until: CivilDate?
     /// How many days each turn takes.
     package let turn: Int
     package let hours: DayHours
@@ -124,8 +124,8 @@ package struct DutyRotation: Sendable, Hashable {
     package init(
         name: String,
         role: DutyRole = .primary,
-        from: CivilDay,
-        until: CivilDay? = nil,
+        from: CivilDate,
+        until: CivilDate? = nil,
         turn: Int,
         hours: DayHours = .wholeDay,
         people: [PersonID]
@@ -135,7 +135,7 @@ package struct DutyRotation: Sendable, Hashable {
     }
 
     /// Whose turn it is on a day; nil before the first and after the last.
-    package func person(on day: CivilDay) -> PersonID? {
+    package func person(on day: CivilDate) -> PersonID? {
         guard day >= from, until.map({ day <= $0 }) ?? true, turn > 0, !people.isEmpty else { return nil }
         return people[(day - from) / turn % people.count]
     }

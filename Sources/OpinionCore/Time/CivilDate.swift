@@ -28,13 +28,22 @@ package struct CivilDate: Sendable, Hashable, Comparable {
 
     package static func < (one: CivilDate, other: CivilDate) -> Bool { one.number < other.number }
     package static func + (date: CivilDate, days: Int) -> CivilDate { CivilDate(number: date.number + days) }
+    package static func - (one: CivilDate, other: CivilDate) -> Int { one.number - other.number }
 
     package var civil: CivilTime {
         CivilTime(Instant(milliseconds: Int64(number) * Self.length), offset: .zero)
     }
     package var year: Int { civil.year }
-    /// 1970-01-01 was a Thursday.
-    package var isWeekend: Bool { [2, 3].contains((number % 7 + 7) % 7) }
+    /// 1 for Monday to 7 for Sunday; 1970-01-01 was a Thursday.
+    package var weekday: Int { ((number + 3) % 7 + 7) % 7 + 1 }
+    package var isWeekend: Bool { weekday > 5 }
+
+    /// The instant at which clocks of the zone show so many minutes after the day's beginning; 1440 is the next
+    /// day's beginning.
+    package func instant(minute: Int, zone: LocalZone) -> Instant {
+        let asUTC = Instant(milliseconds: Int64(number) * Self.length + Int64(minute) * 60_000)
+        return zone.instant(CivilTime(asUTC, offset: .zero)) ?? asUTC - zone.offset(at: asUTC)
+    }
 
     private static let length: Int64 = 86_400_000
 }

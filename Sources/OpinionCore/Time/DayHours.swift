@@ -26,7 +26,7 @@ package struct DayHours: Hashable, Sendable {
     package var crossesMidnight: Bool { end <= start }
 
     /// The stretch that begins on `day`.
-    package func range(on day: CivilDay, zone: LocalZone) -> Range<Instant> {
+    package func range(on day: CivilDate, zone: LocalZone) -> Range<Instant> {
         let start = day.instant(minute: start, zone: zone)
         let end = (crossesMidnight ? day + 1 : day).instant(minute: end, zone: zone)
         return start..<max(start, end)

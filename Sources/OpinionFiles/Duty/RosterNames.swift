@@ -51,8 +51,8 @@ struct RosterNames {
 
 extension YAMLNode {
     /// A day of the calendar.
-    func day(_ faults: inout Faults) -> CivilDay? {
+    func day(_ faults: inout Faults) -> CivilDate? {
         guard let text = line(&faults) else { return nil }
-        return CivilDay(text) ?? refuse(.badDate(text), &faults)
+        return CivilDate(text) ?? refuse(.badDate(text), &faults)
     }
 }

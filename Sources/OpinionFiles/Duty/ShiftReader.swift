@@ -6,7 +6,7 @@ struct ShiftReader {
 
     /// One role of one shift, which has one person.
     private struct Post: Hashable {
-        let day: CivilDay
+        let day: CivilDate
         let start: Int
         let role: DutyRole
     }

@@ -53,7 +53,7 @@ struct DrillTests {
     }
 
     private func leavesItsMark(_ bureau: Bureau) async throws {
-        let texts = bureau.receiver.arrivals.compactMap(\.body.data.text.string)
+        let texts = bureau.receiver.arrivals.compactMap { $0.body.data["text"].string }
         #expect(!texts.isEmpty && texts.allSatisfy { $0.contains("【演練】") })
         #expect(bureau.receiver.arrivals.allSatisfy { $0.body.data.incident.drill == .flag(true) })
         let answer = try await bureau.officer("rules", "stats", "--json", "--since", "1d")
