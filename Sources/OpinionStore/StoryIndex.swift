@@ -35,7 +35,10 @@ struct StoryIndex {
     /// - Parameter drill: the feed of the drill that invented the item: it is compared with what that drill invented
     ///   before, and with nothing real.
     mutating func neighbours(of item: StoryItem, inDrill drill: FeedID?) throws -> [StoryNeighbour] {
-        let candidates = try drill.map { try candidates(ofDrill: $0, besides: item.id) } ?? candidates(besides: item.id)
+        let candidates =
+            if let drill { try self.candidates(ofDrill: drill, besides: item.id) } else {
+                try self.candidates(besides: item.id)
+            }
         let stories = StoryGrouping.promising(item, among: candidates, rarity: rarity).prefix(Self.stories)
         let neighbours = try stories.map { try neighbour($0, besides: item.id) }
         var counts = rarity.counts

@@ -29,7 +29,7 @@ import Testing
         let held = Samples.list.replacing(
             #""acknowledged":null"#,
             with:
-                #""heat":[{"tier":"市級","outlets":2},{"tier":"央媒","outlets":1}],"acknowledged":{"by":"王五","at":"2026-11-22T06:00:00Z"}"#
+                #""heat":{"市級":2,"央媒":1},"acknowledged":{"by":"王五","at":"2026-11-22T06:00:00Z"}"#
         ).replacing(#""state":"open""#, with: #""state":"responding""#)
         let incidents = try Samples.decode(IncidentList.self, held).incidents
         let line = ListTable(incidents: incidents, moment: moment).lines(on: terminal)[1]
