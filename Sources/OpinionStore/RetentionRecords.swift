@@ -24,6 +24,7 @@ extension StoreTransaction {
             arguments: [deliveries.milliseconds, limit]
         )
         gone += db.changesCount
+        try StoryTermRecords(db: db).sweep(before: items, count: 20 * limit)
         return gone
     }
 }

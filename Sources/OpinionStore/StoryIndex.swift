@@ -1,135 +1,128 @@
-import Foundation
 import GRDB
 import OpinionCore
 
-/// Finds the few items that may report the same as a new one. A term lists only the last items that it was rare in, and
-/// only the rarest terms of an item are asked, so that the work for an item does not grow with the archive.
+/// Finds the few items and stories that may report the same as an item. A term lists only the last items that have it,
+/// and only the best of those are compared, so that the work for an item does not grow with the archive.
 struct StoryIndex {
-    let db: Database
-
-    /// Terms of a title and of a lead under which an item is found.
-    static let titleTerms = 10
+    /// Terms of a lead under which an item is found besides those of its title.
     static let leadTerms = 4
-    /// Items that a term lists.
-    static let listed = 24
-    /// Items that are compared in full.
+    /// Items that are compared.
     static let compared = 16
+    /// Stories that are looked at closely.
+    static let stories = 4
 
-    /// How rare the terms of an item are.
-    func rarity(of features: StoryFeatures) throws -> StoryRarity {
-        let total = try Int.fetchOne(
-            db.cachedStatement(sql: "SELECT value FROM story_counters WHERE name = 'titles'")
-        )
-        return try counted(features.titleTerms + features.leadTerms, total: total ?? 0, known: [:])
-    }
+    private let db: Database
+    private let terms: StoryTermRecords
+    private let features: StoryFeatures
+    private var records: [StoryTerm: StoryTermRecord] = [:]
+    private(set) var rarity: StoryRarity
 
-    /// The same for more terms.
-    func rarity(_ rarity: StoryRarity, adding terms: [StoryTerm]) throws -> StoryRarity {
-        try counted(terms, total: rarity.total, known: rarity.counts)
-    }
-
-    private func counted(
-        _ terms: [StoryTerm],
-        total: Int,
-        known: [StoryTerm: Int]
-    ) throws -> StoryRarity {
-        let statement = try db.cachedStatement(sql: "SELECT titles FROM story_terms WHERE term = ?")
-        var counts = known
-        for term in terms where counts[term] == nil {
-            counts[term] = try Int.fetchOne(statement, arguments: [term.key]) ?? 0
+    init(db: Database, features: StoryFeatures) throws {
+        (self.db, self.features) = (db, features)
+        terms = StoryTermRecords(db: db)
+        for term in features.titleTerms + features.leadTerms + [features.wholeTitle].compactMap(\.self) {
+            records[term] = try terms.record(term)
         }
-        return StoryRarity(total: total, counts: counts)
+        rarity = StoryRarity(total: try terms.total(), counts: records.mapValues(\.titles))
     }
 
-    /// The items to compare with: the same article, and those that share most of what is rare.
-    func candidates(
-        _ archived: ArchivedItem,
-        _ features: StoryFeatures,
-        _ rarity: StoryRarity
-    ) throws -> [StoryCandidate] {
+    /// The item as it is compared.
+    func item(_ id: Int64) -> StoryItem {
+        StoryItem(id: id, features: features, weight: rarity.weight(features.titleTerms))
+    }
+
+    /// The stories that the item may belong to; `rarity` then knows their terms too.
+    mutating func neighbours(of item: StoryItem) throws -> [StoryNeighbour] {
+        let candidates = try candidates(besides: item.id)
+        let stories = StoryGrouping.promising(item, among: candidates, rarity: rarity).prefix(Self.stories)
+        let neighbours = try stories.map { try neighbour($0, besides: item.id) }
+        var counts = rarity.counts
+        for term in neighbours.flatMap(\.items).flatMap(\.features.titleTerms) where counts[term] == nil {
+            counts[term] = try terms.titles(term)
+        }
+        rarity = StoryRarity(total: rarity.total, counts: counts)
+        return neighbours
+    }
+
+    /// Lists the item under its terms, and counts them when it is new.
+    func list(_ item: Int64, found: Instant, isCounted: Bool) throws {
+        for term in keys() {
+            guard var record = records[term] else { continue }
+            if record.isCommon(in: rarity.total) { record.items = [] } else { record.list(item) }
+            if !isCounted, !term.isTitle, features.titleTerms.contains(term) { record.titles += 1 }
+            try terms.save(record, of: term, seen: found)
+        }
+        if !isCounted { try terms.countTitle() }
+    }
+
+    /// Counts the terms of the title alone.
+    func count(found: Instant) throws {
+        for term in features.titleTerms {
+            guard var record = records[term] else { continue }
+            record.titles += 1
+            try terms.save(record, of: term, seen: found)
+        }
+        try terms.countTitle()
+    }
+
+    /// The items that share most of what is rare.
+    private func candidates(besides own: Int64) throws -> [(story: StoryID, item: StoryItem)] {
         var shares: [Int64: Double] = [:]
-        for term in Self.keys(features, rarity) {
-            let weight = term.isTitle ? 1_000 : rarity.weight(term)
-            for item in try listed(term) where item != archived.id { shares[item, default: 0] += weight }
+        for term in keys() {
+            guard let record = records[term], !record.isCommon(in: rarity.total) else { continue }
+            let weight = term.isTitle ? Self.wholeTitle : rarity.weight(term)
+            for item in record.items where item != own { shares[item, default: 0] += weight }
         }
-        let best = shares.sorted { ($0.value, $0.key) > ($1.value, $1.key) }.prefix(Self.compared).map(\.key)
-        let same = try sameArticles(archived)
-        return try (same + best.filter { !same.contains($0) }).compactMap {
-            try candidate($0, isSameArticle: same.contains($0))
-        }
+        return try shares.sorted { ($0.value, $0.key) > ($1.value, $1.key) }.prefix(Self.compared)
+            .compactMap { try candidate($0.key) }
     }
 
-    /// Counts the terms of a title.
-    func count(_ features: StoryFeatures) throws {
-        let statement = try db.cachedStatement(
-            sql: """
-                INSERT INTO story_terms (term, titles) VALUES (?, 1)
-                ON CONFLICT (term) DO UPDATE SET titles = titles + 1
-                """
-        )
-        for term in features.titleTerms { try statement.execute(arguments: [term.key]) }
-        try db.cachedStatement(sql: "UPDATE story_counters SET value = value + 1 WHERE name = 'titles'").execute()
+    /// Before everything else.
+    private static let wholeTitle = 1_000.0
+
+    private func keys() -> [StoryTerm] {
+        let rarest = features.leadTerms.sorted { (rarity.count($0), $0) < (rarity.count($1), $1) }
+        return features.titleTerms + rarest.prefix(Self.leadTerms) + [features.wholeTitle].compactMap(\.self)
     }
 
-    /// Lists an item under its rarest terms.
-    func post(_ item: Int64, _ features: StoryFeatures, _ rarity: StoryRarity) throws {
-        let statement = try db.cachedStatement(
-            sql: """
-                INSERT INTO story_terms (term, titles, items) VALUES (?, 0, ?)
-                ON CONFLICT (term) DO UPDATE SET items = excluded.items
-                """
-        )
-        for term in Self.keys(features, rarity) {
-            let items = try listed(term).filter { $0 != item } + [item]
-            try statement.execute(arguments: [term.key, Self.data(items.suffix(Self.listed))])
-        }
-    }
-
-    private static func keys(_ features: StoryFeatures, _ rarity: StoryRarity) -> [StoryTerm] {
-        func rarest(_ terms: [StoryTerm], _ most: Int) -> ArraySlice<StoryTerm> {
-            terms.sorted { (rarity.count($0), $0) < (rarity.count($1), $1) }.prefix(most)
-        }
-        return [features.wholeTitle].compactMap(\.self) + rarest(features.titleTerms, titleTerms)
-            + rarest(features.leadTerms, leadTerms)
-    }
-
-    private func listed(_ term: StoryTerm) throws -> [Int64] {
-        let data = try Data.fetchOne(
-            db.cachedStatement(sql: "SELECT items FROM story_terms WHERE term = ?"),
-            arguments: [term.key]
-        )
-        return data.map(Self.items) ?? []
-    }
-
-    private func sameArticles(_ archived: ArchivedItem) throws -> [Int64] {
-        guard let url = archived.item.canonicalURL else { return [] }
-        return try Int64.fetchAll(
-            db.cachedStatement(sql: "SELECT id FROM items WHERE canonical_url = ? AND id <> ? ORDER BY id DESC LIMIT 4"),
-            arguments: [url, archived.id]
-        )
-    }
-
-    private func candidate(_ item: Int64, isSameArticle: Bool) throws -> StoryCandidate? {
-        let row = try Row.fetchOne(
-            db.cachedStatement(sql: "SELECT story, at, title, lead FROM story_items WHERE item = ?"),
+    private func candidate(_ item: Int64) throws -> (story: StoryID, item: StoryItem)? {
+        try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT item, story, at, weight, title, lead FROM story_items WHERE item = ?"),
             arguments: [item]
+        ).map { (StoryID($0["story"]), Self.item($0)) }
+    }
+
+    private func neighbour(_ story: StoryID, besides own: Int64) throws -> StoryNeighbour {
+        let rows = try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT item, at, weight, title, lead FROM story_items WHERE story = ? AND item <> ?
+                    ORDER BY item DESC LIMIT \(StoryNeighbour.most)
+                    """
+            ),
+            arguments: [story.number, own]
         )
-        guard let row else { return nil }
-        return StoryCandidate(
-            item: item,
-            story: StoryID(row["story"]),
+        return StoryNeighbour(story: story, items: rows.map(Self.item), isBound: try isBound(story))
+    }
+
+    private func isBound(_ story: StoryID) throws -> Bool {
+        try Bool.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM story_items WHERE story = :story AND is_settled)
+                        OR EXISTS (SELECT 1 FROM incident_stories WHERE story = :story)
+                        OR EXISTS (SELECT 1 FROM set_aside WHERE story = :story)
+                    """
+            ),
+            arguments: ["story": story.number]
+        ) ?? false
+    }
+
+    private static func item(_ row: Row) -> StoryItem {
+        StoryItem(
+            id: row["item"],
             features: StoryFeatures(foldedTitle: row["title"], foldedLead: row["lead"], at: row.time("at")),
-            isSameArticle: isSameArticle
+            weight: row["weight"]
         )
-    }
-
-    private static func data(_ items: some Sequence<Int64>) -> Data {
-        items.reduce(into: Data()) { data, item in withUnsafeBytes(of: item.littleEndian) { data.append(contentsOf: $0) } }
-    }
-
-    private static func items(_ data: Data) -> [Int64] {
-        data.withUnsafeBytes { bytes in
-            (0..<bytes.count / 8).map { Int64(littleEndian: bytes.loadUnaligned(fromByteOffset: $0 * 8, as: Int64.self)) }
-        }
     }
 }

@@ -28,9 +28,12 @@ package struct StoryAssignment: Sendable, Hashable {
     package let isNew: Bool
     /// Why it joined; nil when it is the first, or an officer put it there.
     package let reason: StoryReason?
+    /// Stories that the item has shown to be one with this: their items are in it now. No incident rests on any of
+    /// them, and no officer has touched them.
+    package let absorbed: [StoryID]
 
-    package init(story: StoryID, isNew: Bool, reason: StoryReason?) {
-        (self.story, self.isNew, self.reason) = (story, isNew, reason)
+    package init(story: StoryID, isNew: Bool, reason: StoryReason?, absorbed: [StoryID] = []) {
+        (self.story, self.isNew, self.reason, self.absorbed) = (story, isNew, reason, absorbed)
     }
 }
 
@@ -43,30 +46,25 @@ extension StoreTransaction {
             db.cachedStatement(sql: "SELECT story, is_settled FROM story_items WHERE item = ?"),
             arguments: [archived.id]
         )
-        let features = StoryFeatures(archived.item)
-        let index = StoryIndex(db: db)
+        var index = try StoryIndex(db: db, features: StoryFeatures(archived.item))
+        let item = index.item(archived.id)
+        let assignment: StoryAssignment
         if let before, before["is_settled"] {
-            let story = StoryID(before["story"])
-            try remember(archived.id, features, in: story)
-            return StoryAssignment(story: story, isNew: false, reason: nil)
+            assignment = StoryAssignment(story: StoryID(before["story"]), isNew: false, reason: nil)
+        } else {
+            let known = before.map { StoryID($0["story"]) }
+            assignment = try story(of: item, archived, known: known, in: &index)
         }
-        let rarity = try index.rarity(of: features)
-        let candidates = try index.candidates(archived, features, rarity)
-        let needed = candidates.flatMap { $0.features.titleTerms + $0.features.leadTerms }
-        let decision = StoryGrouping.decide(
-            features,
-            candidates: candidates,
-            rarity: try index.rarity(rarity, adding: needed)
-        )
-        if before == nil, !isCounted { try index.count(features) }
-        let assignment = try assignment(decision, before: before.map { StoryID($0["story"]) }, item: archived.id)
-        try remember(archived.id, features, in: assignment.story)
-        try index.post(archived.id, features, rarity)
+        for story in assignment.absorbed { try absorb(story, into: assignment.story) }
+        try remember(item, in: assignment.story)
+        try index.list(archived.id, found: archived.item.found, isCounted: isCounted || before != nil)
         return assignment
     }
 
     /// Learns how rare the words of an item are, without giving it a story.
-    package func countTerms(of item: Item) throws { try StoryIndex(db: db).count(StoryFeatures(item)) }
+    package func countTerms(of item: Item) throws {
+        try StoryIndex(db: db, features: StoryFeatures(item)).count(found: item.found)
+    }
 
     /// Puts an item into a story for good: it stays there whatever its text becomes, and draws the next like it along.
     package func setStory(_ story: StoryID, ofItem id: Int64) throws {
@@ -84,27 +82,55 @@ extension StoreTransaction {
         )
     }
 
-    private func assignment(
-        _ decision: StoryDecision,
-        before: StoryID?,
-        item: Int64
+    private func story(
+        of item: StoryItem,
+        _ archived: ArchivedItem,
+        known: StoryID?,
+        in index: inout StoryIndex
     ) throws -> StoryAssignment {
-        switch decision {
-        case .join(let story, let reason):
-            return StoryAssignment(story: story, isNew: false, reason: reason)
+        if let same = try sameArticle(as: archived) {
+            let reason = StoryReason(nearest: same.item, score: 1)
+            return StoryAssignment(story: same.story, isNew: false, reason: reason)
+        }
+        let neighbours = try index.neighbours(of: item)
+        switch StoryGrouping(rarity: index.rarity).decide(item, among: neighbours, mayMerge: known == nil) {
+        case .join(let story, let reason, let absorbed):
+            return StoryAssignment(story: story, isNew: false, reason: reason, absorbed: absorbed)
         case .new:
             // The first of a story that others have joined stays with them.
-            if let before { return StoryAssignment(story: before, isNew: false, reason: nil) }
+            if let known { return StoryAssignment(story: known, isNew: false, reason: nil) }
             return StoryAssignment(story: try newStory(), isNew: true, reason: nil)
         }
     }
 
-    private func remember(_ item: Int64, _ features: StoryFeatures, in story: StoryID) throws {
+    /// Another item with the same address, unless that is a site's front page.
+    private func sameArticle(as archived: ArchivedItem) throws -> (item: Int64, story: StoryID)? {
+        guard let url = archived.item.canonicalURL, url.contains("/") || url.contains("?") else { return nil }
+        return try Row.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT id, story FROM items JOIN story_items ON item = id
+                    WHERE canonical_url = ? AND id <> ? ORDER BY id DESC LIMIT 1
+                    """
+            ),
+            arguments: [url, archived.id]
+        ).map { ($0["id"], StoryID($0["story"])) }
+    }
+
+    private func absorb(_ story: StoryID, into other: StoryID) throws {
+        try db.cachedStatement(sql: "UPDATE story_items SET story = ? WHERE story = ?")
+            .execute(arguments: [other.number, story.number])
+    }
+
+    private func remember(_ item: StoryItem, in story: StoryID) throws {
         try db.cachedStatement(
             sql: """
-                INSERT INTO story_items (item, story, at, title, lead) VALUES (?, ?, ?, ?, ?)
-                ON CONFLICT (item) DO UPDATE SET story = excluded.story, title = excluded.title, lead = excluded.lead
+                INSERT INTO story_items (item, story, at, weight, title, lead) VALUES (?, ?, ?, ?, ?, ?)
+                ON CONFLICT (item) DO UPDATE SET
+                    story = excluded.story, weight = excluded.weight, title = excluded.title, lead = excluded.lead
                 """
-        ).execute(arguments: [item, story.number, features.at.milliseconds, features.title, features.lead])
+        ).execute(arguments: [
+            item.id, story.number, item.features.at.milliseconds, item.weight, item.features.title, item.features.lead,
+        ])
     }
 }

@@ -6,22 +6,24 @@ package struct StoryFeatures: Hashable, Sendable {
     package let title, lead: String
     /// When the outlet says it reported, where that can be believed; else when it was found.
     package let at: Instant
-    /// The terms of the title, sorted.
-    package let titleTerms: [StoryTerm]
     /// The terms of the lead that the title lacks, sorted.
     package let leadTerms: [StoryTerm]
     /// The whole title as one term; nil for titles too short to tell two happenings apart.
     package let wholeTitle: StoryTerm?
-    let titleText: StoryText
+    let headline: StoryText
+    /// The title lists several happenings.
+    let isDigest: Bool
+    let facts: StoryFacts
 
     /// Features of texts that are folded already: what the archive kept.
     package init(foldedTitle: String, foldedLead: String, at: Instant) {
         (title, lead, self.at) = (foldedTitle, foldedLead, at)
-        let text = StoryText(folded: foldedTitle.unicodeScalars.map(\.value))
-        titleText = text
-        titleTerms = text.terms
-        leadTerms = StoryText(folded: foldedLead.unicodeScalars.map(\.value)).terms.without(titleTerms)
-        let letters = text.runs.flatMap { text.scalars[$0.range] }
+        let scalars = foldedTitle.unicodeScalars.map(\.value)
+        let kept = StoryHeadline(folded: scalars)
+        let text = StoryText(kept.scalars)
+        (headline, isDigest, facts) = (text, kept.isDigest, StoryFacts(kept.scalars))
+        leadTerms = foldedLead.isEmpty ? [] : StoryText(foldedLead.unicodeScalars.map(\.value)).terms.without(text.terms)
+        let letters = scalars.filter { StoryTerm.isHan($0) || StoryText.isWord($0) }
         wholeTitle = letters.count < TitleFingerprint.shortest ? nil : StoryTerm(title: letters)
     }
 
@@ -41,16 +43,23 @@ package struct StoryFeatures: Hashable, Sendable {
         )
     }
 
+    /// The terms of the title, sorted.
+    package var titleTerms: [StoryTerm] { headline.terms }
+
     /// When it happened in the eyes of its outlet. A feed's time in the future or long ago says nothing of today.
     package static func time(published: Instant?, found: Instant) -> Instant {
         guard let published, published <= found, found - published <= .days(7) else { return found }
         return published
     }
 
+    func isNear(_ other: StoryFeatures) -> Bool {
+        (at > other.at ? at - other.at : other.at - at) <= StoryGrouping.window
+    }
+
     /// Scalars of a title and of a lead that are looked at: a title is shorter, and a news lead says what happened in
     /// its first sentences.
-    static let longestTitle = 200
-    static let longestLead = 160
+    static let longestTitle = 120
+    static let longestLead = 80
 }
 
 extension String {
@@ -58,34 +67,5 @@ extension String {
     fileprivate func cut(to count: Int) -> String {
         guard utf8.count > count else { return self }
         return String(String.UnicodeScalarView(unicodeScalars.prefix(count)))
-    }
-}
-
-extension [StoryTerm] {
-    /// The terms that `other` lacks; both are sorted.
-    func without(_ other: [StoryTerm]) -> [StoryTerm] {
-        var result: [StoryTerm] = []
-        var place = 0
-        for term in self {
-            while place < other.count, other[place] < term { place += 1 }
-            if place == other.count || other[place] != term { result.append(term) }
-        }
-        return result
-    }
-
-    /// Calls `body` with every term that both have; both are sorted.
-    func forEachShared(with other: [StoryTerm], _ body: (StoryTerm) -> Void) {
-        var (mine, its) = (0, 0)
-        while mine < count, its < other.count {
-            if self[mine] == other[its] {
-                body(self[mine])
-                mine += 1
-                its += 1
-            } else if self[mine] < other[its] {
-                mine += 1
-            } else {
-                its += 1
-            }
-        }
     }
 }

@@ -1,20 +1,7 @@
-/// An item that may report the same happening.
-package struct StoryCandidate: Sendable {
-    package let item: Int64
-    package let story: StoryID
-    package let features: StoryFeatures
-    /// The item has the very address of the new one: it is the same article.
-    package let isSameArticle: Bool
-
-    package init(item: Int64, story: StoryID, features: StoryFeatures, isSameArticle: Bool = false) {
-        (self.item, self.story, self.features) = (item, story, features)
-        self.isSameArticle = isSameArticle
-    }
-}
-
 /// What becomes of an item among the stories.
 package enum StoryDecision: Sendable, Hashable {
-    case join(StoryID, StoryReason)
+    /// It belongs to a story; others that it shows to be the same are one with it from now on.
+    case join(StoryID, StoryReason, absorbed: [StoryID])
     case new
 }
 
@@ -28,53 +15,75 @@ package struct StoryReason: Sendable, Hashable {
     package let others: [StoryID]
 
     package init(nearest: Int64, score: Double, others: [StoryID] = []) {
-        (self.nearest, self.score, self.others) = (nearest, score, others)
+        (self.nearest, self.score, self.others) = (nearest, min(score, 1), others)
     }
 }
 
-/// Decides which story an item belongs to: the one whose items are most like it, when they are like enough.
-package enum StoryGrouping {
+/// Decides which story an item belongs to: the one whose items are most like it, when they are like enough. Then that
+/// story may turn out to be one with another near it.
+package struct StoryGrouping: Sendable {
     /// Nothing that is further apart in time is one story, but for the very same article.
     package static let window = TimeSpan.hours(72)
-    /// From here on two items are one story.
-    static let enough = 0.3
+    /// From here on two sets of items are one story.
+    static let enough = 0.34
+    private let similarity: StorySimilarity
 
-    /// - Parameters:
-    ///   - candidates: items that share something rare with it.
-    ///   - rarity: of the terms of all of them.
-    package static func decide(
-        _ features: StoryFeatures,
-        candidates: [StoryCandidate],
+    /// - Parameter rarity: of the terms of the item, and of the neighbours' titles.
+    package init(rarity: StoryRarity) { similarity = StorySimilarity(rarity: rarity) }
+
+    /// The candidates whose stories are worth a closer look, the most alike first.
+    package static func promising(
+        _ item: StoryItem,
+        among candidates: [(story: StoryID, item: StoryItem)],
         rarity: StoryRarity
-    ) -> StoryDecision {
-        if let same = candidates.first(where: \.isSameArticle) {
-            return .join(same.story, StoryReason(nearest: same.item, score: 1))
-        }
+    ) -> [StoryID] {
         let similarity = StorySimilarity(rarity: rarity)
-        var scores: [StoryID: [(score: Double, item: Int64)]] = [:]
-        for candidate in candidates where apart(features, candidate.features) <= window {
-            let score = similarity.score(features, candidate.features)
-            if score > 0 { scores[candidate.story, default: []].append((score, candidate.item)) }
+        var best: [StoryID: Double] = [:]
+        for (story, other) in candidates {
+            best[story] = max(best[story] ?? 0, similarity.score(item, other))
+        }
+        return best.filter { $0.value >= enough / 2 }.sorted { ($0.value, $0.key) > ($1.value, $1.key) }.map(\.key)
+    }
+
+    /// - Parameter mayMerge: the item is new; one that was judged before merges no stories.
+    package func decide(_ item: StoryItem, among neighbours: [StoryNeighbour], mayMerge: Bool = true) -> StoryDecision {
+        let links = neighbours.compactMap { neighbour in
+            StoryLinkage([item], neighbour.items, similarity.score).map { (neighbour: neighbour, linkage: $0) }
         }
         // Of equals the youngest: what an officer puts apart is younger than what it was taken from.
-        let fitting = scores.map { (story: $0.key, linkage: linkage($0.value), nearest: nearest($0.value)) }
-            .filter { $0.linkage >= enough }.sorted { ($0.linkage, $0.story) > ($1.linkage, $1.story) }
+        let fitting = links.filter { $0.linkage.score >= Self.enough }
+            .sorted { ($0.linkage.score, $0.neighbour.story) > ($1.linkage.score, $1.neighbour.story) }
         guard let best = fitting.first else { return .new }
-        let others = fitting.dropFirst().map(\.story)
-        return .join(best.story, StoryReason(nearest: best.nearest, score: best.linkage, others: others))
+        let merged = mayMerge ? merged(item, best.neighbour, links.map(\.neighbour)) : [best.neighbour]
+        let story = Self.survivor(merged)
+        let absorbed = merged.map(\.story).filter { $0 != story }
+        let others = fitting.map(\.neighbour.story).filter { $0 != story && !absorbed.contains($0) }
+        let reason = StoryReason(nearest: best.linkage.nearest, score: best.linkage.score, others: others)
+        return .join(story, reason, absorbed: absorbed)
     }
 
-    /// The mean of the two most alike: one odd title does not draw in what only it is like.
-    private static func linkage(_ scores: [(score: Double, item: Int64)]) -> Double {
-        let best = scores.map(\.score).sorted(by: >).prefix(2)
-        return best.reduce(0, +) / Double(best.count)
+    /// The best story, and what is one with it when the item is in it.
+    private func merged(_ item: StoryItem, _ best: StoryNeighbour, _ all: [StoryNeighbour]) -> [StoryNeighbour] {
+        var merged = [best]
+        var rest = all.filter { $0.story != best.story }
+        while true {
+            let items = Self.latest(merged.flatMap(\.items) + [item])
+            let isBound = merged.contains(where: \.isBound)
+            let next = rest.filter { !isBound || !$0.isBound }
+                .compactMap { each in StoryLinkage(items, each.items, similarity.score).map { (each, $0.score) } }
+                .max { ($0.1, $0.0.story) < ($1.1, $1.0.story) }
+            guard let next, next.1 >= Self.enough else { return merged }
+            merged.append(next.0)
+            rest.removeAll { $0.story == next.0.story }
+        }
     }
 
-    private static func nearest(_ scores: [(score: Double, item: Int64)]) -> Int64 {
-        scores.max { ($0.score, $1.item) < ($1.score, $0.item) }?.item ?? 0
+    private static func latest(_ items: [StoryItem]) -> [StoryItem] {
+        Array(items.sorted { $0.id < $1.id }.suffix(StoryNeighbour.most))
     }
 
-    private static func apart(_ one: StoryFeatures, _ other: StoryFeatures) -> TimeSpan {
-        one.at > other.at ? one.at - other.at : other.at - one.at
+    /// The one that an incident or an officer relies on, else the oldest.
+    private static func survivor(_ stories: [StoryNeighbour]) -> StoryID {
+        (stories.first(where: \.isBound) ?? stories.min { $0.story < $1.story } ?? stories[0]).story
     }
 }

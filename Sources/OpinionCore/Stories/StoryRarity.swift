@@ -5,18 +5,23 @@ package struct StoryRarity: Sendable {
     /// Titles counted.
     package let total: Int
     package let counts: [StoryTerm: Int]
+    /// The weight of what was met once.
+    private let most: Double
 
     package init(total: Int, counts: [StoryTerm: Int]) {
         (self.total, self.counts) = (total, counts)
+        most = log(Double(total + 2))
     }
 
     /// In how many titles the term stands.
     package func count(_ term: StoryTerm) -> Int { counts[term] ?? 0 }
 
-    /// The weight of a term: the logarithm of how seldom it is met. A term never met counts as met once.
-    package func weight(_ term: StoryTerm) -> Double {
-        log(Double(total + 2) / Double(max(count(term), 1)))
-    }
+    /// From 0, in every title, to 1, met at most once: the logarithm of how seldom a term is met.
+    func share(_ term: StoryTerm) -> Double { max(0, 1 - log(Double(max(count(term), 1))) / most) }
 
-    func weight(_ terms: [StoryTerm]) -> Double { terms.reduce(0) { $0 + weight($1) } }
+    /// What a term counts when it is shared. A word of letters counts twice: it is as long as several Han characters,
+    /// and mostly a name.
+    package func weight(_ term: StoryTerm) -> Double { share(term) * (term.isLatin ? 2 : 1) }
+
+    package func weight(_ terms: [StoryTerm]) -> Double { terms.reduce(0) { $0 + weight($1) } }
 }

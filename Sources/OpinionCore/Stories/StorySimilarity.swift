@@ -4,17 +4,46 @@ package struct StorySimilarity: Sendable {
 
     package init(rarity: StoryRarity) { self.rarity = rarity }
 
-    /// From 0, nothing shared, to 1, the same title. What counts is the rare in titles that stands in the other's title
-    /// or lead, measured mostly against the shorter title: a short title says what a long one says in full.
-    package func score(_ one: StoryFeatures, _ other: StoryFeatures) -> Double {
-        if let whole = one.wholeTitle, whole == other.wholeTitle { return 1 }
-        var shared = 0.0
-        one.titleTerms.forEachShared(with: other.titleTerms) { shared += rarity.weight($0) }
+    /// From 0, nothing shared, to 1.3, the same title. Three things count: how much of what is rare in the titles is
+    /// shared, measured mostly against the shorter title, since it says in brief what the long one says in full; a long
+    /// shared string, which no two happenings have by chance; and a second one apart from it.
+    /// - Parameter rarity: knows the terms of `one`.
+    func score(_ one: StoryItem, _ other: StoryItem) -> Double {
+        let (mine, its) = (one.features, other.features)
+        guard mine.isNear(its) else { return 0 }
+        if let whole = mine.wholeTitle, whole == its.wholeTitle { return Self.same }
+        let shared = shared(mine, its)
         guard shared > 0 else { return 0 }
-        let (own, its) = (rarity.weight(one.titleTerms), rarity.weight(other.titleTerms))
-        return shared / (Self.shorterShare * min(own, its) + (1 - Self.shorterShare) * max(own, its))
+        let measure = Self.shorterShare * min(one.weight, other.weight)
+            + (1 - Self.shorterShare) * max(one.weight, other.weight)
+        let runs = StoryRuns(mine.headline, its.headline, rarity)
+        var score = measure > 0 ? min(1, shared / measure) : 0
+        score += Self.longRun * min(max(runs.first - Self.chanceRun, 0) / Self.chanceRun, 1)
+        score += Self.secondRun * min(runs.second / Self.chanceRun, 1)
+        if mine.isDigest || its.isDigest { score *= Self.digest }
+        return StoryContradiction.holds(mine, its) ? score * Self.contradicted : score
     }
 
+    /// The weight of what both titles say; what only the other's lead says counts half.
+    private func shared(_ one: StoryFeatures, _ other: StoryFeatures) -> Double {
+        var shared = 0.0
+        one.titleTerms.forEachShared(with: other.titleTerms) { shared += rarity.weight($0) }
+        one.titleTerms.forEachShared(with: other.leadTerms) { shared += Self.inLead * rarity.weight($0) }
+        one.leadTerms.forEachShared(with: other.titleTerms) { shared += Self.inLead * rarity.weight($0) }
+        return shared
+    }
+
+    static let same = 1.3
     /// How much of the measure is the shorter title.
-    static let shorterShare = 0.8
+    static let shorterShare = 0.6
+    /// Two pairs, three characters, are shared by chance: the name of a person or an office.
+    static let chanceRun = 2.0
+    static let longRun = 0.2
+    static let secondRun = 0.1
+    /// A lead says more than its title, and more that many say.
+    static let inLead = 0.5
+    /// A digest belongs to none of its happenings, unless it is another's copy.
+    static let digest = 0.6
+    /// However alike the words: not even the same sentence of another place is like enough.
+    static let contradicted = 0.25
 }

@@ -1,4 +1,4 @@
-/// A piece of text small enough to be shared by titles that say the same in other words: two Han characters side by
+/// A piece of a title small enough to be shared by titles that say the same in other words: two Han characters side by
 /// side, or a word of letters or digits. Equal pieces have equal numbers in every run of the program, since the archive
 /// keeps them.
 package struct StoryTerm: Hashable, Sendable, Comparable {
@@ -7,9 +7,16 @@ package struct StoryTerm: Hashable, Sendable, Comparable {
 
     package init(key: Int64) { self.key = key }
 
-    init(_ first: UInt32, _ second: UInt32) { key = Int64(first) << 21 | Int64(second) }
+    /// - Returns: nil for characters that are no pair of content: particles belong to every text.
+    init?(_ first: UInt32, _ second: UInt32) {
+        guard Self.isContent(first), Self.isContent(second) else { return nil }
+        key = Int64(first) << 21 | Int64(second)
+    }
 
-    init(word: some Sequence<UInt32>) { key = Self.hash(word) & ~Self.marks | 1 << 62 }
+    init(word: ArraySlice<UInt32>) {
+        let isLatin = word.first.map { !(0x30...0x39 ~= $0) } ?? false
+        key = Self.hash(word) & ~Self.marks | 1 << 62 | (isLatin ? 1 << 60 : 0)
+    }
 
     /// A whole title, however it is written.
     init(title: some Sequence<UInt32>) { key = Self.hash(title) & ~Self.marks | 1 << 61 }
@@ -18,8 +25,23 @@ package struct StoryTerm: Hashable, Sendable, Comparable {
 
     /// Whether it stands for a whole title.
     package var isTitle: Bool { key & Self.marks == 1 << 61 }
+    /// Whether it is a word of letters: mostly a name.
+    var isLatin: Bool { key & Self.marks == 1 << 62 | 1 << 60 }
 
-    private static let marks: Int64 = .min | 1 << 62 | 1 << 61
+    static func isHan(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        // 丨 parts a column's name from its title.
+        case 0x4E28: false
+        case 0x3400...0x9FFF, 0x3005, 0x3007, 0xF900...0xFAFF, 0x20000...0x3FFFF: true
+        default: false
+        }
+    }
+
+    private static func isContent(_ scalar: UInt32) -> Bool { isHan(scalar) && !particles.contains(scalar) }
+
+    /// The closed class of characters that join words and ask questions, folded: grammar, not vocabulary.
+    private static let particles = Set("的了是在和与及为将被把已也都就对从到等这那其之以于而或但并又再还吗呢吧啊么谁哪何怎".unicodeScalars.map(\.value))
+    private static let marks: Int64 = .min | 1 << 62 | 1 << 61 | 1 << 60
 
     /// FNV-1a, 64 bit.
     private static func hash(_ scalars: some Sequence<UInt32>) -> Int64 {

@@ -1,72 +1,63 @@
-import TextMatching
-
-/// A folded title or lead, cut into runs: Han characters, or a word of letters or digits.
-package struct StoryText: Hashable, Sendable {
-    /// A run with its place.
-    struct Run: Hashable, Sendable {
-        let range: Range<Int>
-        let isHan: Bool
-    }
-
+/// Scalars of a headline or lead, cut into runs of Han characters and words.
+struct StoryText: Hashable, Sendable {
     let scalars: [UInt32]
-    let runs: [Run]
+    /// For each scalar the pair that it ends, where that is one of content.
+    let pairs: [StoryTerm?]
+    /// The words of letters or digits with their lengths.
+    let words: [(term: StoryTerm, length: Int, hasPoint: Bool)]
+    /// All terms, sorted, each once.
+    let terms: [StoryTerm]
 
-    /// - Parameter folded: text that `Folding` has folded.
-    init(folded scalars: [UInt32]) {
-        self.scalars = scalars
-        var runs: [Run] = []
+    init(_ scalars: [UInt32]) {
+        var pairs = [StoryTerm?](repeating: nil, count: scalars.count)
+        var words: [(term: StoryTerm, length: Int, hasPoint: Bool)] = []
         var place = 0
         while place < scalars.count {
-            let kind = Kind(scalars[place])
-            let start = place
-            repeat { place += 1 } while place < scalars.count && kind.goesOn(scalars, at: place)
-            if kind != .other { runs.append(Run(range: start..<place, isHan: kind == .han)) }
+            let end = Self.endOfWord(scalars, from: place)
+            if end > place {
+                let word = scalars[place..<end]
+                words.append((StoryTerm(word: word), word.count, word.contains(0x2E)))
+                place = end
+            } else {
+                if place > 0 { pairs[place] = StoryTerm(scalars[place - 1], scalars[place]) }
+                place += 1
+            }
         }
-        self.runs = runs
+        (self.scalars, self.pairs, self.words) = (scalars, pairs, words)
+        terms = Set(pairs.compactMap(\.self) + words.map(\.term)).sorted()
     }
 
-    /// The terms, sorted, each once.
-    var terms: [StoryTerm] {
-        var terms: Set<StoryTerm> = []
-        for run in runs {
-            guard run.isHan else {
-                terms.insert(StoryTerm(word: scalars[run.range]))
-                continue
-            }
-            for place in run.range.dropLast() { terms.insert(StoryTerm(scalars[place], scalars[place + 1])) }
-        }
-        return terms.sorted()
+    static func == (one: StoryText, other: StoryText) -> Bool { one.scalars == other.scalars }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(scalars) }
+
+    static func isDigit(_ scalar: UInt32) -> Bool { 0x30...0x39 ~= scalar }
+
+    /// A letter of a script that is written with spaces; folded text has no capitals.
+    static func isLetter(_ scalar: UInt32) -> Bool {
+        if scalar < 0x80 { return 0x61...0x7A ~= scalar }
+        guard !StoryTerm.isHan(scalar), scalar != 0x4E28 else { return false }
+        return Unicode.Scalar(scalar)?.properties.isAlphabetic ?? false
     }
 
-    private enum Kind {
-        case han, word, digits, other
+    static func isWord(_ scalar: UInt32) -> Bool { isDigit(scalar) || isLetter(scalar) }
 
-        init(_ scalar: UInt32) {
-            switch scalar {
-            case 0x30...0x39: self = .digits
-            case 0x61...0x7A: self = .word
-            case 0x3400...0x9FFF, 0x3005, 0x3007, 0xF900...0xFAFF, 0x20000...0x3FFFF: self = .han
-            default: self = (Unicode.Scalar(scalar)?.properties.isAlphabetic ?? false) ? .word : .other
+    /// Where the word that begins at `start` ends: `gpt-5.2`, `35.97`, `90%`; `start` itself where none begins.
+    private static func endOfWord(_ scalars: [UInt32], from start: Int) -> Int {
+        let isNumber = isDigit(scalars[start])
+        guard isNumber || isLetter(scalars[start]) else { return start }
+        let belongs = isNumber ? isDigit : isWord
+        let joins: Set<UInt32> = isNumber ? [0x2E] : [0x2E, 0x2D]
+        var end = start + 1
+        while end < scalars.count {
+            if belongs(scalars[end]) {
+                end += 1
+            } else if joins.contains(scalars[end]), end + 1 < scalars.count, belongs(scalars[end + 1]) {
+                end += 2
+            } else {
+                break
             }
         }
-
-        /// Whether the run takes the scalar at `place` too: `3.5`, `gpt-5.2`, `90%`.
-        func goesOn(_ scalars: [UInt32], at place: Int) -> Bool {
-            let next = Kind(scalars[place])
-            switch self {
-            case .han: return next == .han
-            case .other: return next == .other
-            case .word: return next == .word || next == .digits || joins(scalars, at: place)
-            case .digits: return next == .digits || scalars[place] == 0x25 || joins(scalars, at: place)
-            }
-        }
-
-        /// A point or hyphen between letters or digits.
-        private func joins(_ scalars: [UInt32], at place: Int) -> Bool {
-            guard scalars[place] == 0x2E || scalars[place] == 0x2D && self == .word else { return false }
-            guard place + 1 < scalars.count else { return false }
-            let next = Kind(scalars[place + 1])
-            return next == .digits || next == .word && self == .word
-        }
+        return isNumber && end < scalars.count && scalars[end] == 0x25 ? end + 1 : end
     }
 }

@@ -8,18 +8,17 @@ enum StoryRun {
     static func stories(of lines: [StoryLine]) async throws -> [StoryID] {
         let store = try OpinionStore.inMemory()
         let items = items(of: lines)
-        let order = items.indices.sorted { (items[$0].found, $0) < (items[$1].found, $1) }
-        let found = try await store.write { transaction in
+        return try await store.write { transaction in
             for item in items { try transaction.countTerms(of: item) }
-            return try order.map { place -> StoryID in
-                guard case .new(let id) = try transaction.archive(items[place]) else { return StoryID(0) }
-                let archived = ArchivedItem(id: id, item: items[place])
-                return try transaction.assignStory(to: archived, isCounted: true).story
+            var ids = [Int64](repeating: 0, count: items.count)
+            for place in items.indices.sorted(by: { (items[$0].found, $0) < (items[$1].found, $1) }) {
+                guard case .new(let id) = try transaction.archive(items[place]) else { continue }
+                ids[place] = id
+                _ = try transaction.assignStory(to: ArchivedItem(id: id, item: items[place]), isCounted: true)
             }
+            // Last, since an item may show that two stories are one.
+            return try ids.map { try transaction.view.story(ofItem: $0) ?? StoryID(0) }
         }
-        var stories = Array(repeating: StoryID(0), count: lines.count)
-        for (place, story) in zip(order, found) { stories[place] = story }
-        return stories
     }
 
     /// The daemon finds an item soon after it was published; one without a time counts as found with the one before.
