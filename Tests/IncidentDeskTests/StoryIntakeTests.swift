@@ -43,6 +43,14 @@ import Testing
         #expect(try await room.incident().heat.outlets == 2)
     }
 
+    @Test func looseLikenessToAnEndedIncidentOpensAnew() async throws {
+        let room = try room()
+        try await room.take("江東新區民爆商鋪起火爆炸", by: "甲報")
+        try await room.act(.dismiss(reason: "誤報"), on: 1)
+        try await room.take("紫金縣一酒店民爆品起火爆炸", by: "乙報")
+        #expect(try await room.store.read { try $0.liveIncidents() }.map(\.number) == [2])
+    }
+
     @Test func hitOfNoAreaJoinsTheAreaThatHasTheStory() async throws {
         let room = try room()
         try await room.take("紫金縣民爆倉庫坍塌兩人被埋", by: "甲報")

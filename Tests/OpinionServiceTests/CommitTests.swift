@@ -44,8 +44,11 @@ struct CommitTests {
     @Test func failingFeedDoesNotUndoItsNeighbours() async throws {
         let house = try await House.running()
         try await house.refuse("INSERT ON items WHEN NEW.feed = 'national'")
-        for feed in Files.feeds {
-            house.publish(feed, [Article(feed, url: "https://\(feed).cn/1", title: "河源市\(feed)再現地條鋼作坊")])
+        let titles = [
+            "東源縣再現地條鋼作坊", "中頻爐在紫金縣復燃", "龍川縣廢品站暗藏地條鋼窩點", "和平縣夜查地條鋼黑工廠",
+        ]
+        for (feed, title) in zip(Files.feeds, titles) {
+            house.publish(feed, [Article(feed, url: "https://\(feed).cn/1", title: title, text: "東源縣通報。")])
         }
         try await house.poll()
         #expect(try await house.incidentCount() == 3)

@@ -106,7 +106,7 @@ struct OpeningTests {
     @Test func sameItemAgainChangesNothing() async throws {
         let house = try await House.running()
         try await house.open()
-        house.publish("city", [Article(), Article("2", title: "菊花展延長一週開放", text: "無關。")])
+        house.publish("city", [Article(), Article("2", url: nil, title: "菊花展延長一週開放", text: "無關。")])
         try await house.poll("city")
         try await house.drain()
         #expect(try house.types() == [.opened])
@@ -124,7 +124,7 @@ struct OpeningTests {
         #expect(try await house.incidentCount() == 1)
         #expect(try house.types() == [.opened])
         let heat = try await house.incident().heat
-        #expect(heat == Heat(outlets: 2, items: 2, tiers: ["市級"]))
+        #expect(heat == Heat(outlets: 2, items: 2, tiers: ["市級"], outletsByTier: ["市級": 2]))
     }
 
     @Test func restartDoesNotTellAgain() async throws {

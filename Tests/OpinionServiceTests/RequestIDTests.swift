@@ -46,10 +46,17 @@ struct RequestIDTests {
         #expect(second.results.map(\.text) == first.results.map(\.text))
     }
 
+    private static let other = Article(
+        "2",
+        url: "https://news.example.cn/a/2.html",
+        title: "中頻爐在紫金縣復燃",
+        text: "東源縣通報。"
+    )
+
     @Test func ofSeveralNumbersOnlyTheRestIsDone() async throws {
         let house = try await House.running()
         try await house.open()
-        try await house.open(Article("2", url: "https://news.example.cn/a/2.html", title: "東源縣另一企業生產地條鋼被查"))
+        try await house.open(Self.other)
         let caller = try caller(house)
         // The daemon dies after the first number.
         _ = try await house.daemon.control.act(note("一", [1]), caller)

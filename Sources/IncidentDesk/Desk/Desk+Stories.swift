@@ -4,6 +4,10 @@ import OpinionStore
 // The story of an item says which incident it belongs to, and which of them may be one.
 
 extension Desk {
+    /// Only what is as like as this is an echo of an ended incident: what is less may be another happening in much the
+    /// same words, and nobody would hear of it.
+    private static let sureEnough = 0.6
+
     /// The incidents that an arriving hit may belong to. A hit of no area joins the area that has the story (0007).
     func candidates(
         _ arrival: Arrival,
@@ -13,6 +17,7 @@ extension Desk {
     ) throws -> [JoinCandidate] {
         let (archived, hit) = (arrival.item, arrival.hit)
         var found = try transaction.view.joinCandidates(desk: arrival.desk, item: archived.item, id: archived.id)
+        let isSure = (arrival.story?.reason?.score ?? 1) >= Self.sureEnough
         for each in [story].compactMap(\.self) + (arrival.story?.reason?.others ?? []) {
             let all = try transaction.view.incidents(ofStory: each).filter {
                 Drill.has(desk: $0.desk, in: orders.drill)
@@ -23,7 +28,7 @@ extension Desk {
             for known in own + ofAreas {
                 guard let last = known.lastItemFound ?? (known.isLive ? archived.item.found : nil) else { continue }
                 // Another story that it is like is a hint, no more.
-                let link: JoinCandidate.Link = each == story ? .story : .likeness
+                let link: JoinCandidate.Link = each == story && (known.isLive || isSure) ? .story : .likeness
                 found.append(JoinCandidate(number: known.number, link: link, isLive: known.isLive, lastItemFound: last))
             }
         }
