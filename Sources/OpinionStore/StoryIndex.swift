@@ -73,7 +73,8 @@ struct StoryIndex {
         )
         let url = archived.item.canonicalURL
         return try rows.compactMap { row in
-            try candidate(row["id"], isSameArticle: url != nil && row["url"] == url)
+            let other: String? = row["url"]
+            return try candidate(row["id"], isSameArticle: url != nil && other == url)
         }
     }
 
@@ -147,12 +148,16 @@ struct StoryIndex {
     }
 
     private static func data(_ items: some Sequence<Int64>) -> Data {
-        items.reduce(into: Data()) { data, item in withUnsafeBytes(of: item.littleEndian) { data.append(contentsOf: $0) } }
+        items.reduce(into: Data()) { data, item in
+            withUnsafeBytes(of: item.littleEndian) { data.append(contentsOf: $0) }
+        }
     }
 
     private static func items(_ data: Data) -> [Int64] {
         data.withUnsafeBytes { bytes in
-            (0..<bytes.count / 8).map { Int64(littleEndian: bytes.loadUnaligned(fromByteOffset: $0 * 8, as: Int64.self)) }
+            (0..<bytes.count / 8).map {
+                Int64(littleEndian: bytes.loadUnaligned(fromByteOffset: $0 * 8, as: Int64.self))
+            }
         }
     }
 }
