@@ -16,6 +16,8 @@ struct StoryIndex {
     private let features: StoryFeatures
     private var records: [StoryTerm: StoryTermRecord] = [:]
     private(set) var rarity: StoryRarity
+    /// The terms of the stories that were looked at closely.
+    private var told: [StoryID: Set<StoryTerm>] = [:]
 
     init(db: Database, features: StoryFeatures) throws {
         (self.db, self.features) = (db, features)
@@ -23,7 +25,7 @@ struct StoryIndex {
         for term in features.titleTerms + features.leadTerms + [features.wholeTitle].compactMap(\.self) {
             records[term] = try terms.record(term)
         }
-        rarity = StoryRarity(total: try terms.total(), counts: records.mapValues(\.titles))
+        rarity = StoryRarity(total: try terms.total(), counts: records.mapValues(\.stories))
     }
 
     /// The item as it is compared.
@@ -43,31 +45,27 @@ struct StoryIndex {
         let neighbours = try stories.map { try neighbour($0, besides: item.id) }
         var counts = rarity.counts
         for term in neighbours.flatMap(\.items).flatMap(\.features.titleTerms) where counts[term] == nil {
-            counts[term] = try terms.titles(term)
+            counts[term] = try terms.stories(term)
         }
         rarity = StoryRarity(total: rarity.total, counts: counts)
+        for each in neighbours { told[each.story] = Set(each.items.flatMap(\.features.titleTerms)) }
         return neighbours
     }
 
-    /// Lists the item under its terms, and counts them when it is new.
-    func list(_ item: Int64, found: Instant, isCounted: Bool) throws {
+    /// The terms of the title that an item of the story is the first to have.
+    func newTerms(in story: StoryID?) -> Set<StoryTerm> {
+        Set(features.titleTerms).subtracting(story.flatMap { told[$0] } ?? [])
+    }
+
+    /// Lists the item under its terms.
+    /// - Parameter counting: terms that one more story has from now on.
+    func list(_ item: Int64, found: Instant, counting: Set<StoryTerm>) throws {
         for term in keys() {
             guard var record = records[term] else { continue }
             if record.isCommon(in: rarity.total) { record.items = [] } else { record.list(item) }
-            if !isCounted, !term.isTitle, features.titleTerms.contains(term) { record.titles += 1 }
+            if counting.contains(term) { record.stories += 1 }
             try terms.save(record, of: term, seen: found)
         }
-        if !isCounted { try terms.countTitle() }
-    }
-
-    /// Counts the terms of the title alone.
-    func count(found: Instant) throws {
-        for term in features.titleTerms {
-            guard var record = records[term] else { continue }
-            record.titles += 1
-            try terms.save(record, of: term, seen: found)
-        }
-        try terms.countTitle()
     }
 
     /// The items that share most of what is rare.

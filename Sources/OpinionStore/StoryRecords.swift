@@ -58,15 +58,23 @@ extension StoreTransaction {
         for story in assignment.absorbed { try absorb(story, into: assignment.story) }
         try remember(item, in: assignment.story)
         // What a drill invents counts for no rarity, and finds nobody later.
-        if !Drill.isFeed(archived.item.feed) {
-            try index.list(archived.id, found: archived.item.found, isCounted: isCounted || before != nil)
-        }
+        guard !Drill.isFeed(archived.item.feed) else { return assignment }
+        let counting = isCounted || before != nil ? [] : index.newTerms(in: assignment.isNew ? nil : assignment.story)
+        try index.list(archived.id, found: archived.item.found, counting: counting)
+        if assignment.isNew, !isCounted { try StoryTermRecords(db: db).countStory() }
         return assignment
     }
 
-    /// Learns how rare the words of an item are, without giving it a story.
-    package func countTerms(of item: Item) throws {
-        try StoryIndex(db: db, features: StoryFeatures(item)).count(found: item.found)
+    /// Learns how rare words are from items that are taken for one story, without giving them one.
+    package func countTerms(of items: [Item]) throws {
+        guard let found = items.map(\.found).max() else { return }
+        let records = StoryTermRecords(db: db)
+        for term in Set(items.flatMap { StoryFeatures($0).titleTerms }) {
+            var record = try records.record(term)
+            record.stories += 1
+            try records.save(record, of: term, seen: found)
+        }
+        try records.countStory()
     }
 
     /// Puts an item into a story for good: it stays there whatever its text becomes, and draws the next like it along.

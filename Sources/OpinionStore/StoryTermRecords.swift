@@ -2,9 +2,9 @@ import Foundation
 import GRDB
 import OpinionCore
 
-/// How many titles have a term, and which items it finds.
+/// How many stories have a term, and which items it finds.
 struct StoryTermRecord {
-    var titles: Int
+    var stories: Int
     /// The latest last.
     var items: [Int64]
 
@@ -12,8 +12,8 @@ struct StoryTermRecord {
     /// story is among the last.
     static let most = 24
 
-    /// A term of so many titles finds nothing: it is no part of what happened.
-    func isCommon(in total: Int) -> Bool { titles > max(50, total / 100) }
+    /// A term of so many stories finds nothing: it is no part of what happened.
+    func isCommon(in total: Int) -> Bool { stories > max(50, total / 100) }
 
     mutating func list(_ item: Int64) {
         items.removeAll { $0 == item }
@@ -27,25 +27,25 @@ struct StoryTermRecords {
     let db: Database
 
     func total() throws -> Int {
-        try Int.fetchOne(db.cachedStatement(sql: "SELECT value FROM story_counters WHERE name = 'titles'")) ?? 0
+        try Int.fetchOne(db.cachedStatement(sql: "SELECT value FROM story_counters WHERE name = 'counted'")) ?? 0
     }
 
-    func countTitle() throws {
-        try db.cachedStatement(sql: "UPDATE story_counters SET value = value + 1 WHERE name = 'titles'").execute()
+    func countStory() throws {
+        try db.cachedStatement(sql: "UPDATE story_counters SET value = value + 1 WHERE name = 'counted'").execute()
     }
 
     func record(_ term: StoryTerm) throws -> StoryTermRecord {
         let row = try Row.fetchOne(
-            db.cachedStatement(sql: "SELECT titles, items FROM story_terms WHERE term = ?"),
+            db.cachedStatement(sql: "SELECT stories, items FROM story_terms WHERE term = ?"),
             arguments: [term.key]
         )
-        guard let row else { return StoryTermRecord(titles: 0, items: []) }
-        return StoryTermRecord(titles: row["titles"], items: Self.items(row["items"]))
+        guard let row else { return StoryTermRecord(stories: 0, items: []) }
+        return StoryTermRecord(stories: row["stories"], items: Self.items(row["items"]))
     }
 
-    func titles(_ term: StoryTerm) throws -> Int {
+    func stories(_ term: StoryTerm) throws -> Int {
         try Int.fetchOne(
-            db.cachedStatement(sql: "SELECT titles FROM story_terms WHERE term = ?"),
+            db.cachedStatement(sql: "SELECT stories FROM story_terms WHERE term = ?"),
             arguments: [term.key]
         ) ?? 0
     }
@@ -53,10 +53,10 @@ struct StoryTermRecords {
     func save(_ record: StoryTermRecord, of term: StoryTerm, seen: Instant) throws {
         try db.cachedStatement(
             sql: """
-                INSERT INTO story_terms (term, titles, seen, items) VALUES (?, ?, ?, ?)
-                ON CONFLICT (term) DO UPDATE SET titles = excluded.titles, seen = excluded.seen, items = excluded.items
+                INSERT INTO story_terms (term, stories, seen, items) VALUES (?, ?, ?, ?)
+                ON CONFLICT (term) DO UPDATE SET stories = excluded.stories, seen = excluded.seen, items = excluded.items
                 """
-        ).execute(arguments: [term.key, record.titles, seen.milliseconds, Self.data(record.items)])
+        ).execute(arguments: [term.key, record.stories, seen.milliseconds, Self.data(record.items)])
     }
 
     /// Forgets terms that no item had since `time`, of the next `count` that have not been looked at.

@@ -1,8 +1,9 @@
 import Glibc
 
-/// How rare terms are in the titles of the archive: a term that every tenth title has says little.
+/// How rare terms are among the stories of the archive: a term that every tenth story has says little. A story counts
+/// once, however many titles tell it: what a great happening is called stays rare.
 package struct StoryRarity: Sendable {
-    /// Titles counted.
+    /// Stories counted.
     package let total: Int
     package let counts: [StoryTerm: Int]
     /// The weight of what was met once.
@@ -13,10 +14,10 @@ package struct StoryRarity: Sendable {
         most = log(Double(total + 2))
     }
 
-    /// In how many titles the term stands.
+    /// How many stories have the term in a title.
     package func count(_ term: StoryTerm) -> Int { counts[term] ?? 0 }
 
-    /// From 0, in every title, to 1, met at most once: the logarithm of how seldom a term is met.
+    /// From 0, in every story, to 1, met at most once: the logarithm of how seldom a term is met.
     func share(_ term: StoryTerm) -> Double { max(0, 1 - log(Double(max(count(term), 1))) / most) }
 
     /// What a term counts when it is shared. A word of letters counts twice: it is as long as several Han characters,

@@ -4,9 +4,9 @@ package struct StorySimilarity: Sendable {
 
     package init(rarity: StoryRarity) { self.rarity = rarity }
 
-    /// From 0, nothing shared, to 1.3, the same title. Three things count: how much of what is rare in the titles is
-    /// shared, measured mostly against the shorter title, since it says in brief what the long one says in full; a long
-    /// shared string, which no two happenings have by chance; and a second one apart from it.
+    /// From 0, nothing shared, to `same`. Three things count: how much of what is rare in the titles is shared, measured
+    /// mostly against the shorter title, since it says in brief what the long one says in full; a second shared string;
+    /// and the length of the first where there is a second: one name alone is no happening.
     /// - Parameter rarity: knows the terms of `one`.
     func score(_ one: StoryItem, _ other: StoryItem) -> Double {
         let (mine, its) = (one.features, other.features)
@@ -18,7 +18,7 @@ package struct StorySimilarity: Sendable {
             + (1 - Self.shorterShare) * max(one.weight, other.weight)
         let runs = StoryRuns(mine.headline, its.headline, rarity)
         var score = measure > 0 ? min(1, shared / measure) : 0
-        score += Self.longRun * min(max(runs.first - Self.chanceRun, 0) / Self.chanceRun, 1)
+        if runs.second > 0 { score += Self.longRun * min(max(runs.first - Self.chanceRun, 0) / Self.chanceRun, 1) }
         score += Self.secondRun * min(runs.second / Self.chanceRun, 1)
         if mine.isDigest || its.isDigest { score *= Self.digest }
         return StoryContradiction.holds(mine, its) ? score * Self.contradicted : score
@@ -33,12 +33,12 @@ package struct StorySimilarity: Sendable {
         return shared
     }
 
-    static let same = 1.3
+    static let same = 1.4
     /// How much of the measure is the shorter title.
     static let shorterShare = 0.6
     /// Two pairs, three characters, are shared by chance: the name of a person or an office.
     static let chanceRun = 2.0
-    static let longRun = 0.2
+    static let longRun = 0.3
     static let secondRun = 0.1
     /// A lead says more than its title, and more that many say.
     static let inLead = 0.5

@@ -1,5 +1,5 @@
-/// Which items report one happening. `story_items` keeps what comparing needs of every item; `story_terms` counts in how
-/// many titles a term stands, and lists the last items that it finds (eight bytes each, the latest last).
+/// Which items report one happening. `story_items` keeps what comparing needs of every item; `story_terms` counts how
+/// many stories have a term in a title, and lists the last items that it finds (eight bytes each, the latest last).
 enum Migration4Stories {
     static let sql = """
         CREATE TABLE story_items (
@@ -10,10 +10,10 @@ enum Migration4Stories {
         CREATE INDEX story_items_story ON story_items (story);
 
         CREATE TABLE story_terms (
-            term INTEGER PRIMARY KEY, titles INTEGER NOT NULL, seen INTEGER NOT NULL, items BLOB NOT NULL
+            term INTEGER PRIMARY KEY, stories INTEGER NOT NULL, seen INTEGER NOT NULL, items BLOB NOT NULL
         );
 
         CREATE TABLE story_counters (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
-        INSERT INTO story_counters VALUES ('stories', 0), ('titles', 0), ('swept', 0);
+        INSERT INTO story_counters VALUES ('stories', 0), ('counted', 0), ('swept', 0);
         """
 }

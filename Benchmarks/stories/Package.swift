@@ -1,0 +1,29 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own: the sources are links to those of the house, so that what is measured is compiled as the house
+// compiles it, while the manifest of the house stays free of programs that are no product.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6), .treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"), .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "stories",
+    dependencies: [.package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0")],
+    targets: [
+        .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-32"),
+        .target(name: "TextMatching", dependencies: ["CPCRE2"], swiftSettings: strict),
+        .target(name: "OpinionCore", dependencies: ["TextMatching"], swiftSettings: strict),
+        .target(
+            name: "OpinionStore",
+            dependencies: ["OpinionCore", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "stories-benchmark",
+            dependencies: ["OpinionCore", "OpinionStore"],
+            swiftSettings: strict
+        ),
+    ]
+)
