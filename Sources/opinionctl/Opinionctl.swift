@@ -17,7 +17,7 @@ struct Opinionctl: ParsableCommand {
                     Status.self, List.self, Show.self, Watch.self, Ack.self, Unack.self, Open.self, Note.self,
                     LevelCommand.self,
                     Occurred.self, Release.self, Press.self, Reply.self, Waive.self, Close.self, Reopen.self,
-                    Dismiss.self, Drill.self, SilenceCommand.self,
+                    Dismiss.self, Drill.self, HandoverCommand.self, SilenceCommand.self,
                 ]
             ),
             CommandGroup(

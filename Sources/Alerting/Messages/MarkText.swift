@@ -56,6 +56,7 @@ struct MarkText: Sendable {
         case .foundLate: wording.say("補錄", "补录", "FOUND LATE")
         case .ruleFindings: wording.say("規則", "规则", "RULES")
         case .heldBack: wording.say("暫緩匯總", "暂缓汇总", "HELD BACK")
+        case .handover: wording.say("交接班", "交接班", "HAND-OVER")
         case .test: wording.say("測試", "测试", "TEST")
         default: nil
         }

@@ -17,5 +17,7 @@ package enum AlertType: String, Sendable, Codable, Hashable, CaseIterable {
     case ruleSilent = "rule.silent"
     /// What was kept back, told at the end.
     case heldSummary = "held.summary"
+    /// A shift was taken over.
+    case handover = "duty.handover"
     case test
 }

@@ -18,6 +18,7 @@ package enum ReasonCode: String, Sendable, Codable, CaseIterable {
     case heldBack = "held_back"
     case articleChanged = "article_changed"
     case articleGone = "article_gone"
+    case handover
     case test
 }
 
@@ -48,6 +49,7 @@ extension AlertReason {
         case .heldBack: .heldBack
         case .articleChanged: .articleChanged
         case .articleGone: .articleGone
+        case .handover: .handover
         case .test: .test
         }
     }

@@ -53,6 +53,8 @@ struct TimelineTexts: Sendable {
         "escalation.leader": Phrase("升級至帶班領導", "升级至带班领导", "escalated to the leader"),
         "escalation.asked": Phrase("詢問簽收人", "询问签收人", "officer asked"),
         "escalation.reopened": Phrase("無人應答，重新升級", "无人应答，重新升级", "no answer, escalation again"),
+        "handover": Phrase("交班", "交班", "handed over"),
+        "handover.accepted": Phrase("接班", "接班", "took over"),
         "alert.sent": Phrase("已送達", "已送达", "delivered"),
         "alert.held": Phrase("預警暫緩", "预警暂缓", "alert held back"),
         "alert.released": Phrase("暫緩的預警放行", "暂缓的预警放行", "held alert let go"),

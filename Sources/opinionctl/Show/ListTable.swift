@@ -48,7 +48,9 @@ struct ListTable: Sendable {
         let title = Self.title(view, language).harmless.shortened(to: max(width - 2, 8))
         return Paragraph(head, indent: 0, hang: 2).lines(width: width)
             + [StyledLine("  " + title)]
-            + Paragraph([clockText, Styled("  " + HeatText.brief(incident).harmless)].compactMap { $0 })
+            + Paragraph(
+                [clockText, Styled("  \(Self.heat[language]) " + HeatText.brief(incident).harmless)].compactMap { $0 }
+            )
             .lines(width: width)
     }
 

@@ -54,7 +54,8 @@ import Testing
         let names = Set(groups.map { $0._commandName })
         #expect(
             names == [
-                "status", "list", "show", "watch", "silence", "ack", "unack", "open", "note", "level", "occurred",
+                "status", "list", "show", "watch", "handover", "silence", "ack", "unack", "open", "note", "level",
+                "occurred",
                 "release", "press",
                 "reply",
                 "waive", "close", "reopen", "dismiss", "drill", "feeds", "rules", "alerts", "config", "reload", "log",
