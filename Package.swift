@@ -68,7 +68,7 @@ let package = Package(
         // What decides over items, incidents and deadlines, and writes it down.
         .target(
             name: "IncidentDesk",
-            dependencies: ["OpinionCore", "OpinionFiles", "OpinionStore", "TextMatching"],
+            dependencies: ["OpinionCore", "OpinionFiles", "OpinionStore", "TextMatching", crypto],
             swiftSettings: strict
         ),
 
@@ -125,11 +125,12 @@ let package = Package(
         .testTarget(
             name: "HouseTests",
             dependencies: ["IncidentDesk", "OpinionCore", "OpinionFiles"],
+            exclude: ["LocalPractice"],
             swiftSettings: strict
         ),
         .testTarget(
             name: "IncidentDeskTests",
-            dependencies: ["IncidentDesk", "OpinionCore", "OpinionFiles"],
+            dependencies: ["IncidentDesk", "OpinionCore", "OpinionFiles", "OpinionStore"],
             swiftSettings: strict
         ),
         .testTarget(name: "IncidentLogTests", dependencies: ["ChildProcess", "IncidentLog"], swiftSettings: strict),

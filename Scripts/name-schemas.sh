@@ -12,6 +12,7 @@ name() { # file schema
 for file in Rules/*.yaml; do
     case "$(basename "$file")" in
     terms.yaml) schema=terms ;;
+    calendar.yaml) schema=calendar ;;
     response.yaml) schema=response ;;
     *) schema=rules ;;
     esac

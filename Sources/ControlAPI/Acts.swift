@@ -15,6 +15,16 @@ package struct ActRequest: Codable, Sendable {
     package var place: String?
     package var speaker: String?
     package var text: String?
+    /// The name of the file that `text` was read from, without its folder.
+    package var file: String?
+    /// Of `briefed`: the leaders who were told. Of `assign`: one 科室 or person.
+    package var to: [String]?
+    /// Of `instruct`: the leader whose order `message` is.
+    package var from: String?
+    /// Of `extend`: `18:00` (the next one), `+2h`, `2026-08-20 18:00`, RFC 3339.
+    package var until: String?
+    /// Of `release`: the last one, no further release is promised.
+    package var final: Bool?
 
     package init(act: String, numbers: [Int]) {
         self.act = act
@@ -33,11 +43,13 @@ package struct OpenRequest: Codable, Sendable {
     package var occurred: String?
     package var reportedBy: String?
     package var item: Int64?
+    /// 重大政策, 公信力 or 道德底線.
+    package var concern: String?
 
     package init() {}
 
     private enum CodingKeys: String, CodingKey {
-        case title, area, department, level, sudden, url, occurred, item
+        case title, area, department, level, sudden, url, occurred, item, concern
         case reportedBy = "reported_by"
     }
 }
@@ -47,8 +59,14 @@ package struct DrillRequest: Codable, Sendable {
     package var title: String?
     package var area: String?
     package var level: String?
+    /// How many times faster than the wall clock it runs; 1 where it is missing.
+    package var speed: Int?
+    /// How long it lasts at most, `1h30m`; 2 h where it is missing.
+    package var duration: String?
 
     package init() {}
+
+    private enum CodingKeys: String, CodingKey { case title, area, level, speed, duration = "for" }
 }
 
 /// One result per number; several numbers: all valid ones are done.

@@ -13,8 +13,16 @@ package enum ControlPath {
     package static let acceptHandover = "/v1/handover/accept"
     /// POST `ActRequest` → `ActResponse`.
     package static let acts = "/v1/acts"
+    /// POST `RegroupRequest` → `ActResponse`.
+    package static let regroup = "/v1/regroup"
     /// POST `DrillRequest` → `ActResponse`.
     package static let drill = "/v1/drill"
+    /// GET → `DrillList`. POST `DrillStart` → `DrillList`: plays a scenario.
+    package static let drills = "/v1/drills"
+    /// GET → `DrillReportAnswer`.
+    package static func drill(_ id: Int64) -> String { "\(drills)/\(id)" }
+    /// POST `DrillStop` → `DrillList`: ends what runs.
+    package static let drillStop = "/v1/drills/stop"
     package static let feeds = "/v1/feeds"
     /// POST `PollRequest` → `PollReport`.
     package static let poll = "/v1/feeds/poll"
@@ -28,16 +36,26 @@ package enum ControlPath {
     package static let silences = "/v1/silences"
     /// POST `SilenceExpireRequest` → `SilenceAnswer`.
     package static let expireSilence = "/v1/silences/expire"
+    /// POST JSON Lines (`feed`, `outlet`, `tier`) → `ReportAnswer`.
+    package static let items = "/v1/items"
     package static let reload = "/v1/reload"
     /// GET: `RuleStatistics` (`since`, `rule`).
     package static let ruleStatistics = "/v1/rules/stats"
     /// GET: `ArchivePage` (`after`, `since`, `until`, `limit`).
     package static let archive = "/v1/archive"
+    /// GET: `DutyReport` (`at`, `days`).
+    package static let duty = "/v1/duty"
+    /// GET: `DutyOverrideList` (`all`). POST `DutyOverrideRequest` → `DutyOverrideAnswer`.
+    package static let overrides = "/v1/duty/overrides"
+    /// POST → `DutyOverrideAnswer`: ends it before its time.
+    package static func endOverride(_ id: Int64) -> String { "\(overrides)/\(id)/end" }
     /// GET: records as JSON Lines (`incident`, `since`, `limit`).
     package static let log = "/v1/log"
 
     /// Header with the spoken name of `--as`, percent-encoded.
     package static let asHeader = "opinion-as"
+    /// Header of a POST: names one command for life, so that a repeat of it does nothing. 8 to 64 letters, digits, `-_.`.
+    package static let requestIDHeader = "opinion-request-id"
     /// Header of every answer: the bureau's time zone, in which times are typed and shown.
     package static let timezoneHeader = "opinion-timezone"
     /// Where the daemon listens unless told otherwise.

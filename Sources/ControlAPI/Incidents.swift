@@ -29,6 +29,7 @@ package struct IncidentDetail: Codable, Sendable {
     package let endReason: String?
     package let startNotes: [String]
     package let times: TimesView
+    package let record: RecordView
     package let items: [IncidentItemView]
     package let deliveries: [DeliveryView]
     package let timeline: [TimelineEntry]
@@ -39,16 +40,18 @@ package struct IncidentDetail: Codable, Sendable {
         endReason: String?,
         startNotes: [String],
         times: TimesView,
+        record: RecordView,
         items: [IncidentItemView],
         deliveries: [DeliveryView],
         timeline: [TimelineEntry]
     ) {
         (self.view, self.rule, self.endReason, self.startNotes) = (view, rule, endReason, startNotes)
-        (self.times, self.items, self.deliveries, self.timeline) = (times, items, deliveries, timeline)
+        (self.times, self.record) = (times, record)
+        (self.items, self.deliveries, self.timeline) = (items, deliveries, timeline)
     }
 
     private enum CodingKeys: String, CodingKey {
-        case rule, times, items, deliveries, timeline
+        case rule, times, record, items, deliveries, timeline
         case endReason = "end_reason"
         case startNotes = "start_notes"
     }
@@ -60,6 +63,8 @@ package struct IncidentDetail: Codable, Sendable {
         endReason = try container.decodeIfPresent(String.self, forKey: .endReason)
         startNotes = try container.decode([String].self, forKey: .startNotes)
         times = try container.decode(TimesView.self, forKey: .times)
+        // An older daemon sends none.
+        record = try container.decodeIfPresent(RecordView.self, forKey: .record) ?? .none
         items = try container.decode([IncidentItemView].self, forKey: .items)
         deliveries = try container.decode([DeliveryView].self, forKey: .deliveries)
         timeline = try container.decode([TimelineEntry].self, forKey: .timeline)
@@ -72,6 +77,7 @@ package struct IncidentDetail: Codable, Sendable {
         try container.encode(endReason, forKey: .endReason)
         try container.encode(startNotes, forKey: .startNotes)
         try container.encode(times, forKey: .times)
+        try container.encode(record, forKey: .record)
         try container.encode(items, forKey: .items)
         try container.encode(deliveries, forKey: .deliveries)
         try container.encode(timeline, forKey: .timeline)
@@ -88,7 +94,7 @@ package struct TimesView: Codable, Sendable {
 
     package init(_ times: KnownTimes) {
         (occurred, published, detected) = (times.occurred, times.published, times.detected)
-        (reported, confirmed) = (times.reported, nil)
+        (reported, confirmed) = (times.reported, times.confirmed)
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -120,6 +126,8 @@ package struct IncidentItemView: Codable, Sendable {
     package let charsetReason: String?
     /// Whether its document was broken and was read all the same.
     package let wasRepaired: Bool?
+    /// Earlier wordings that were kept, the first one first; nil from a daemon that kept none yet.
+    package let versions: [ItemVersionView]?
 
     package init(
         id: Int64,
@@ -132,19 +140,40 @@ package struct IncidentItemView: Codable, Sendable {
         found: Instant,
         words: [String],
         quotation: String?,
-        provenance: Provenance? = nil
+        provenance: Provenance? = nil,
+        versions: [ItemVersionView] = []
     ) {
         (self.id, self.feed, self.outlet, self.tier, self.title) = (id, feed, outlet, tier, title)
         (self.url, self.published, self.found) = (url, published, found)
         (self.words, self.quotation) = (words, quotation)
         (charset, charsetReason) = (provenance?.charset, provenance?.charsetReason)
         wasRepaired = provenance?.wasRepaired
+        self.versions = versions
     }
 
     private enum CodingKeys: String, CodingKey {
-        case id, feed, outlet, tier, title, url, published, found, words, quotation, charset
+        case id, feed, outlet, tier, title, url, published, found, words, quotation, charset, versions
         case charsetReason = "charset_reason"
         case wasRepaired = "was_repaired"
+    }
+}
+
+/// A wording of a report that its outlet has changed since.
+package struct ItemVersionView: Codable, Sendable, Hashable {
+    /// When another one was found in its place.
+    package let until: Instant
+    package let title, summary: String
+    package let contentText: String
+    package let sha256: String
+
+    package init(until: Instant, title: String, summary: String, contentText: String, sha256: String) {
+        (self.until, self.title, self.summary) = (until, title, summary)
+        (self.contentText, self.sha256) = (contentText, sha256)
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case until, title, summary, sha256
+        case contentText = "content_text"
     }
 }
 

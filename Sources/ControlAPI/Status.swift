@@ -10,6 +10,8 @@ package struct StatusReport: Codable, Sendable {
     /// What is worth knowing and no problem: `ok` and the exit code do not depend on it.
     package let notices: [Notice]
     package let incidents: Incidents
+    /// Drills that run; their incidents stand in no other figure.
+    package let drills: [RunningDrill]
     package let nextDeadline: NextDeadline?
     package let feeds: Feeds
     package let outbox: Outbox
@@ -44,6 +46,18 @@ package struct StatusReport: Codable, Sendable {
         package let overdue: Int
 
         package init(open: Int, unacknowledged: Int, overdue: Int) {
+            (self.open, self.unacknowledged, self.overdue) = (open, unacknowledged, overdue)
+        }
+    }
+
+    package struct RunningDrill: Codable, Sendable {
+        package let id: DrillID
+        package let name: String
+        package let until: Instant
+        package let open, unacknowledged, overdue: Int
+
+        package init(id: DrillID, name: String, until: Instant, open: Int, unacknowledged: Int, overdue: Int) {
+            (self.id, self.name, self.until) = (id, name, until)
             (self.open, self.unacknowledged, self.overdue) = (open, unacknowledged, overdue)
         }
     }
@@ -141,6 +155,7 @@ package struct StatusReport: Codable, Sendable {
         problems: [Problem],
         notices: [Notice] = [],
         incidents: Incidents,
+        drills: [RunningDrill] = [],
         nextDeadline: NextDeadline?,
         feeds: Feeds,
         outbox: Outbox,
@@ -148,14 +163,14 @@ package struct StatusReport: Codable, Sendable {
         config: Config
     ) {
         version = 1
-        self.notices = notices
+        (self.notices, self.drills) = (notices, drills)
         (self.ok, self.since, self.problems, self.incidents) = (ok, since, problems, incidents)
         (self.nextDeadline, self.feeds, self.outbox) = (nextDeadline, feeds, outbox)
         (self.log, self.config) = (log, config)
     }
 
     private enum CodingKeys: String, CodingKey {
-        case version, ok, since, problems, notices, incidents, feeds, outbox, log, config
+        case version, ok, since, problems, notices, incidents, drills, feeds, outbox, log, config
         case nextDeadline = "next_deadline"
     }
 
@@ -168,6 +183,7 @@ package struct StatusReport: Codable, Sendable {
         // A daemon of the version before has none.
         notices = try container.decodeIfPresent([Notice].self, forKey: .notices) ?? []
         incidents = try container.decode(Incidents.self, forKey: .incidents)
+        drills = try container.decodeIfPresent([RunningDrill].self, forKey: .drills) ?? []
         nextDeadline = try container.decodeIfPresent(NextDeadline.self, forKey: .nextDeadline)
         feeds = try container.decode(Feeds.self, forKey: .feeds)
         outbox = try container.decode(Outbox.self, forKey: .outbox)
@@ -183,6 +199,7 @@ package struct StatusReport: Codable, Sendable {
         try container.encode(problems, forKey: .problems)
         try container.encode(notices, forKey: .notices)
         try container.encode(incidents, forKey: .incidents)
+        try container.encode(drills, forKey: .drills)
         try container.encode(nextDeadline, forKey: .nextDeadline)
         try container.encode(feeds, forKey: .feeds)
         try container.encode(outbox, forKey: .outbox)

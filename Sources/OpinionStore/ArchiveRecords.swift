@@ -7,7 +7,8 @@ extension StoreSnapshot {
     /// A page holds no more text than this, whatever its items weigh; one item always fits.
     static let heaviestPage = 8 << 20
 
-    /// The next items in the order in which they were found, each with the rules that held for it. Empty at the end;
+    /// The next items in the order in which they were found, each with the rules that held for it, without what drills
+    /// invented. Empty at the end;
     /// a page may be shorter than `limit` before that.
     package func archivedItems(
         after cursor: ArchiveCursor,
@@ -40,7 +41,7 @@ extension StoreSnapshot {
             db,
             sql: """
                 SELECT items.*, known_feeds.is_local FROM items LEFT JOIN known_feeds ON known_feeds.id = items.feed
-                WHERE items.canonical_url = ? ORDER BY items.found DESC, items.id DESC LIMIT ?
+                WHERE items.canonical_url = ? AND items.feed NOT GLOB 'drill:*' ORDER BY items.found DESC, items.id DESC LIMIT ?
                 """,
             arguments: [canonical, limit]
         ).map { row in
@@ -59,7 +60,7 @@ extension StoreSnapshot {
 
     static let itemsAfter = """
         SELECT items.*, known_feeds.is_local FROM items LEFT JOIN known_feeds ON known_feeds.id = items.feed
-        WHERE (items.found, items.id) > (:found, :id) AND items.found < :until
+        WHERE (items.found, items.id) > (:found, :id) AND items.found < :until AND items.feed NOT GLOB 'drill:*'
         ORDER BY items.found, items.id LIMIT :limit
         """
 }

@@ -22,6 +22,19 @@ extension StoreSnapshot {
         ).map { AlertHold(by: $0["held_by"] ?? "", until: $0.instant("held_until")) }
     }
 
+    /// When the quiet hours that keep something back are expected to end; nil when they keep nothing back.
+    package func quietEnd() throws -> Instant? {
+        try Row.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT max(held_until) AS until, count(*) AS held FROM outbox
+                    WHERE state = 'held' AND held_by = ?
+                    """
+            ),
+            arguments: [HolderName.quiet]
+        ).flatMap { row in (row["held"] as Int) > 0 ? row.instant("until") : nil }
+    }
+
     /// Everything that keeps alerts back, with how many and since when.
     package func holders() throws -> [HolderTally] {
         try Row.fetchAll(

@@ -33,12 +33,17 @@ extension StoreSnapshot {
         return try incidents(where: condition, arguments)
     }
 
+    /// The highest number that was given; 0 before the first incident.
+    package func lastIncidentNumber() throws -> IncidentNumber {
+        try Int.fetchOne(db, sql: "SELECT max(number) FROM incidents") ?? 0
+    }
+
     /// Incidents of the desk that share the address or the title of an item, or have it already.
     /// - Parameter id: the item's number in the archive, for one that was archived before.
     package func joinCandidates(desk: String, item: Item, id: Int64? = nil) throws -> [JoinCandidate] {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT incident, max(same) AS same,
+                SELECT incident, max(same) AS same, (SELECT state FROM incidents WHERE number = incident) AS state,
                     (SELECT max(found) FROM incident_items AS all_items WHERE all_items.incident = hits.incident) AS last
                 FROM (SELECT incident, 1 AS same FROM incident_items WHERE canonical_url = :url AND desk = :desk
                     UNION ALL SELECT incident, 1 FROM incident_items WHERE item = :item AND desk = :desk
@@ -51,7 +56,14 @@ extension StoreSnapshot {
             arguments: [
                 "url": item.canonicalURL, "title": item.titleFingerprint, "desk": desk, "item": id,
             ]
-        ).map { JoinCandidate(number: $0["incident"], hasSameURL: $0["same"], lastItemFound: $0.time("last")) }
+        ).map { row in
+            JoinCandidate(
+                number: row["incident"],
+                link: row["same"] ? .address : .title,
+                isLive: IncidentState(rawValue: row["state"])?.isLive ?? false,
+                lastItemFound: row.time("last")
+            )
+        }
     }
 
     /// The incidents that an archived item belongs to, the latest first.
@@ -85,7 +97,7 @@ extension StoreSnapshot {
         ).map { (ArchivedItem($0), try StoreJSON.value($0["report"])) }
     }
 
-    private func incidents(where condition: String, _ arguments: StatementArguments) throws -> [Incident] {
+    func incidents(where condition: String, _ arguments: StatementArguments) throws -> [Incident] {
         let rows = try Row.fetchAll(
             db,
             sql: "SELECT * FROM incidents WHERE \(condition) ORDER BY number",
@@ -114,7 +126,7 @@ package struct Report: Codable, Sendable, Hashable {
 
 extension StoreTransaction {
     package func nextIncidentNumber() throws -> IncidentNumber {
-        try (Int.fetchOne(db, sql: "SELECT max(number) FROM incidents") ?? 0) + 1
+        try view.lastIncidentNumber() + 1
     }
 
     /// Saves an incident with its clocks, new or changed.
@@ -123,16 +135,17 @@ extension StoreTransaction {
         try db.execute(
             sql: """
                 INSERT INTO incidents (number, desk, state, opened, title, area, department, level, outlets, items, detail,
-                    rule, dismissal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    rule, dismissal, is_drill, drill) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (number) DO UPDATE SET state = excluded.state, title = excluded.title,
                     level = excluded.level, outlets = excluded.outlets, items = excluded.items, detail = excluded.detail,
                     dismissal = excluded.dismissal
                 """,
             arguments: [
-                incident.number, incident.area ?? "@" + incident.department, incident.state.rawValue,
+                incident.number, incident.desk, incident.state.rawValue,
                 incident.opened.milliseconds, incident.title, incident.area, incident.department, incident.level,
                 incident.heat.outlets, incident.heat.items, try StoreJSON.text(IncidentDocument(incident)),
-                incident.rule, incident.dismissal?.rawValue,
+                // Statistics count the incidents of a rule by this column: no drill stands in it.
+                incident.isDrill ? nil : incident.rule, incident.dismissal?.rawValue, incident.isDrill, incident.drill,
             ]
         )
         for clock in incident.clocks {
@@ -159,23 +172,29 @@ extension StoreTransaction {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
-                incident.number, archived.id, incident.area ?? "@" + incident.department, item.canonicalURL,
+                incident.number, archived.id, incident.desk, item.canonicalURL,
                 item.titleFingerprint, item.outlet, item.tier, item.found.milliseconds, try StoreJSON.text(report),
             ]
         )
         incident.heat = try heat(of: incident.number)
     }
 
-    private func heat(of number: IncidentNumber) throws -> Heat {
+    /// Counts the reports of an incident.
+    func heat(of number: IncidentNumber) throws -> Heat {
         let rows = try Row.fetchAll(
             db,
             sql: "SELECT outlet, tier FROM incident_items WHERE incident = ? ORDER BY found, item",
             arguments: [number]
         )
-        let outlets = Set(rows.map { $0["outlet"] as String })
+        let reports = rows.map { (outlet: $0["outlet"] as String, tier: $0["tier"] as String) }
         var tiers: [String] = []
-        for tier in rows.map({ $0["tier"] as String }) where !tiers.contains(tier) { tiers.append(tier) }
-        return Heat(outlets: outlets.count, items: rows.count, tiers: tiers)
+        for report in reports where !tiers.contains(report.tier) { tiers.append(report.tier) }
+        return Heat(
+            outlets: Set(reports.map(\.outlet)).count,
+            items: reports.count,
+            tiers: tiers,
+            outletsByTier: Dictionary(grouping: reports, by: \.tier).mapValues { Set($0.map(\.outlet)).count }
+        )
     }
 }
 
@@ -186,6 +205,7 @@ private struct IncidentDocument: Codable {
     let isSudden: Bool
     let concern: Concern?
     let isDrill: Bool
+    let drill: DrillID?
     let acknowledged: Acknowledgement?
     let times: KnownTimes
     let escalation: Escalation?
@@ -194,20 +214,28 @@ private struct IncidentDocument: Codable {
     let suggested: LevelName?
     let policy: ResponsePolicy
     let tiers: [String]
+    /// nil in rows that an earlier version wrote.
+    let record: IncidentRecord?
+    /// Missing in what earlier versions wrote.
+    let outletsByTier: [String: Int]?
+    let mergedInto: IncidentNumber?
+    let hasRisenUnusually: Bool?
 
     init(_ incident: Incident) {
         (rule, isProposed, isSudden) = (incident.rule, incident.isProposed, incident.isSudden)
         (concern, isDrill, acknowledged) = (incident.concern, incident.isDrill, incident.acknowledged)
+        drill = incident.drill
         (times, escalation, lastAct) = (incident.times, incident.escalation, incident.lastAct)
         (endReason, suggested) = (incident.endReason, incident.suggested)
-        (policy, tiers) = (incident.policy, incident.heat.tiers)
+        (policy, tiers, record) = (incident.policy, incident.heat.tiers, incident.record)
+        (outletsByTier, mergedInto) = (incident.heat.outletsByTier, incident.mergedInto)
+        hasRisenUnusually = incident.hasRisenUnusually
     }
 
     func incident(_ row: Row, clocks: [Clock]) throws -> Incident {
         guard let state = IncidentState(rawValue: row["state"]) else {
             throw StoreError(code: .damaged, context: "incident \(row["number"] as Int)", underlying: "unknown state")
         }
-        let order = ClockKind.allCases
         var incident = Incident(
             number: row["number"],
             title: row["title"],
@@ -220,18 +248,38 @@ private struct IncidentDocument: Codable {
             concern: concern,
             state: state,
             isDrill: isDrill,
+            drill: drill,
             opened: row.time("opened"),
             acknowledged: acknowledged,
             times: times,
-            clocks: clocks.sorted { (order.firstIndex(of: $0.kind) ?? 0) < (order.firstIndex(of: $1.kind) ?? 0) },
+            clocks: clocks.sorted { ClockKind.order($0.kind) < ClockKind.order($1.kind) },
             escalation: escalation,
             lastAct: lastAct,
             endReason: endReason,
             policy: policy,
-            heat: Heat(outlets: row["outlets"], items: row["items"], tiers: tiers)
+            heat: Heat(
+                outlets: row["outlets"],
+                items: row["items"],
+                tiers: tiers,
+                outletsByTier: outletsByTier ?? [:]
+            )
         )
+        incident.mergedInto = mergedInto
+        incident.hasRisenUnusually = hasRisenUnusually ?? false
         incident.suggested = suggested
+        incident.record = record ?? IncidentRecord(before: clocks)
         incident.dismissal = (row["dismissal"] as String?).flatMap(DismissalKind.init)
         return incident
+    }
+}
+
+extension IncidentRecord {
+    /// What the clocks of an incident tell that was saved before there were records.
+    fileprivate init(before clocks: [Clock]) {
+        self.init()
+        responses = clocks.compactMap { clock in
+            clock.met.map { Response(kind: clock.kind, milestone: $0, isLate: clock.isMetLate) }
+        }
+        responses.sort { $0.milestone.recorded < $1.milestone.recorded }
     }
 }

@@ -41,16 +41,25 @@ extension StoreSnapshot {
 }
 
 extension StoreTransaction {
-    /// States what the incident log has to say of this transaction.
+    /// States what the incident log has to say of this transaction; what happens to the incident of a drill says so.
     package func log(_ event: LogEvent) throws {
         effects.touched.insert(.log)
+        var data = event.data
+        if let number = event.incident, try isDrill(number) { data["drill"] = true }
         try db.execute(
             sql: "INSERT INTO log_intents (at, actor, event, incident, data) VALUES (?, ?, ?, ?, ?)",
             arguments: [
                 event.at.milliseconds, try StoreJSON.text(event.actor), event.name, event.incident,
-                try StoreJSON.text(event.data),
+                try StoreJSON.text(data),
             ]
         )
+    }
+
+    private func isDrill(_ number: IncidentNumber) throws -> Bool {
+        try Bool.fetchOne(
+            db.cachedStatement(sql: "SELECT is_drill FROM incidents WHERE number = ?"),
+            arguments: [number]
+        ) ?? false
     }
 
     /// Opens intents again that were marked as appended and do not stand in the log any more: its tail was cut.

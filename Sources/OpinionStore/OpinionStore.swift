@@ -41,6 +41,17 @@ package final class OpinionStore: Sendable {
         }
     }
 
+    /// A store that is gone with the process: for tools that decide as the daemon does, over what they were given.
+    package static func inMemory() throws(StoreError) -> OpinionStore {
+        do {
+            let queue = try DatabaseQueue()
+            try Schema.migrator.migrate(queue)
+            return OpinionStore(pool: queue)
+        } catch {
+            throw StoreError(error, context: "memory")
+        }
+    }
+
     private init(pool: any DatabaseWriter) { self.pool = pool }
 
     /// Runs `body` in one durable transaction; when it throws, nothing has changed.
@@ -150,6 +161,7 @@ package final class StoreEffects {
         package static let deadlines = Kinds(rawValue: 1)
         package static let outbox = Kinds(rawValue: 2)
         package static let log = Kinds(rawValue: 4)
+        package static let drills = Kinds(rawValue: 8)
     }
 
     var touched: Kinds = []

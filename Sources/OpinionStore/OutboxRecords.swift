@@ -88,13 +88,13 @@ extension StoreTransaction {
         try db.execute(
             sql: """
                 INSERT INTO outbox (id, incident, channel, type, is_urgent, state, attempts, made, next_attempt,
-                    has_fallen_back, fallback, alert, held_by, held_until)
-                VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?, 0, ?, ?, ?, ?)
+                    has_fallen_back, fallback, alert, held_by, held_until, is_drill)
+                VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?, 0, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 entry.id.description, incident, channel, alert.type.rawValue, alert.isUrgent, entry.state.rawValue,
                 alert.made.milliseconds, alert.made.milliseconds, fallback.joined(separator: "\n"),
-                try StoreJSON.text(alert), heldBy, until?.milliseconds,
+                try StoreJSON.text(alert), heldBy, until?.milliseconds, alert.isDrill,
             ]
         )
         return entry
@@ -104,7 +104,7 @@ extension StoreTransaction {
     /// order than never, and each finds its own way to the fallback.
     static let stubborn = 4
 
-    /// Leases alerts that are due: the urgent first, and of one incident and channel only the oldest, so that order
+    /// Leases alerts that are due: the real before those of drills, the urgent first, and of one incident and channel only the oldest, so that order
     /// holds. A wall clock that was stepped back never makes an alert wait longer than `longestWait`.
     package func claimDeliveries(limit: Int, lease: TimeSpan, longestWait: TimeSpan, now: Instant) throws
         -> [OutboxEntry]
@@ -118,7 +118,7 @@ extension StoreTransaction {
                         AND NOT EXISTS (SELECT 1 FROM outbox AS older WHERE older.state = 'pending'
                             AND older.channel = own.channel AND older.incident = own.incident
                             AND older.sequence < own.sequence AND older.attempts < :stubborn)
-                    ORDER BY is_urgent DESC, sequence LIMIT :limit
+                    ORDER BY is_drill, is_urgent DESC, sequence LIMIT :limit
                     """
             ),
             arguments: [
@@ -147,6 +147,14 @@ extension StoreTransaction {
                 entry.state.rawValue, entry.attempts, entry.nextAttempt.milliseconds, entry.sent?.milliseconds,
                 entry.reason, entry.hasFallenBack, entry.id.description,
             ]
+        )
+    }
+
+    /// Puts an alert that still holds into the words of now: another officer has it.
+    package func renew(_ entry: OutboxEntry) throws {
+        try db.execute(
+            sql: "UPDATE outbox SET alert = ? WHERE id = ?",
+            arguments: [try StoreJSON.text(entry.alert), entry.id.description]
         )
     }
 

@@ -28,11 +28,16 @@ extension StoreSnapshot {
         return tallies.map { RulePeriod(rule: $0.rule, period: $0.period, tally: $1) }
     }
 
-    /// How many items were found in a period.
+    /// How many items were found in a period, without those of drills.
     package func itemCount(in period: Range<Instant>) throws -> Int {
         try Int.fetchOne(
-            db.cachedStatement(sql: "SELECT count(*) FROM items WHERE found >= ? AND found < ?"),
-            arguments: [period.lowerBound.milliseconds, period.upperBound.milliseconds]
+            db.cachedStatement(
+                sql: """
+                    SELECT (SELECT count(*) FROM items WHERE found >= :first AND found < :last)
+                        - (SELECT count(*) FROM items WHERE found >= :first AND found < :last AND feed GLOB 'drill:*')
+                    """
+            ),
+            arguments: ["first": period.lowerBound.milliseconds, "last": period.upperBound.milliseconds]
         ) ?? 0
     }
 

@@ -15,15 +15,17 @@ struct Opinionctl: ParsableCommand {
                 name: "值班 (officer)",
                 subcommands: [
                     Status.self, List.self, Show.self, Watch.self, Ack.self, Unack.self, Open.self, Note.self,
-                    LevelCommand.self,
-                    Occurred.self, Release.self, Press.self, Reply.self, Waive.self, Close.self, Reopen.self,
-                    Dismiss.self, Drill.self, HandoverCommand.self, SilenceCommand.self,
+                    LevelCommand.self, Occurred.self, Confirmed.self, Assign.self, Briefed.self, Instruct.self,
+                    Release.self, Press.self, Reply.self, Verified.self, Extend.self, Waive.self, Conclude.self,
+                    Close.self, Reopen.self, Dismiss.self, Merge.self, Split.self, Move.self, DrillCommand.self,
+                    HandoverCommand.self, SilenceCommand.self, Duty.self,
                 ]
             ),
             CommandGroup(
                 name: "管理 (administrator)",
                 subcommands: [
-                    Feeds.self, Rules.self, Alerts.self, Config.self, Reload.self, Log.self, Version.self,
+                    Feeds.self, Items.self, Rules.self, Stories.self, Alerts.self, Config.self, Reload.self, Log.self,
+                    Version.self,
                 ]
             ),
         ]

@@ -70,7 +70,10 @@ enum HeldSample {
                 opened: Samples.start,
                 acknowledged: acknowledged ? Acknowledgement(by: Samples.officer, at: Samples.start) : nil,
                 times: KnownTimes(detected: .init(at: Samples.start, by: "opiniond")),
-                clocks: clocks.map { Clock(kind: $0, start: begin, duration: policy.durations[$0] ?? .hours(48)) },
+                clocks: clocks.map {
+                    let length = policy.durations[$0] ?? .hours(48)
+                    return Clock(kind: $0, start: begin, due: length.due(from: begin.at, zone: .shanghai))
+                },
                 lastAct: Samples.start,
                 policy: policy
             )

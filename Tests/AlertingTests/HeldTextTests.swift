@@ -16,7 +16,7 @@ struct HeldTextTests {
 
     @Test func headSaysHowMuchWasHeldAndWhatRunsOutFirst() {
         let head = message(HeldSample.silence.alert).head.map(\.plain)
-        #expect(head[0] == "【暫緩匯總】靜默 3結束：暫緩了 6 條，涉及 3 件")
+        #expect(head[0] == "【暫緩匯總】靜默 3 結束：暫緩了 6 條，涉及 3 件")
         #expect(head[1].hasPrefix("時限：#12 回應 11-24 14:30"))
         #expect(head[2] == "請 值班員 簽收：opinionctl ack 12")
     }
@@ -33,7 +33,7 @@ struct HeldTextTests {
 
     @Test func whatSomebodyHasIsForInformation() {
         let head = message(HeldSample.quiet.alert).head.map(\.plain)
-        #expect(head[0] == "【暫緩匯總】安靜時段結束：暫緩了 1 條，涉及 1 件")
+        #expect(head[0] == "【暫緩匯總】安靜時段 結束：暫緩了 1 條，涉及 1 件")
         #expect(head[2] == "請 值班員 核對：opinionctl list")
         #expect(message(HeldSample.quiet.alert, .english).body[0].line.plain.contains("ended early by 王主任"))
     }

@@ -11,7 +11,8 @@ struct ReasonSample: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { name }
 
-    static let all: [ReasonSample] = found + levels + watch + acts + notices
+    static let all: [ReasonSample] =
+        found + levels + watch + acts + records + notices + regrouping + DutySamples.all
 
     private static let found: [ReasonSample] = [
         .init(name: "matched", alert: Samples.opened()),
@@ -33,6 +34,7 @@ struct ReasonSample: Sendable, CustomTestStringConvertible {
             alert: alert(.opened, .openedByHand(by: "張三", reportedBy: "市府總值班室"), Samples.incident(isProposed: false))
         ),
         .init(name: "drill", alert: alert(.opened, .drill(by: "李四"), Samples.incident(isDrill: true))),
+        .init(name: "drill ended", alert: DrillSamples.ended),
         .init(
             name: "new tier",
             alert: alert(.grown, .newTier(tier: "央媒", outlet: "新華網"), Samples.incident(acknowledged: true))
@@ -286,7 +288,7 @@ struct ReasonSample: Sendable, CustomTestStringConvertible {
         )
     }
 
-    private static func alert(
+    static func alert(
         _ type: AlertType,
         _ reason: AlertReason,
         _ incident: IncidentView,

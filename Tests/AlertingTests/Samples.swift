@@ -45,7 +45,10 @@ enum Samples {
                 opened: start,
                 acknowledged: acknowledged ? Acknowledgement(by: officer, at: start + .minutes(5)) : nil,
                 times: KnownTimes(detected: .init(at: start, by: "opiniond")),
-                clocks: clocks.map { Clock(kind: $0, start: begin, duration: policy.durations[$0] ?? .hours(48)) },
+                clocks: clocks.map {
+                    let length = policy.durations[$0] ?? .hours(48)
+                    return Clock(kind: $0, start: begin, due: length.due(from: begin.at, zone: .shanghai))
+                },
                 lastAct: start,
                 policy: policy,
                 heat: Heat(outlets: 2, items: 3, tiers: ["央媒", "市級"])

@@ -53,9 +53,9 @@ func beijingTime(_ date: FeedDate?) -> String? {
     let seconds = date.milliseconds / 1000 + 28_800
     let day = Int(seconds / 86_400)
     var year = 1970, month = 1
-    while CivilDay.number(year: year + 1, month: 1, day: 1) ?? 0 <= day { year += 1 }
-    while month < 12, CivilDay.number(year: year, month: month + 1, day: 1) ?? 0 <= day { month += 1 }
-    let first = CivilDay.number(year: year, month: month, day: 1) ?? 0
+    while CivilDate.number(year: year + 1, month: 1, day: 1) ?? 0 <= day { year += 1 }
+    while month < 12, CivilDate.number(year: year, month: month + 1, day: 1) ?? 0 <= day { month += 1 }
+    let first = CivilDate.number(year: year, month: month, day: 1) ?? 0
     let text = "\(year)-\(two(month))-\(two(day - first + 1))"
     return date.precision == .day ? text : text + " \(two(Int(seconds / 3600 % 24))):\(two(Int(seconds / 60 % 60)))"
 }

@@ -6,7 +6,7 @@ import Testing
 struct SchemaFileTests {
     private static let shipped =
         (House.files(below: "Rules", ending: ".yaml") + House.files(below: "Feeds", ending: ".yaml"))
-        + ["systemd/opinion.yaml"]
+        + House.files(below: "Duty", ending: ".yaml") + ["systemd/opinion.yaml"]
     private static let embedded = House.files(below: "Sources", ending: ".yaml")
 
     /// `# yaml-language-server: $schema=…`
@@ -16,9 +16,11 @@ struct SchemaFileTests {
     static func schema(of file: String) -> String {
         let name = String(file.split(separator: "/").last ?? "")
         if file.hasPrefix("Feeds/") { return "feeds" }
+        if file.hasPrefix("Duty/") { return "roster" }
         if file.hasPrefix("Rules/scenarios/") { return "scenario" }
         if name == "opinion.yaml" { return "opinion" }
         if name.hasSuffix("terms.yaml") { return "terms" }
+        if name == "calendar.yaml" { return "calendar" }
         return name == "response.yaml" ? "response" : "rules"
     }
 

@@ -1,4 +1,5 @@
-/// The maps that a schema describes: the keys of each, by the name that the map stands under.
+/// The maps that a schema describes: the keys of each, by the name that the map stands under; `years.*` for one that
+/// people name themselves.
 struct SchemaKeys {
     private let book: SchemaBook
     private(set) var keys: [String: Set<String>] = [:]
@@ -19,6 +20,10 @@ struct SchemaKeys {
         let joined = ["allOf", "anyOf"].flatMap { entry.schema[$0]?.values ?? [] }
         for part in joined + [entry.schema["items"]].compactMap(\.self) {
             try add(SchemaBook.Entry(file: entry.file, schema: part), name)
+        }
+        // Of a map whose keys are names, every value is called by a star.
+        if let value = entry.schema["additionalProperties"], value.entries != nil {
+            try add(SchemaBook.Entry(file: entry.file, schema: value), name + ".*")
         }
         guard let properties = entry.schema["properties"]?.entries, entry.schema["additionalProperties"] != nil else {
             return

@@ -97,6 +97,20 @@ struct SchemaMistakeTests {
         Mistake("opinion.yaml", "viewer:", "guest:"),
         Mistake("opinion.yaml", "users: [root]", "users: root"),
         Mistake("opinion.yaml", "items: 366d", "items: forever"),
+        Mistake("opinion.yaml", "duty: Duty", "duty: [Duty]"),
+        Mistake("opinion.yaml", "hours: \"22:00-07:00\"", "hours: night"),
+        Mistake("opinion.yaml", "{hours: \"22:00-07:00\", weekends: true}", "{}"),
+        Mistake("opinion.yaml", "weekends: true", "weekend: true"),
+        Mistake("Duty/roster.yaml", "user: zhangsan", "account: zhangsan"),
+        Mistake("Duty/roster.yaml", "dingtalk: zhang01", "dingtalk: 張三"),
+        Mistake("Duty/roster.yaml", "夜班: \"17:30-08:30\"", "夜班: 17:30"),
+        Mistake("Duty/roster.yaml", "date: 2026-10-01", "date: 10-01"),
+        Mistake("Duty/roster.yaml", "until: 2027-11-02", "until: later"),
+        Mistake("Duty/roster.yaml", "every: 1w", "every: 12h"),
+        Mistake("Duty/roster.yaml", "role: leader", "role: boss"),
+        Mistake("Duty/roster.yaml", "people: [li]", "people: []"),
+        Mistake("Duty/roster.yaml", "{contact: zhang, deputy: li}", "{}"),
+        Mistake("Duty/roster.yaml", "hours: \"08:30-17:30\", primary: li", "hours: \"08:30-17:30\""),
     ]
 
     @Test(arguments: rules + others)

@@ -6,6 +6,8 @@ enum SchemaSamples {
         timezone: Asia/Shanghai
         feeds: Feeds
         rules: [Rules, Own]
+        duty: Duty
+        quiet: {hours: "22:00-07:00", weekends: true}
         state: /var/lib/opinion
         log: /var/log/opinion
         control: /run/opinion/control.sock
@@ -92,20 +94,49 @@ enum SchemaSamples {
           - {name: 重大, notify: page, clocks: [release, press]}
           - {name: 較大, notify: message, clocks: [reply]}
           - {name: 一般, notify: digest, clocks: []}
-        sudden: {notify: page, clocks: [release, press]}
-        clocks: {release: 5h, press: 24h, reply: 48h}
+        sudden:
+          notify: page
+          clocks: [release, press, reply, briefing, verification, update]
+          durations: {release: 3h, press: 1d, reply: 2d, briefing: 1h, verification: 5wd, update: 6h}
+        concerns:
+          重大政策: {clocks: [briefing]}
+          公信力: {notify: message}
+          道德底線: {notify: page, clocks: [briefing, verification], durations: {verification: 5wd}}
+        clocks: {release: 5h, press: 24h, reply: 48h, briefing: 2h, verification: 2wd, update: 24h}
         reminders: {fractions: [50%, 90%], before: [15m], overdue: [{every: 15m, times: 4}, {every: 30m}]}
         escalation: [{after: 0m, to: duty}, {after: 20m, to: deputy}]
         found_late: {after: 24h}
         start: {not_older_than: 7d}
         ask: {at: 50%, answer_within: 15m}
+        spread: {unusual: true, at_least: 6, times: 3}
         casualties: [{level: 較大, dead: 3, injured: 10, loss: 1000萬}]
+
+        """
+
+    static let calendar = """
+        years:
+          2026: {holidays: [2026-10-01..2026-10-07, 2026-01-01], workdays: [2026-10-10]}
+        day_ends: "17:30"
+
+        """
+
+    static let roster = """
+        people:
+          zhang: {name: 張三, mobile: "13800000001", dingtalk: zhang01, wecom: Zhang, feishu: ou_1, user: zhangsan}
+          li: {mobile: "13800000002"}
+        hours: {夜班: "17:30-08:30"}
+        shifts: [{date: 2026-10-01, shift: 夜班, primary: zhang, deputy: li, leader: li}, {date: 2026-10-02, hours: "08:30-17:30", primary: li}]
+        rotations:
+          - {name: 輪值, role: leader, from: 2026-11-02, until: 2027-11-02, every: 1w, hours: "08:30-17:30", people: [li]}
+          - {name: 夜班, from: 2026-11-02, every: 1d, shift: 夜班, people: [zhang, li]}
+        departments: {辦公室: {contact: zhang, deputy: li}}
 
         """
 
     static let files: [String: String] = [
         "opinion.yaml": configuration, "Feeds/feeds.yaml": feeds, "Rules/rules.yaml": rules, "Own/rules.yaml": overlay,
         "Rules/terms.yaml": terms, "Rules/response.yaml": response,
+        "Rules/calendar.yaml": calendar, "Duty/roster.yaml": roster,
         "url": "https://example.com/hook\n", "secret": "SECinvented\n",
     ]
 
@@ -113,5 +144,6 @@ enum SchemaSamples {
     static let schemas = [
         "opinion.yaml": "opinion", "Feeds/feeds.yaml": "feeds", "Rules/rules.yaml": "rules",
         "Own/rules.yaml": "overlay", "Rules/terms.yaml": "terms", "Rules/response.yaml": "response",
+        "Rules/calendar.yaml": "calendar", "Duty/roster.yaml": "roster",
     ]
 }

@@ -13,8 +13,15 @@ struct SchemaScenarioTests {
         channels: [值班群]
         routes: [{levels: [重大], channels: [值班群]}]
         feeds: [{id: cn, outlet: 某報, tier: 央媒, local: false, new: true}]
+        quiet: {hours: "22:00-07:00", weekends: true}
+        duty:
+          people: {li: {name: 李四}}
+          rotations: [{name: 輪值, from: 2026-08-01, every: 1d, people: [li]}]
+          shifts: [{date: 2026-08-20, leader: li}]
+          departments: {辦公室: {contact: li}}
         steps:
           - at: 00:05
+            override: [{role: deputy, person: li, from: 0:00, until: 8:00}]
             items:
               - {title: 標題, feed: cn, outlet: 某報, tier: 央媒, local: true, summary: 摘要, text: 正文, url: "https://example.com/",
                  published: -30h, authors: [甲], tags: 乙, id: 5}
@@ -29,18 +36,37 @@ struct SchemaScenarioTests {
               alerts: []
               incidents:
                 - {number: 1, title: 標題, area: 領域, department: 辦公室, rule: whole, level: 重大, sudden: true, state: open,
-                   items: 1, outlets: 0, clocks: [release]}
+                   items: 1, outlets: 0, clocks: [release], late: [press],
+                   due: {release: 5:00, press: 24:00, reply: 48:00, briefing: 2:00, verification: 72:00, update: 29:00}}
           - at: 91m
             silence: {match: {area: 領域, department: 辦公室, level: [重大], rule: whole, incident: [1], outlet: 某報, feed: cn,
               title: 標題 OR 題目, type: incident.opened}, until: 3:00, because: 演練, deadlines: true, by: 張三}
             expect: {alerts: any}
           - {at: 92m, expire: 1, expect: {alerts: any}}
+          - at: 2h
+            act:
+              - {merge: 2, into: 1}
+              - {split: 1, items: [2], title: 另一件}
+              - {move: 2, to: 1, from: 3}
+              - {move: 3, out: true}
           - {at: 2h, act: [{note: 1}, {press: 1}, {reply: 1}, {close: 1}, {reopen: 1}, {dismiss: 1}]}
+          - at: 2h
+            act:
+              - {occurred: 1, at: "0:00", because: 通報}
+              - {confirmed: 1, at: "0:10"}
+              - {briefed: 1, to: [王局, 李局], at: "0:20"}
+              - {verified: 1, because: 屬實}
+              - {instruct: 1, from: 王局, because: 先救人}
+              - {assign: 1, to: 產業發展科}
+              - {waive: 1, clock: press, approver: 王局}
+              - {extend: 1, clock: reply, until: 60:00}
+              - {release: 1, final: true}
+              - {conclude: 1}
           - at: 2026-08-20 16:40
             expect:
               alerts:
                 - {at: "0:05", type: incident.opened, incident: 1, level: 重大, reason: matched, clock: press, moment: 50%,
-                   role: duty, to: 值班群, held: "silence:1"}
+                   role: duty, to: 值班群, who: [李四], held: "silence:1"}
 
         """
 
@@ -82,6 +108,7 @@ struct SchemaScenarioTests {
         ("alert/properties/reason", ReasonCode.allCases.map(\.rawValue)),
         ("alert/properties/clock", ClockKind.allCases.map(\.rawValue)),
         ("alert/properties/role", EscalationStep.Role.allCases.map(\.rawValue)),
+        ("override/properties/role", DutyRole.allCases.map(\.rawValue)),
         ("incident/properties/clocks/items", ClockKind.allCases.map(\.rawValue)),
     ])
     func choicesAreTheProgramsOwn(place: String, choices: [String]) throws {
@@ -96,7 +123,10 @@ struct SchemaScenarioTests {
         ("{unack: 1}", "{unack: 1, ack: 1}"), ("{unack: 1}", "{by: 甲}"), ("{unack: 1}", "{unack: one}"),
         ("{level: 1, to: 重大}", "{level: 1}"), ("{alerts: any}", "{alerts: none}"), ("state: open", "state: closed"),
         ("reason: matched", "reason: match"), ("clock: press", "clock: presse"), ("outlets: 0", "outlets: -1"),
-        ("role: duty", "role: boss"), ("incident: 1, level", "incident: 0, level"),
+        ("role: duty", "role: boss"), ("{merge: 2, into: 1}", "{merge: 2}"), ("items: [2], title", "title"),
+        ("{move: 3, out: true}", "{move: 3}"), ("items: [2], title", "items: [x], title"),
+        ("role: deputy", "role: duty"), (", until: 8:00}", "}"), ("who: [李四]", "who: 李四"),
+        ("name: 李四", "nom: 李四"), ("incident: 1, level", "incident: 0, level"),
     ])
     func bothRefuse(old: String, new: String) throws {
         #expect(Self.sample.contains(old), "the sample has nothing to change")

@@ -27,19 +27,41 @@ enum Rehearsal {
 
         """
 
+    private static let others = [
+        "civil.yaml": """
+        area: 民爆
+        department: 技術科
+        rules:
+          - {id: civil-explosives, title: 民爆, match: 民爆, level: 較大}
+
+        """,
+        "collapse.yaml": """
+        department: 綜合科
+        rules:
+          - {id: collapse, title: 坍塌, match: 坍塌, level: 一般, sudden: true}
+
+        """,
+    ]
+
     static func run(_ scenario: String) async throws -> ScenarioOutcome {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "opinion-rehearsal-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let scenarios = folder.appending(path: "scenarios")
-        try FileManager.default.createDirectory(at: scenarios, withIntermediateDirectories: true)
-        try Data(rules.utf8).write(to: folder.appending(path: "steel.yaml"))
-        try Data(scenario.utf8).write(to: scenarios.appending(path: "a.yaml"))
-        let files = try ScenarioLoader.load(folders: [folder.path])
+        let files = try files(scenario)
         let runner = ScenarioRunner(
             book: RuleBook(rules: files.rules, levels: files.policy.levels),
             policy: files.policy
         )
         return try await runner.run(files.scenarios[0])
+    }
+
+    /// What is read of the rules and one scenario.
+    static func files(_ scenario: String) throws -> (rules: [Rule], policy: ResponsePolicy, scenarios: [Scenario]) {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "opinion-rehearsal-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let scenarios = folder.appending(path: "scenarios")
+        try FileManager.default.createDirectory(at: scenarios, withIntermediateDirectories: true)
+        try Data(rules.utf8).write(to: folder.appending(path: "steel.yaml"))
+        for (name, text) in others { try Data(text.utf8).write(to: folder.appending(path: name)) }
+        try Data(scenario.utf8).write(to: scenarios.appending(path: "a.yaml"))
+        return try ScenarioLoader.load(folders: [folder.path])
     }
 
     /// The lines of all failures, in the order of the report.

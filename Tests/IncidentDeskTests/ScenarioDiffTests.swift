@@ -10,7 +10,7 @@ import Testing
         "+ {at: 0:05, type: incident.opened, incident: 1, level: 較大, reason: matched, role: duty, to: 值班群}"
     private static let seenIncident =
         "+ {number: 1, title: 東源縣地條鋼被查, area: 鋼, department: 產業科, rule: steel, level: 較大, "
-        + "sudden: false, state: open, items: 1, outlets: 1, clocks: [reply]}"
+        + "sudden: false, state: open, items: 1, outlets: 1, clocks: [reply], due: {reply: 48:05}, late: []}"
 
     @Test(arguments: [
         "{at: 0:06}", "{type: incident.grown}", "{incident: 2}", "{level: 重大}", "{reason: drill}", "{clock: reply}",
@@ -24,7 +24,7 @@ import Testing
     @Test(arguments: [
         "{number: 2}", "{title: 別的}", "{department: 產業科, level: 重大}", "{rule: fire}", "{level: 一般}",
         "{sudden: true}", "{state: responding}", "{items: 2}", "{outlets: 0}", "{clocks: []}",
-        "{clocks: [reply, press]}",
+        "{clocks: [reply, press]}", "{due: {reply: 48:06}}", "{due: {press: 48:05}}", "{late: [reply]}",
     ])
     func incidentThatIsNotAsExpectedIsShownBesideTheOneThatIsThere(incident: String) async throws {
         let step =

@@ -32,6 +32,27 @@ import Testing
         #expect(!holds(reminder, try Incident.sample().after(waive, at: now)))
     }
 
+    @Test func withdrawnAcknowledgementHoldsUntilSomebodyTakesIt() throws {
+        let withdrawn = AlertReason.unacknowledgedAgain(by: "李值班", reason: nil)
+        #expect(holds(withdrawn, .sample()))
+        #expect(!holds(withdrawn, try acknowledged()))
+        let reopened = AlertReason.reopened(by: "李值班", reason: nil)
+        #expect(holds(reopened, try acknowledged()))
+        #expect(!holds(reopened, .sample().with { $0.state = .closed }))
+    }
+
+    @Test func onlyAReminderFromBeforeTheAcknowledgementIsRenewed() throws {
+        let open = Incident.sample()
+        let taken = try acknowledged()
+        func alert(_ reason: AlertReason, _ incident: Incident) -> Alert {
+            Alert(type: .overdue, incident: IncidentView(incident, now: t0), reason: reason, made: t0)
+        }
+        #expect(AlertCheck.needsRenewal(alert(reminder, open), incident: taken))
+        #expect(AlertCheck.needsRenewal(alert(reminder, taken), incident: open))
+        #expect(!AlertCheck.needsRenewal(alert(reminder, taken), incident: taken))
+        #expect(!AlertCheck.needsRenewal(alert(nobody, open), incident: taken))
+    }
+
     @Test func nobodyAnswersHoldsUntilSomebodyDoes() throws {
         #expect(holds(nobody, .sample()))
         #expect(!holds(nobody, try acknowledged()))

@@ -17,8 +17,8 @@ import Testing
             try json(incident) == """
                 {"acknowledged":null,"area":null,"clocks":[{"due":"2026-08-22T02:00:00Z","id":"1-reply","kind":"reply",\
                 "met":null,"revision":1,"start":"2026-08-20T02:00:00Z","start_source":"detected","state":"running"}],\
-                "concern":null,"department":"綜合科","drill":false,"items":0,"level":"一般","notify":"digest","number":1,\
-                "opened":"2026-08-20T02:00:00Z","outlets":0,"proposed":false,"state":"open","sudden":false,\
+                "concern":null,"department":"綜合科","drill":false,"heat":{},"items":0,"level":"一般","merged_into":null,"notify":"digest","number":1,\
+                "opened":"2026-08-20T02:00:00Z","outlets":0,"proposed":false,"silences":[],"state":"open","sudden":false,\
                 "title":"電話"}
                 """
         )
@@ -29,7 +29,7 @@ import Testing
         let incident = try Incident.sample("一般", isSudden: true)
             .after(.acknowledge(message: nil), at: t0 + .minutes(1))
             .after(.milestone(.release, .made(at: done)), at: done)
-            .with { $0.heat = Heat(outlets: 2, items: 3, tiers: ["央媒"]) }
+            .with { $0.heat = Heat(outlets: 2, items: 3, tiers: ["央媒"], outletsByTier: ["央媒": 2]) }
         #expect(
             try json(incident, now: done) == """
                 {"acknowledged":{"at":"2026-08-20T02:01:00Z","by":"李值班"},"area":"淘汰落後產能","clocks":[\
@@ -37,8 +37,10 @@ import Testing
                 "revision":1,"start":"2026-08-20T02:00:00Z","start_source":"detected","state":"met_late"},\
                 {"due":"2026-08-21T02:00:00Z","id":"127-press","kind":"press","met":null,"revision":1,\
                 "start":"2026-08-20T02:00:00Z","start_source":"detected","state":"running"}],"concern":null,\
-                "department":"產業發展科","drill":false,"items":3,"level":"一般","notify":"page","number":127,\
-                "opened":"2026-08-20T02:00:00Z","outlets":2,"proposed":false,"state":"responding","sudden":true,\
+                "department":"產業發展科","drill":false,"heat":{"央媒":2},"items":3,"level":"一般","merged_into":null,\
+                "notify":"page","number":127,\
+                "opened":"2026-08-20T02:00:00Z","outlets":2,"proposed":false,"silences":[],"state":"responding",\
+                "sudden":true,\
                 "title":"東源縣一企業夜間生產地條鋼"}
                 """
         )

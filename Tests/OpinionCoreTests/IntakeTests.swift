@@ -16,7 +16,7 @@ import Testing
     }
 
     private func candidate(_ number: Int, sameURL: Bool = false, hoursAgo: Int = 1) -> JoinCandidate {
-        JoinCandidate(number: number, hasSameURL: sameURL, lastItemFound: t0 - .hours(hoursAgo))
+        JoinCandidate(number: number, link: sameURL ? .address : .title, lastItemFound: t0 - .hours(hoursAgo))
     }
 
     @Test func whatNobodyReportedOpens() {
@@ -36,7 +36,7 @@ import Testing
     @Test func theThreeDaysEndToTheMillisecond() {
         let late = JoinCandidate(
             number: 7,
-            hasSameURL: false,
+            link: .title,
             lastItemFound: t0 - .hours(72) - TimeSpan(milliseconds: 1)
         )
         #expect(decide([late]) == .open)
@@ -46,6 +46,22 @@ import Testing
         let both = [candidate(9), candidate(3, sameURL: true, hoursAgo: 900), candidate(8)]
         #expect(decide(both) == .join(3, isSameArticle: true))
         #expect(decide(both.reversed()) == .join(3, isSameArticle: true))
+    }
+
+    @Test(arguments: [(true, 900, true), (false, 72, true), (false, 73, false)])
+    func aStoryGoesOnWhileItsIncidentIsDealtWith(isLive: Bool, hours: Int, joins: Bool) {
+        let story = JoinCandidate(number: 7, link: .story, isLive: isLive, lastItemFound: t0 - .hours(hours))
+        #expect(decide([story]) == (joins ? .join(7, isSameArticle: false) : .open))
+    }
+
+    @Test func aStoryGoesBeforeATitleAndAfterAnAddress() {
+        let story = JoinCandidate(number: 2, link: .story, lastItemFound: t0)
+        #expect(decide([candidate(9), story]) == .join(2, isSameArticle: false))
+        #expect(decide([candidate(1, sameURL: true), story]) == .join(1, isSameArticle: true))
+    }
+
+    @Test func likenessToAnotherStoryIsNoMoreThanAHint() {
+        #expect(decide([JoinCandidate(number: 7, link: .likeness, lastItemFound: t0)]) == .open)
     }
 
     @Test func amongEqualsTheNewestIncidentIsJoined() {

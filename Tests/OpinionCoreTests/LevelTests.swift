@@ -20,7 +20,7 @@ import Testing
     @Test func theStandardIsWhatTheRegulationsFix() {
         let policy = ResponsePolicy.standard
         #expect(levels.names == ["特別重大", "重大", "較大", "一般"])
-        #expect(policy.durations == [.release: .hours(5), .press: .hours(24), .reply: .hours(48)])
+        #expect([.release, .press, .reply].map { policy.durations[$0] } == [.hours(5), .hours(24), .hours(48)])
         #expect(policy.demand(level: "較大", isSudden: false) == .init(notify: .message, clocks: [.reply]))
         #expect(policy.demand(level: "一般", isSudden: true) == .init(notify: .page, clocks: [.release, .press]))
         #expect(policy.demand(level: "四級", isSudden: false) == .init(notify: .page, clocks: [.release, .press]))

@@ -92,11 +92,11 @@ extension Clock {
     }
 
     @Test func anotherRevisionHasRemindersOfItsOwn() {
-        let moved = Clock.sample().restarted(at: ClockStart(at: t0 - .hours(1), source: .occurred), duration: .hours(5))
+        let moved = Clock.sample().restarted(at: ClockStart(at: t0 - .hours(1), source: .occurred), due: t0 + .hours(4))
         #expect(moved.revision == 2)
         #expect(key(moved, at: 100) == "50%")
         #expect(key(moved, at: 240) == "due")
-        let same = Clock.sample().restarted(at: ClockStart(at: t0, source: .published), duration: .hours(5))
+        let same = Clock.sample().restarted(at: ClockStart(at: t0, source: .published), due: t0 + .hours(5))
         #expect(same.revision == 1)
         #expect(same.startSource == .published)
     }

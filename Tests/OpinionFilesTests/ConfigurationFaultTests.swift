@@ -1,3 +1,4 @@
+import OpinionCore
 import Testing
 
 @testable import OpinionFiles
@@ -76,7 +77,9 @@ struct ConfigurationFaultTests {
             "departments: [產業發展科]",
             "types: [incident.open]",
             [
-                "opinion.yaml:14:14: error: “incident.open” is none of incident.opened | incident.escalated | incident.grown | incident.level_changed | incident.acknowledged | incident.milestone | incident.closed | incident.reopened | incident.dismissed | incident.found_late | clock.reminder | clock.overdue | rule.silent | test. Did you mean “incident.opened”?"
+                "opinion.yaml:14:14: error: “incident.open” is none of "
+                    + AlertType.allCases.map(\.rawValue).joined(separator: " | ")
+                    + ". Did you mean “incident.opened”?"
             ]
         ),
         BadFile(

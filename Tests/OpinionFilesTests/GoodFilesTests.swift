@@ -21,7 +21,9 @@ struct GoodFilesTests {
         #expect(configuration.routes.map(\.goesOn) == [true, false])
         #expect(configuration.routes.first?.fallback == ["平台"])
         #expect(configuration.roles.members[.officer]?.groups == ["opinion-officers"])
-        #expect(loaded.policy == .standard)
+        var policy = ResponsePolicy.standard
+        policy.durations = [.release: .hours(5), .press: .hours(24), .reply: .hours(48)]
+        #expect(loaded.policy == policy)
         #expect(loaded.notices.isEmpty)
     }
 
@@ -67,7 +69,9 @@ struct GoodFilesTests {
         #expect(loaded.configuration.language == .traditional)
         #expect(loaded.configuration.control == "/run/opinion/control.sock")
         #expect(loaded.configuration.retention == Retention())
-        #expect(loaded.policy == .standard)
+        var policy = ResponsePolicy.standard
+        policy.durations = [.release: .hours(5), .press: .hours(24), .reply: .hours(48)]
+        #expect(loaded.policy == policy)
         #expect(
             folder.lines(loaded.notices) == [
                 "opinion.yaml:1:1: warning: there is no channel: alerts reach nobody.",

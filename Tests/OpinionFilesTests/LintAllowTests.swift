@@ -38,7 +38,7 @@ struct LintAllowTests {
             behind: " # lint: allow one-charcter 少見",
             [
                 "one.yaml:5:12: \(oneCharacter)",
-                "one.yaml:5:14: warning: lint has no finding “one-charcter”; there are equal-queries | covered-term | repeated-term | cannot-match | no-tests | one-sided-tests | excluded-test | one-character | bare-place | open-regex | unused-name | far-near | dead-raise | implied-raise. Did you mean “one-character”?",
+                "one.yaml:5:14: warning: lint has no finding “one-charcter”; there are equal-queries | covered-term | repeated-term | cannot-match | no-tests | one-sided-tests | excluded-test | one-character | bare-place | open-regex | unused-name | far-near | dead-raise | implied-raise | missing-year. Did you mean “one-character”?",
             ]
         ),
         LintSample(match: ">- # lint: allow one-character 全段\n      河源\n      鋼", hit: "河源鋼", []),
@@ -69,7 +69,8 @@ struct LintAllowTests {
     @Test func everyFindingHasAnEnglishSample() {
         let terms = LintTermTests.odd
         let queries = LintQueryTests.impossible + LintQueryTests.raises + LintQueryTests.tests + LintQueryTests.others
-        let found = Set((terms + queries + Self.cases).flatMap { (try? $0.found().warnings) ?? [] }.map(\.code))
+        let all = terms + queries + CalendarTests.years + Self.cases
+        let found = Set(all.flatMap { (try? $0.found().warnings) ?? [] }.map(\.code))
         #expect(found == Set(FaultCode.lint + [.idleAllow]))
     }
 

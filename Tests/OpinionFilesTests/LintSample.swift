@@ -41,7 +41,7 @@ struct LintSample: Sendable, CustomTestStringConvertible {
 
     func found() throws -> (lines: [String], warnings: [FileFault]) {
         let folder = try TemporaryFolder(files)
-        let outcome = try RuleLint.check(folders: [folder.path])
+        let outcome = try RuleLint.check(folders: [folder.path], today: CivilDate("2026-11-22"))
         return (folder.lines(outcome.warnings), outcome.warnings)
     }
 
@@ -54,7 +54,7 @@ extension LintSample {
     /// The warnings in Traditional Chinese, the folder's name left out.
     func chinese() throws -> [String] {
         let folder = try TemporaryFolder(files)
-        let outcome = try RuleLint.check(folders: [folder.path])
+        let outcome = try RuleLint.check(folders: [folder.path], today: CivilDate("2026-11-22"))
         return outcome.warnings.map { $0.line(.traditional).replacing(folder.path + "/", with: "") }
     }
 }

@@ -65,8 +65,8 @@ struct ResponseFaultTests {
             "notify: digest, clocks: [reply]}",
             "notify: digest, clocks: [reply, briefing, foo]}",
             [
-                "Rules/response.yaml:5:48: error: this version does not have “briefing” yet.",
-                "Rules/response.yaml:5:58: error: “foo” is none of release | press | reply.",
+                "Rules/response.yaml:5:48: error: the clock “briefing” has no duration; give it one under “clocks”.",
+                "Rules/response.yaml:5:58: error: “foo” is none of release | press | reply | briefing | verification | update.",
             ]
         ),
         BadFile(

@@ -57,10 +57,12 @@ struct RuleMessageTests {
             .needsFile, .takesNoFile, .unknownChannel, .unknownArea, .unknownDepartment, .unreachableRoute, .noChannels,
             .noRoles, .secretMissing, .secretUnreadable, .secretEmpty, .secretNotURL, .secretExposed, .secretInPlace,
             .badURL, .passwordInURL, .privateAddress, .duplicateURL, .noTier, .needsRecipe, .needsKind, .needsTurn,
+            .badDate, .badHours, .badMobile, .badAccount, .badTurn, .unknownPerson, .unknownShift, .shiftTwice, .noPost,
+            .personTwice, .dutyGap, .noMobile,
             // Needs two files: RaiseTests.
             .casualtiesWithoutLevel,
             .twoWays, .badTime, .timeOrder, .nothingExpected, .unknownFeed, .notOneAct, .badPattern, .badSelector,
-            .xmlSyntax, .doctype, .notOPML, .outlineWithoutAddress, .idleAllow,
+            .xmlSyntax, .doctype, .notOPML, .outlineWithoutAddress, .idleAllow, .laterKey, .laterChoice,
         ] + FaultCode.lint
     )
 }

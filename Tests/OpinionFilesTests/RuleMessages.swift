@@ -119,6 +119,62 @@ enum RuleMessages {
             "Rules/response.yaml:7:46: 錯誤：「after」不能早於上一步。"
         ),
         MessageSample(
+            .durationWithoutClock,
+            "Rules/response.yaml",
+            "clocks: [reply]",
+            "clocks: [reply], durations: {press: 5h}",
+            "Rules/response.yaml:3:68: error: “press” is not among the clocks, so that its duration means nothing; add it to “clocks”, or remove it.",
+            "Rules/response.yaml:3:68: 錯誤：「press」不在 clocks 裏，它的時長不起作用；請加進 clocks，或刪去。"
+        ),
+        MessageSample(
+            .badWorkingDays,
+            "Rules/response.yaml",
+            "reply: 48h",
+            "reply: 100wd",
+            "Rules/response.yaml:5:42: error: “100wd” is no number of working days; write 1wd to 99wd.",
+            "Rules/response.yaml:5:42: 錯誤：「100wd」不是工作日數，請寫成 1wd 到 99wd。"
+        ),
+        MessageSample(
+            .badYear,
+            "Rules/calendar.yaml",
+            "",
+            "years: {26: {workdays: []}}",
+            "Rules/calendar.yaml:1:9: error: “26” is no year; write 2026.",
+            "Rules/calendar.yaml:1:9: 錯誤：「26」不是年份，請寫成 2026。"
+        ),
+        MessageSample(
+            .badDay,
+            "Rules/calendar.yaml",
+            "",
+            "years: {2026: {holidays: [2026-02-29]}}",
+            "Rules/calendar.yaml:1:27: error: “2026-02-29” is no day; write 2026-10-01, or 2026-10-01..2026-10-07 for several.",
+            "Rules/calendar.yaml:1:27: 錯誤：「2026-02-29」不是日期，請寫成 2026-10-01，或一段 2026-10-01..2026-10-07。"
+        ),
+        MessageSample(
+            .otherYear,
+            "Rules/calendar.yaml",
+            "",
+            "years: {2026: {holidays: [2025-12-31..2026-01-02]}}",
+            "Rules/calendar.yaml:1:27: error: “2025-12-31..2026-01-02” is not in 2026; write it under its own year.",
+            "Rules/calendar.yaml:1:27: 錯誤：「2025-12-31..2026-01-02」不在 2026 年；請寫到它自己的年份下面。"
+        ),
+        MessageSample(
+            .worksAnyway,
+            "Rules/calendar.yaml",
+            "",
+            "years: {2026: {workdays: [2026-10-09]}}",
+            "Rules/calendar.yaml:1:27: error: 2026-10-09 is no Saturday or Sunday and worked anyway; “workdays” has only weekends that are worked. Check the date.",
+            "Rules/calendar.yaml:1:27: 錯誤：2026-10-09 不是週六、週日，本來就上班；workdays 只寫調休上班的週末。請核對日期。"
+        ),
+        MessageSample(
+            .badDayEnd,
+            "Rules/calendar.yaml",
+            "",
+            "day_ends: 24:30",
+            "Rules/calendar.yaml:1:11: error: “24:30” is no time of day; write 17:30, or 24:00 at the latest.",
+            "Rules/calendar.yaml:1:11: 錯誤：「24:30」不是一天當中的時刻，請寫成 17:30 或 24:00（最晚）。"
+        ),
+        MessageSample(
             .endlessNotLast,
             "Rules/response.yaml",
             ", times: 4",
@@ -159,14 +215,6 @@ enum RuleMessages {
             "Rules/one.yaml:5:5: 錯誤：沒有「sudden_」這個鍵。是不是要寫「sudden」？"
         ),
         MessageSample(
-            .laterKey,
-            "Rules/response.yaml",
-            "reply: 48h}",
-            "reply: 48h, update: 5h}",
-            "Rules/response.yaml:5:47: error: this version does not have “update” yet; remove it.",
-            "Rules/response.yaml:5:47: 錯誤：本版本還沒有「update」這項功能，請刪去。"
-        ),
-        MessageSample(
             .missingKey,
             "Rules/one.yaml",
             "    title: 一\n",
@@ -205,14 +253,6 @@ enum RuleMessages {
             "level: 一般\n    kind: rsk",
             "Rules/one.yaml:7:11: error: “rsk” is none of risk | topic. Did you mean “risk”?",
             "Rules/one.yaml:7:11: 錯誤：沒有「rsk」，可選：risk | topic。是不是要寫「risk」？"
-        ),
-        MessageSample(
-            .laterChoice,
-            "Rules/response.yaml",
-            "clocks: [reply]",
-            "clocks: [reply, briefing]",
-            "Rules/response.yaml:3:48: error: this version does not have “briefing” yet.",
-            "Rules/response.yaml:3:48: 錯誤：本版本還不支持「briefing」。"
         ),
         MessageSample(
             .badDuration,

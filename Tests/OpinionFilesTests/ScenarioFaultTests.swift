@@ -124,13 +124,13 @@ struct ScenarioFaultTests {
         Case(
             "{ack: 1,",
             "{akc: 1,",
-            "10:10: error: write exactly one act: ack | unack | note | level | release | press | reply | close | reopen | dismiss.",
+            "10:10: error: write exactly one act: ack | unack | note | level | occurred | confirmed | release | press | reply | briefed | verified | instruct | assign | waive | extend | conclude | close | reopen | dismiss | merge | split | move.",
             "10:11: error: unknown key “akc”. Did you mean “ack”?"
         ),
         Case(
             "{ack: 1,",
             "{ack: 1, close: 1,",
-            "10:10: error: write exactly one act: ack | unack | note | level | release | press | reply | close | reopen | dismiss."
+            "10:10: error: write exactly one act: ack | unack | note | level | occurred | confirmed | release | press | reply | briefed | verified | instruct | assign | waive | extend | conclude | close | reopen | dismiss | merge | split | move."
         ),
         Case("{ack: 1,", "{ack: 0,", "10:16: error: “0” is out of range: from 1 to 1000000."),
         Case("{ack: 1,", "{level: 1,", "10:10: error: “to” is missing."),
@@ -157,7 +157,7 @@ struct ScenarioFaultTests {
         Case(
             "clock: reply",
             "clock: replay",
-            "12:74: error: “replay” is none of release | press | reply. Did you mean “reply”?"
+            "12:74: error: “replay” is none of release | press | reply | briefing | verification | update. Did you mean “reply”?"
         ),
         Case("role: duty", "role: boss", "12:87: error: “boss” is none of duty | deputy | leader."),
         Case("to: 平台}]", "to: [平臺]}]", "12:98: error: there is no channel “平臺”. Did you mean “平台”?"),

@@ -85,7 +85,7 @@ struct ScenarioReadingTests {
             steps: "  - {at: 1:00, act: [{ack: 1}, {press: 2, at: 0:50, place: 廳, by: 甲}, {close: 1, refused: true}]}"
         )
         let acts = scenario.steps[0].acts
-        #expect(acts.map(\.act.name) == ["ack", "press", "close"])
+        #expect(acts.map(\.act?.name) == ["ack", "press", "close"])
         #expect(acts.map(\.incident) == [1, 2, 1])
         #expect(acts.map(\.by.displayName) == ["值班員", "甲", "值班員"])
         #expect(acts.map(\.isRefused) == [false, false, true])
@@ -147,4 +147,9 @@ struct ScenarioReadingTests {
             folder.lines(loaded.notices).contains("Rules/scenarios: warning: is no file of ours and was left aside.")
         )
     }
+}
+
+extension ScenarioAct {
+    fileprivate var act: Act? { if case .act(let act, _) = deed { act } else { nil } }
+    fileprivate var incident: IncidentNumber? { if case .act(_, let number) = deed { number } else { nil } }
 }

@@ -37,12 +37,14 @@ struct GrowthTests {
         #expect(try await house.incident().level == "重大")
     }
 
-    @Test func editThatChangesNoLevelIsQuiet() async throws {
+    @Test func editThatChangesNoLevelIsToldAsAnEdit() async throws {
         let house = try await House.running(Self.raising)
         try await house.open()
         try await house.open(Article(text: "記者從東源縣獲悉，生產地條鋼的企業已停產，調查組進駐。"))
-        #expect(try house.types() == [.opened])
+        #expect(try house.types() == [.opened, .grown])
         #expect(try await house.incidentCount() == 1)
+        let page = try await house.daemon.control.page(1, house.caller())
+        #expect(page.incident.items.map { $0.versions?.count } == [1])
     }
 
     @Test func editedReprintRaisesTheLevelToo() async throws {

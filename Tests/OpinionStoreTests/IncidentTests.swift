@@ -20,6 +20,44 @@ struct IncidentTests {
         #expect(try await store.read { try $0.incident(7) } == incident)
     }
 
+    @Test func recordComesBack() async throws {
+        let (order, verified) = (
+            Instruction(from: "王局", text: "先救人", at: t0, recorded: t0, by: officer),
+            Milestone(
+                at: t0,
+                recorded: t0,
+                by: officer,
+                text: "屬實",
+                to: ["王局"],
+                isFinal: true,
+                attachment: Attachment(name: "核實.txt", bytes: 6, sha256: "ab")
+            )
+        )
+        var incident = Incident.sample()
+        incident.times.confirmed = .init(at: t0, by: "li")
+        for act in [
+            Act.assign(to: "產業發展科"), .instruct(order), .milestone(.verification, verified),
+            .settleLevel("特別重大", reason: "傷亡"), .conclude("屬實"),
+            .extend(.press, until: t0 + .hours(30), reason: "鑑定", approver: "王局"),
+        ] { incident = try Acting.apply(act, to: incident, by: officer, zone: .shanghai, now: t0).incident }
+        let saved = incident
+        try await store.write { try $0.save(saved) }
+        #expect(try await store.read { try $0.incident(1) } == saved)
+    }
+
+    /// A row from before there were records: what its clocks were met by is the record.
+    @Test func oldRowReadsItsRecordFromItsClocks() async throws {
+        let incident = Self.full()
+        try await store.write { transaction in
+            try transaction.save(incident)
+            try transaction.db.execute(sql: "UPDATE incidents SET detail = json_remove(detail, '$.record')")
+        }
+        let read = try #require(try await store.read { try $0.incident(7) })
+        #expect(read.record.responses.map(\.kind) == [.release])
+        #expect(read.record.responses.map(\.milestone) == incident.clocks.compactMap(\.met))
+        #expect(read.record.responses.map(\.isLate) == [false])
+    }
+
     @Test func savingAgainReplacesWhatChanged() async throws {
         var incident = Incident.sample()
         let first = incident
@@ -82,7 +120,7 @@ struct IncidentTests {
             try transaction.save(incident)
             return incident.heat
         }
-        #expect(heat == Heat(outlets: 2, items: 3, tiers: ["市級", "央媒"]))
+        #expect(heat == Heat(outlets: 2, items: 3, tiers: ["市級", "央媒"], outletsByTier: ["市級": 1, "央媒": 1]))
         #expect(try await store.read { try $0.incident(1)?.heat } == heat)
         #expect(try await store.read { try $0.items(of: 1).map(\.item.id) } == [1, 2, 3])
         #expect(try await store.read { try $0.reports(of: 1).count } == 3)

@@ -34,16 +34,16 @@ struct JoinTests {
             url: "http://www.news.example.cn/a/1.html?utm_source=x#top",
             title: "另一個題目完全不同"
         )
-        #expect(try await candidates(item) == [JoinCandidate(number: 1, hasSameURL: true, lastItemFound: t0)])
+        #expect(try await candidates(item) == [JoinCandidate(number: 1, link: .address, lastItemFound: t0)])
     }
 
     @Test func sameTitleJoinsWhateverTheAddress() async throws {
         let item = Item.sample(url: "https://other.cn/2", title: "东源县一企业夜间生产“地条钢”被查")
-        #expect(try await candidates(item) == [JoinCandidate(number: 1, hasSameURL: false, lastItemFound: t0)])
+        #expect(try await candidates(item) == [JoinCandidate(number: 1, link: .title, lastItemFound: t0)])
     }
 
     @Test func bothTogetherAreOneCandidate() async throws {
-        #expect(try await candidates(.sample()) == [JoinCandidate(number: 1, hasSameURL: true, lastItemFound: t0)])
+        #expect(try await candidates(.sample()) == [JoinCandidate(number: 1, link: .address, lastItemFound: t0)])
     }
 
     @Test func anotherDeskIsNoCandidate() async throws {

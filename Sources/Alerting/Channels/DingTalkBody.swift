@@ -8,6 +8,7 @@ struct DingTalkBody: Encodable {
 
     let title: String
     let text: String
+    let mention: DingTalkMention
 
     private enum Key: String, CodingKey { case msgtype, markdown, at }
     private enum MarkdownKey: String, CodingKey { case title, text }
@@ -19,9 +20,9 @@ struct DingTalkBody: Encodable {
         var markdown = body.nestedContainer(keyedBy: MarkdownKey.self, forKey: .markdown)
         try markdown.encode(title, forKey: .title)
         try markdown.encode(text, forKey: .text)
-        var mention = body.nestedContainer(keyedBy: MentionKey.self, forKey: .at)
-        try mention.encode([String](), forKey: .atMobiles)
-        try mention.encode([String](), forKey: .atUserIds)
-        try mention.encode(false, forKey: .isAtAll)
+        var at = body.nestedContainer(keyedBy: MentionKey.self, forKey: .at)
+        try at.encode(mention.mobiles, forKey: .atMobiles)
+        try at.encode(mention.users, forKey: .atUserIds)
+        try at.encode(false, forKey: .isAtAll)
     }
 }

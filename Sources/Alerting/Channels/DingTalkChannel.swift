@@ -21,12 +21,20 @@ package struct DingTalkChannel: Channel {
 
     /// The full message, signed for `now`.
     package func request(for delivery: Delivery, now: Instant) -> ChannelRequest {
-        request(MessageRenderer.render(delivery.alert, id: delivery.id, settings: settings, now: now), now: now)
+        request(
+            MessageRenderer.render(delivery.alert, id: delivery.id, settings: settings, now: now),
+            DingTalkMention(delivery.alert.call),
+            now: now
+        )
     }
 
     /// Number, area, counts, deadline and command alone.
     package func reducedRequest(for delivery: Delivery, now: Instant) -> ChannelRequest {
-        request(MessageRenderer.reduced(delivery.alert, id: delivery.id, settings: settings, now: now), now: now)
+        request(
+            MessageRenderer.reduced(delivery.alert, id: delivery.id, settings: settings, now: now),
+            DingTalkMention(delivery.alert.call),
+            now: now
+        )
     }
 
     /// HTTP 200 with `errcode` 0 is a delivery and nothing else is.
@@ -46,9 +54,12 @@ package struct DingTalkChannel: Channel {
         }
     }
 
-    private func request(_ message: Message, now: Instant) -> ChannelRequest {
+    private func request(_ plain: Message, _ mention: DingTalkMention, now: Instant) -> ChannelRequest {
+        let message = plain.mentioning(mention.line)
         let text = DingTalkForm.text(message, limit: DingTalkBody.textLimit, language: settings.language)
-        let body = JSONText.bytes(DingTalkBody(title: DingTalkForm.title(message), text: text))
+        let body = JSONText.bytes(
+            DingTalkBody(title: DingTalkForm.title(message), text: text, mention: mention)
+        )
         return ChannelRequest(
             url: signed(secrets.url ?? "", now: now),
             headers: [(name: "content-type", value: "application/json")],

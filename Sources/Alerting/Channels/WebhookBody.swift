@@ -13,8 +13,11 @@ struct WebhookBody: Encodable {
     private enum Key: String, CodingKey { case type, timestamp, data }
 
     private enum DataKey: String, CodingKey {
-        case delivery, incident, reason, reasonCode = "reason_code", quotation, source, command, text, urgent
+        case delivery, incident, reason, reasonCode = "reason_code", quotation, source, command, text, urgent,
+            addressees, missing = "roster_missing"
     }
+
+    private enum AddresseeKey: String, CodingKey { case name, role }
 
     private enum SourceKey: String, CodingKey { case outlet, tier, title, url }
 
@@ -33,6 +36,18 @@ struct WebhookBody: Encodable {
         try data.encode(alert.command, forKey: .command)
         try data.encode(text, forKey: .text)
         if alert.isUrgent { try data.encode(true, forKey: .urgent) }
+        if let call = alert.call { try encodeCall(call, in: &data) }
+    }
+
+    /// Names and roles alone: a number is personal, and a platform needs none to show who is called.
+    private func encodeCall(_ call: DutyCall, in data: inout KeyedEncodingContainer<DataKey>) throws {
+        var list = data.nestedUnkeyedContainer(forKey: .addressees)
+        for each in call.addressees {
+            var fields = list.nestedContainer(keyedBy: AddresseeKey.self)
+            try fields.encode(HostileText.clean(each.name), forKey: .name)
+            try fields.encode(each.part, forKey: .role)
+        }
+        try data.encode(call.missing, forKey: .missing)
     }
 
     private var text: String {

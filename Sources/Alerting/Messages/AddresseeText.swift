@@ -7,7 +7,12 @@ struct AddresseeText: Sendable {
 
     var line: Line {
         guard let command = alert.command else {
-            return wording.say("知悉即可，無須操作", "知悉即可，无须操作", "For your information; nothing to type")
+            let known = wording.say("知悉即可，無須操作", "知悉即可，无须操作", "For your information; nothing to type")
+            guard let call = alert.call, !call.addressees.isEmpty else { return known }
+            return DutyText(alert: alert, wording: wording).who(call) + wording.say("：", "：", ": ") + known
+        }
+        if case .drillEnded = alert.reason {
+            return wording.say("詳細結果：\(own: command)", "详细结果：\(own: command)", "In full: \(own: command)")
         }
         return wording.say(
             "請 \(who) \(act)：\(own: command)",
@@ -18,6 +23,7 @@ struct AddresseeText: Sendable {
 
     /// The role that is told, the officer who said "mine", or both.
     private var who: Line {
+        if let call = alert.call { return DutyText(alert: alert, wording: wording).who(call) }
         if isOfRules { return wording.say("系統管理員", "系统管理员", "the administrator") }
         let officer = alert.incident?.acknowledged.map { "\($0.by)" as Line }
         let role = wording.word((alert.role ?? .duty).name)
@@ -40,6 +46,7 @@ struct AddresseeText: Sendable {
             return held.unanswered.isEmpty
                 ? wording.say("核對", "核对", "check") : wording.say("簽收", "签收", "acknowledge")
         }
+        if case .shiftChanged = alert.reason { return wording.say("逐件簽收", "逐件签收", "acknowledge each") }
         guard let incident = alert.incident else {
             return wording.say("核對，需立案的", "核对，需立案的", "check, and open what matters")
         }

@@ -6,7 +6,8 @@ struct BodyText: Sendable {
     let wording: Wording
 
     var sections: [Message.Section] {
-        [reason] + foundLate + ruleFindings + held + [area, quotation, source, links, counts, hint].compactMap { $0 }
+        [reason] + foundLate + ruleFindings + openMatters + held + drillReport
+            + [area, quotation, source, links, counts, hint].compactMap { $0 }
     }
 
     /// Counts alone, and why there is no more.
@@ -79,6 +80,12 @@ struct BodyText: Sendable {
             return .init(
                 kind: .hint,
                 line: wording.say("同意則輸入：\(command)", "同意则输入：\(command)", "To agree: \(command)")
+            )
+        case .mergeSuggested(let other, _):
+            let command: Line = "opinionctl merge \(other) --into \(number) -m …"
+            return .init(
+                kind: .hint,
+                line: wording.say("確是同一件事則輸入：\(command)", "确是同一件事则输入：\(command)", "If they are one: \(command)")
             )
         case .asked:
             let command: Line = "opinionctl note \(number) -m …"

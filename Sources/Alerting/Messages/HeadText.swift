@@ -17,6 +17,8 @@ struct HeadText: Sendable {
         let label = wording.say("時限：", "时限：", "Deadline: ")
         if let held = alert.held { return label + HeldText(wording: wording).nearest(held) }
         guard let incident = alert.incident else {
+            if let nearest = DutyText(alert: alert, wording: wording).nearest { return label + deadline(of: nearest) }
+            if alert.type == .dutyChanged { return label + wording.say("無", "无", "none") }
             return label + wording.say("未立案，不計時", "未立案，不计时", "none, no incident is open")
         }
         let running = incident.clocks.filter(\.isRunning).sorted { $0.due < $1.due }
@@ -28,9 +30,14 @@ struct HeadText: Sendable {
     /// `請 值班員 簽收：opinionctl ack 1`
     var who: Line { AddresseeText(alert: alert, wording: wording).line }
 
-    private func deadline(_ clock: ClockView) -> Line {
-        let left = clock.due - wording.now
-        return wording.word(clock.kind.name) + " " + wording.time(clock.due) + state(left)
+    private func deadline(_ clock: ClockView) -> Line { deadline(clock.kind, clock.due) }
+
+    private func deadline(of nearest: (number: IncidentNumber, kind: ClockKind, due: Instant)) -> Line {
+        "#\(nearest.number) " + deadline(nearest.kind, nearest.due)
+    }
+
+    private func deadline(_ kind: ClockKind, _ due: Instant) -> Line {
+        wording.word(kind.name) + " " + wording.time(due) + state(due - wording.now)
     }
 
     private func state(_ left: TimeSpan) -> Line {
@@ -41,6 +48,9 @@ struct HeadText: Sendable {
     }
 
     private func subject(graphemes: Int, bytes: Int) -> Line {
+        if case .drillEnded(let report) = alert.reason {
+            return DrillReportText(report: report, wording: wording).subject(graphemes: graphemes, bytes: bytes)
+        }
         guard let incident = alert.incident else { return withoutIncident }
         if isReduced {
             return "#\(incident.number) \(incident.area ?? incident.department)"
@@ -64,6 +74,7 @@ struct HeadText: Sendable {
                 "\(to) 接班，未结 \(open.count) 件",
                 "\(to) takes over, \(open.count) incident(s) open"
             )
+        case .dutyOverridden, .dutyOverrideEnded, .shiftChanged: DutyText(alert: alert, wording: wording).subject
         case .test(let channel):
             wording.say("通道「\(channel)」測試消息", "通道“\(channel)”测试消息", "test of channel “\(channel)”")
         default: "\(wording.settings.bureau)"

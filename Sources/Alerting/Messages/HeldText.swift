@@ -29,8 +29,8 @@ struct HeldText: Sendable {
     func subject(_ held: HeldSummary) -> Line {
         let holder = wording.word(HolderName.phrase(held.holder))
         return wording.say(
-            "\(holder)結束：暫緩了 \(held.total) 條，涉及 \(held.incidentCount) 件",
-            "\(holder)结束：暂缓了 \(held.total) 条，涉及 \(held.incidentCount) 件",
+            "\(holder) 結束：暫緩了 \(held.total) 條，涉及 \(held.incidentCount) 件",
+            "\(holder) 结束：暂缓了 \(held.total) 条，涉及 \(held.incidentCount) 件",
             "\(holder) ended: \(held.total) alert(s) were held back, of \(held.incidentCount) incident(s)"
         )
     }
@@ -110,12 +110,14 @@ enum KindName {
         .closed: Phrase("辦結", "办结", "closed"),
         .reopened: Phrase("重啟", "重启", "reopened"),
         .dismissed: Phrase("排除", "排除", "dismissed"),
+        .merged: Phrase("併案", "并案", "merged"),
         .foundLate: Phrase("補錄", "补录", "found late"),
         .reminder: Phrase("時限提醒", "时限提醒", "reminder"),
         .overdue: Phrase("逾期提醒", "逾期提醒", "overdue"),
         .ruleSilent: Phrase("規則提示", "规则提示", "rules"),
         .heldSummary: Phrase("暫緩匯總", "暂缓汇总", "held back"),
         .handover: Phrase("交接班", "交接班", "hand-over"),
+        .dutyChanged: Phrase("值班更改", "值班更改", "roster"),
         .test: Phrase("測試", "测试", "test"),
     ]
 

@@ -48,6 +48,7 @@ extension ReasonText {
                 "\(span)内已有 \(count) 家媒体报道",
                 "\(count) outlets within \(span)"
             )
+        case .unusual(let rise): return unusual(rise)
         case .tiers(let count, let tiers, let within):
             let span = wording.span(within)
             let names = wording.list(tiers.map { Outside.short($0, graphemes: 10, bytes: 40) })
@@ -60,9 +61,17 @@ extension ReasonText {
     }
 
     /// `；時限：權威發布 新設 11-22 19:30；回應 原 11-24 14:30，取消`
-    private func changes(_ deadlines: [DeadlineChange]) -> Line {
+    func changes(_ deadlines: [DeadlineChange]) -> Line {
         guard !deadlines.isEmpty else { return wording.say("；時限不變", "；时限不变", "; deadlines unchanged") }
-        return deadlines.reduce("") { $0 + Line(runs: [.own(wording.semicolon)]) + change($1) }
+        return deadlines.reduce("") { $0 + Line(runs: [.own(wording.semicolon)]) + change($1) + done($1) }
+    }
+
+    /// A moved deadline says anew whether the act was in time.
+    private func done(_ change: DeadlineChange) -> Line {
+        guard let met = change.met.map(wording.time), let isLate = change.isLate else { return "" }
+        return isLate
+            ? wording.say("（\(met) 完成，因此逾期）", "（\(met) 完成，因此逾期）", " (done at \(met), hence late)")
+            : wording.say("（\(met) 完成，按時）", "（\(met) 完成，按时）", " (done at \(met), in time)")
     }
 
     private func change(_ change: DeadlineChange) -> Line {

@@ -8,17 +8,12 @@ struct MarkText: Sendable {
     var marks: Line {
         let incident = alert.incident
         var marks: [Line] = []
-        if isDrill { marks.append(wording.say("演練", "演练", "DRILL")) }
+        if alert.isDrill { marks.append(wording.say("演練", "演练", "DRILL")) }
         if alert.isClockSuspect { marks.append(wording.say("時鐘可疑", "时钟可疑", "CLOCK SUSPECT")) }
         if incident?.sudden == true { marks.append(wording.say("突發", "突发", "SUDDEN")) }
         if let event { marks.append(event) }
         if let incident { marks.append(level(incident)) }
         return Line(runs: marks.flatMap { [.own("【")] + $0.runs + [.own("】")] })
-    }
-
-    private var isDrill: Bool {
-        if case .drill = alert.reason { return true }
-        return alert.incident?.drill == true
     }
 
     private func level(_ incident: IncidentView) -> Line {
@@ -50,13 +45,23 @@ struct MarkText: Sendable {
         case .unacknowledgedAgain: wording.say("撤回簽收", "撤回签收", "ACK WITHDRAWN")
         case .milestone: wording.say("已登記", "已登记", "RECORDED")
         case .waived: wording.say("免除時限", "免除时限", "WAIVED")
+        case .extended: wording.say("延期", "延期", "EXTENDED")
+        case .briefed: wording.say("已報告", "已报告", "LEADERS TOLD")
+        case .instructed: wording.say("批示", "批示", "INSTRUCTION")
+        case .assigned: wording.say("交辦", "交办", "ASSIGNED")
         case .closed: wording.say("辦結", "办结", "CLOSED")
         case .reopened: wording.say("重啟", "重启", "REOPENED")
         case .dismissed: wording.say("排除", "排除", "DISMISSED")
+        case .merged: wording.say("併案", "并案", "MERGED")
+        case .mergeSuggested: wording.say("建議併案", "建议并案", "MERGE SUGGESTED")
+        case .splitOff: wording.say("分案", "分案", "SPLIT OFF")
         case .foundLate: wording.say("補錄", "补录", "FOUND LATE")
         case .ruleFindings: wording.say("規則", "规则", "RULES")
+        case .drillEnded: wording.say("演練結束", "演练结束", "DRILL ENDED")
         case .heldBack: wording.say("暫緩匯總", "暂缓汇总", "HELD BACK")
-        case .handover: wording.say("交接班", "交接班", "HAND-OVER")
+        case .handover: wording.say("接班", "接班", "TAKEN OVER")
+        case .dutyOverridden, .dutyOverrideEnded: wording.say("值班更改", "值班更改", "ROSTER")
+        case .shiftChanged: wording.say("交接班", "交接班", "SHIFT CHANGE")
         case .test: wording.say("測試", "测试", "TEST")
         default: nil
         }

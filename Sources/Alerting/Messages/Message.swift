@@ -22,6 +22,12 @@ package struct Message: Sendable, Hashable {
         package let line: Line
     }
 
+    /// The message with people mentioned at the end of the head's last line, which no shortening touches.
+    func mentioning(_ people: Line) -> Message {
+        guard !people.runs.isEmpty, let last = head.last else { return self }
+        return Message(title: title, head: Array(head.dropLast()) + [last + people], body: body, footer: footer)
+    }
+
     /// Head, body and footer.
     package var lines: [Line] { head + body.map(\.line) + [footer] }
 }

@@ -5,7 +5,7 @@ struct ReasonText: Sendable {
     let alert: Alert
     let wording: Wording
 
-    var line: Line { opening ?? level ?? watch ?? act ?? article ?? notice }
+    var line: Line { opening ?? level ?? watch ?? act ?? regrouping ?? article ?? notice }
 
     private var opening: Line? {
         switch alert.reason {
@@ -13,6 +13,7 @@ struct ReasonText: Sendable {
         case .openedByHand(let by, let reportedBy): openedByHand(by, reportedBy)
         case .drill(let by):
             wording.say("\(by) 發起的演練，並非真實輿情", "\(by) 发起的演练，并非真实舆情", "a drill started by \(by); nothing has happened")
+        case .drillEnded(let report): DrillReportText(report: report, wording: wording).reason
         case .newTier(let tier, let outlet):
             wording.say(
                 "\(tier)首次報道：\(outlet)",
@@ -39,6 +40,7 @@ struct ReasonText: Sendable {
             )
         case .heldBack(let held): HeldText(wording: wording).reason(held)
         case .handover(let from, let to, let open, let sha256): handover(from, to, open, sha256)
+        case .dutyOverridden, .dutyOverrideEnded, .shiftChanged: DutyText(alert: alert, wording: wording).reason
         case .test(let channel):
             wording.say(
                 "收到本消息，說明通道「\(channel)」正常",

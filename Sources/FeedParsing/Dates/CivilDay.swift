@@ -1,5 +1,5 @@
 /// A day of the proleptic Gregorian calendar and its distance from 1970-01-01, by whole-number arithmetic.
-enum CivilDay {
+enum CivilDate {
     /// Days since 1970-01-01; nil when there is no such day.
     static func number(year: Int, month: Int, day: Int) -> Int? {
         guard year >= 1, year <= 9999, month >= 1, month <= 12, day >= 1, day <= length(year: year, month: month)
@@ -11,7 +11,7 @@ enum CivilDay {
     static func number(year: Int, week: Int, weekday: Int) -> Int? {
         guard (1...53).contains(week), (1...7).contains(weekday), let fourth = number(year: year, month: 1, day: 4)
         else { return nil }
-        let monday = fourth - CivilDay.weekday(fourth) + 1 + (week - 1) * 7
+        let monday = fourth - CivilDate.weekday(fourth) + 1 + (week - 1) * 7
         // The week belongs to the year that holds its Thursday.
         guard week < 53 || civil(monday + 3).year == year else { return nil }
         return monday + weekday - 1

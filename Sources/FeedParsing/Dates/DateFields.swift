@@ -20,7 +20,7 @@ struct DateFields: Sendable, Hashable {
     var days: Int? {
         if let dayNumber { return dayNumber + extraDays }
         guard let year, let month, let day else { return nil }
-        return CivilDay.number(year: year, month: month, day: day).map { $0 + extraDays }
+        return CivilDate.number(year: year, month: month, day: day).map { $0 + extraDays }
     }
 
     /// The instant, or nil when a field is missing or out of range: nothing is wrapped, neither February 30 nor 25:00.

@@ -14,7 +14,7 @@ extension FastDate {
 
     private static func iso(_ bytes: UnsafePointer<UInt8>, _ count: Int, _ zone: AssumedZone) -> FeedDate? {
         let year = pair(bytes, 0) * 100 + pair(bytes, 2)
-        guard let days = CivilDay.number(year: year, month: pair(bytes, 5), day: pair(bytes, 8)) else { return nil }
+        guard let days = CivilDate.number(year: year, month: pair(bytes, 5), day: pair(bytes, 8)) else { return nil }
         if count == 10 { return instant(days, 0, 0, nil, zone, .day) }
         guard count >= 19, bytes[10] == UInt8(ascii: "T") || bytes[10] == space, let time = clock(bytes + 11)
         else { return nil }
@@ -47,7 +47,7 @@ extension FastDate {
         guard day < 32, bytes[at] == space, bytes[at + 4] == space, count >= at + 18, bytes[at + 9] == space
         else { return nil }
         let year = pair(bytes, at + 5) * 100 + pair(bytes, at + 7)
-        guard let month = month(bytes + at + 1), let days = CivilDay.number(year: year, month: month, day: day),
+        guard let month = month(bytes + at + 1), let days = CivilDate.number(year: year, month: month, day: day),
             let time = clock(bytes + at + 10)
         else { return nil }
         at += 18

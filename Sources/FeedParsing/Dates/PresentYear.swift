@@ -4,9 +4,9 @@ enum PresentYear {
     /// when there is no such day in the eight years before.
     static func year(month: Int, day: Int, now: Int64) -> Int? {
         let today = localDay(now)
-        let present = CivilDay.civil(today + 1).year
+        let present = CivilDate.civil(today + 1).year
         return (0...8).lazy.map { present - $0 }.first { year in
-            CivilDay.number(year: year, month: month, day: day).map { $0 <= today + 1 } ?? false
+            CivilDate.number(year: year, month: month, day: day).map { $0 <= today + 1 } ?? false
         }
     }
 

@@ -9,14 +9,21 @@ package struct Deadlines: Sendable {
     private static let foundLateLongest = TimeSpan.minutes(1)
     private static let foundLateListed = 200
 
-    private let desk: Desk
+    let desk: Desk
 
     package init(desk: Desk) { self.desk = desk }
 
     /// A look without writing: most steps have nothing to tell.
-    package func isAnythingDue(_ view: StoreSnapshot, now: Instant, isClockTrusted: Bool) throws -> Bool {
+    package func isAnythingDue(
+        _ view: StoreSnapshot,
+        now: Instant,
+        isClockTrusted: Bool,
+        _ orders: any StandingOrders
+    ) throws -> Bool {
         if try isFoundLateDue(view, now: now) { return true }
         if let end = try view.nextSilenceEnd(), end <= now { return true }
+        if try desk.isQuietOver(orders, view) { return true }
+        if try isClockTrusted && isShiftChangeDue(view, orders) { return true }
         return try view.liveIncidents().contains { incident in
             if EscalationSchedule.due(incident, now: now, isClockTrusted: isClockTrusted) != nil { return true }
             return try incident.clocks.contains { try dueMoment($0, incident, view, now: now) != nil }
@@ -32,6 +39,9 @@ package struct Deadlines: Sendable {
     ) throws {
         // First, so that nothing is held by a silence whose time is over.
         try desk.endSilences(transaction)
+        try desk.endQuiet(orders, transaction)
+        // Then whoever comes reads what is open, before its next step.
+        if try isClockTrusted && isShiftChangeDue(transaction.view, orders) { try tellShiftChange(orders, transaction) }
         for incident in try transaction.view.liveIncidents() {
             for clock in incident.clocks {
                 guard let moment = try dueMoment(clock, incident, transaction.view, now: now) else { continue }
@@ -179,7 +189,7 @@ package struct Deadlines: Sendable {
     // MARK: What is next
 
     /// The next instant at which something may be due; nil while nothing runs.
-    package func next(_ view: StoreSnapshot, after now: Instant) throws -> Instant? {
+    package func next(_ view: StoreSnapshot, after now: Instant, _ orders: any StandingOrders) throws -> Instant? {
         let incidents = try view.liveIncidents()
         let reminders = incidents.flatMap { incident in
             incident.clocks.compactMap {
@@ -188,7 +198,10 @@ package struct Deadlines: Sendable {
         }
         let escalations = incidents.compactMap { EscalationSchedule.next($0, after: now) }.filter { $0 > now }
         let foundLate = try foundLateTime(view).map { [$0] } ?? []
+        let shifts = try nextShiftChange(view, after: now, orders).map { [$0] } ?? []
         let silences = try view.nextSilenceEnd().map { [$0] } ?? []
-        return (reminders + escalations + foundLate + silences).min()
+        // Past it, the hours were changed meanwhile: the loop looks again by itself.
+        let quiet = try view.quietEnd().map { [$0] }?.filter { $0 > now } ?? []
+        return (reminders + escalations + foundLate + silences + quiet + shifts).min()
     }
 }

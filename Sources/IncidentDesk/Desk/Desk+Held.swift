@@ -2,12 +2,18 @@ package import OpinionCore
 package import OpinionStore
 
 extension Desk {
-    /// What keeps an alert back at this moment; nil when it may go.
-    func hold(_ alert: Alert, about incident: Incident?, _ transaction: StoreTransaction) throws -> AlertHold? {
-        guard let incident else { return nil }
-        return try silence(holding: alert, about: incident, transaction.view).map {
+    /// What keeps an alert back at this moment; nil when it may go. A drill is told whatever is silent.
+    func hold(
+        _ alert: Alert,
+        about incident: Incident?,
+        _ orders: any StandingOrders,
+        _ transaction: StoreTransaction
+    ) throws -> AlertHold? {
+        guard let incident, !incident.isDrill else { return nil }
+        let silence = try silence(holding: alert, about: incident, transaction.view).map {
             AlertHold(by: $0.holder, until: $0.until)
         }
+        return silence ?? quietHold(alert, orders)
     }
 
     /// An alert that was made and not told stands in the log as such.

@@ -11,20 +11,55 @@ extension Desk {
         _ orders: any StandingOrders,
         _ transaction: StoreTransaction
     ) throws -> Bool {
+        let before = try transaction.view.item(feed: each.item.feed, key: each.item.key)
         let archiving = try transaction.archive(each.item)
         switch archiving {
         case .known: return false
-        case .new(let id), .changed(let id):
+        case .new(let id):
             let archived = ArchivedItem(id: id, item: each.item)
-            let hits = AreaHit.group(each.matches, levels: orders.policy.levels)
-            let before = try hits.map { try transaction.hitLevels(item: id, desk: $0.desk) }
-            try transaction.save(each.matches, item: id)
-            for (hit, levels) in zip(hits, before) {
-                let arrival = Arrival(item: archived, hit: hit, isFirstAnswer: isFirstAnswer, levelsBefore: levels)
-                try receive(arrival, orders, transaction)
+            let hits = try receive(each, archived, isFirstAnswer: isFirstAnswer, orders, transaction)
+            if orders.drill == nil {
+                try noteHits(hits, of: each.item, isFirstAnswer: isFirstAnswer, orders, transaction)
             }
-            if case .new = archiving { return true }
+            return true
+        case .changed(let id):
+            let archived = ArchivedItem(id: id, item: each.item)
+            let rested = try transaction.view.incidents(ofItem: id).filter(\.state.isLive)
+            _ = try receive(each, archived, isFirstAnswer: isFirstAnswer, orders, transaction)
+            if let before {
+                let change = ItemChange(from: before.item, to: each.item)
+                try noteChange(of: id, change, rested: rested, orders, transaction)
+            }
             return false
         }
+    }
+
+    /// Gives an archived item to every desk that it concerns.
+    /// - Returns: its hits.
+    private func receive(
+        _ each: MatchedItem,
+        _ archived: ArchivedItem,
+        isFirstAnswer: Bool,
+        _ orders: any StandingOrders,
+        _ transaction: StoreTransaction
+    ) throws -> [AreaHit] {
+        let story = try transaction.assignStory(to: archived)
+        let hits = AreaHit.group(each.matches, levels: orders.policy.levels)
+        let before = try hits.map { try transaction.hitLevels(item: archived.id, desk: $0.desk) }
+        // What a drill invents counts in no statistics.
+        if orders.drill == nil { try transaction.save(each.matches, item: archived.id) }
+        for (hit, levels) in zip(hits, before) {
+            let arrival = Arrival(
+                item: archived,
+                hit: hit,
+                desk: orders.desk(of: hit),
+                isFirstAnswer: isFirstAnswer,
+                levelsBefore: levels,
+                story: story
+            )
+            try receive(arrival, orders, transaction)
+        }
+        try attachQuietly(archived, story.story, besides: hits.map(orders.desk(of:)), orders, transaction)
+        return hits
     }
 }

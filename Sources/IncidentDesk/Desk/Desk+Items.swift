@@ -7,10 +7,14 @@ import OpinionStore
 struct Arrival: Sendable {
     let item: ArchivedItem
     let hit: AreaHit
+    /// Where it goes: the desk of the hit, or that of a drill.
+    let desk: String
     /// The feed had never answered before.
     let isFirstAnswer: Bool
     /// The levels at which the item had hit this desk before its text changed; empty for a new item.
     let levelsBefore: [LevelName]
+    /// nil where it was found before.
+    var story: StoryAssignment?
 
     /// True when the new text says no more than what people were told before.
     func isEcho(_ scale: LevelScale) -> Bool { levelsBefore.contains { !scale.isHigher(hit.level, than: $0) } }
@@ -19,9 +23,16 @@ struct Arrival: Sendable {
 extension Desk {
     func receive(_ arrival: Arrival, _ orders: any StandingOrders, _ transaction: StoreTransaction) throws {
         let (archived, hit) = (arrival.item, arrival.hit)
-        let candidates = try transaction.view.joinCandidates(desk: hit.desk, item: archived.item, id: archived.id)
+        let story = try arrival.story?.story ?? transaction.view.story(ofItem: archived.id)
+        let candidates = try candidates(arrival, story, orders, transaction)
+        let aside = try transaction.view.setAside(archived, story: story, desk: arrival.desk)
+        if let aside, aside.covers(hit, orders.policy.levels) {
+            guard aside.isByTitleAlone, candidates.contains(where: { $0.isLive && $0.fits(archived.item) }) else {
+                return
+            }
+        }
         // What was told as found late is not told again because its comment counter moved.
-        if candidates.isEmpty, arrival.isEcho(orders.policy.levels) { return }
+        if candidates.allSatisfy({ $0.link == .likeness }), arrival.isEcho(orders.policy.levels) { return }
         let decision = Intake.decide(
             archived.item,
             candidates: candidates,
@@ -29,12 +40,15 @@ extension Desk {
             policy: orders.policy
         )
         switch decision {
-        case .open: try open(archived, hit: hit, orders, transaction)
+        case .open: try open(archived, hit: hit, story, orders, transaction)
         case .join(let number, let isSameArticle):
             guard let incident = try transaction.view.incident(number) else { return }
-            if Growth.outgrows(hit, ended: incident) { return try open(archived, hit: hit, orders, transaction) }
+            if Growth.outgrows(hit, ended: incident) { return try open(archived, hit: hit, story, orders, transaction) }
             try join(archived, hit: hit, incident, isSameArticle: isSameArticle, orders, transaction)
+            if let story { try keep(story, desk: arrival.desk, incident, transaction) }
+            try suggestMerging(incident, candidates, archived, orders, transaction)
         case .foundLate:
+            if orders.drill != nil { return try log("drill.found_late", LogFacts.item(archived), transaction) }
             try transaction.addFoundLate(hit, item: archived.id, found: archived.item.found)
         }
     }
@@ -42,6 +56,7 @@ extension Desk {
     private func open(
         _ archived: ArchivedItem,
         hit: AreaHit,
+        _ story: StoryID?,
         _ orders: any StandingOrders,
         _ transaction: StoreTransaction
     ) throws {
@@ -51,12 +66,14 @@ extension Desk {
             number: try transaction.nextIncidentNumber(),
             policy: orders.policy,
             zone: orders.zone,
+            drill: orders.drill,
             now: now()
         )
         let report = Quoting.report(archived.item, hit: hit)
         try transaction.save(incident)
         try transaction.attach(archived, report: report, to: &incident)
         try transaction.save(incident)
+        if let story { try transaction.give(story, desk: incident.desk, to: incident.number) }
         try log("incident.opened", incident: incident.number, LogFacts.opened(incident, archived, hit), transaction)
         try send(
             .opened,
@@ -68,11 +85,13 @@ extension Desk {
             orders,
             transaction
         )
+        if let story { try suggestJoiningArea(incident, story, archived, orders, transaction) }
     }
 
-    private func join(
+    /// - Parameter hit: nil for a report that no rule of the desk holds for.
+    func join(
         _ archived: ArchivedItem,
-        hit: AreaHit,
+        hit: AreaHit?,
         _ before: Incident,
         isSameArticle: Bool,
         _ orders: any StandingOrders,
@@ -85,23 +104,38 @@ extension Desk {
         if incident.heat != before.heat {
             try log("item.attached", incident: number, LogFacts.item(archived), transaction)
         }
+        try grow(before, into: incident, archived, hit: hit, isSameArticle: isSameArticle, orders, transaction)
+    }
+
+    /// Saves an incident that a report has joined, and does what that report changes about it.
+    /// - Parameters:
+    ///   - hit: what the rules of the desk say of the report; nil when none holds.
+    ///   - isSameArticle: the incident had it before, by this address.
+    func grow(
+        _ before: Incident,
+        into attached: Incident,
+        _ archived: ArchivedItem,
+        hit: AreaHit?,
+        isSameArticle: Bool,
+        _ orders: any StandingOrders,
+        _ transaction: StoreTransaction
+    ) throws {
+        let rules = Set([before.rule].compactMap(\.self) + (hit?.matches.map(\.rule) ?? [])).sorted()
         let growth = Growth.of(
             archived.item,
             hit: hit,
             incident: before,
             isSameArticle: isSameArticle,
-            rules: Set([before.rule].compactMap(\.self) + hit.matches.map(\.rule)).sorted().compactMap {
-                orders.book[$0]
-            },
-            reports: try transaction.view.reports(of: number),
+            rules: rules.compactMap { orders.rule($0) },
+            reports: try transaction.view.reports(of: before.number),
             now: now()
         )
-        incident = try grow(incident, growth, archived.item, report, orders, transaction)
-        try transaction.save(incident)
+        let report = Quoting.report(archived.item, hit: hit)
+        try transaction.save(try grow(attached, growth, archived.item, report, orders, transaction))
     }
 
     /// Tells what a further item changes: a higher level first, else a new tier of outlets.
-    private func grow(
+    func grow(
         _ incident: Incident,
         _ growth: Growth,
         _ item: Item,
@@ -155,6 +189,7 @@ extension Desk {
         higher.level = growth.raise?.to ?? incident.level
         higher.isSudden = incident.isSudden || growth.becomesSudden
         let level = higher.level + (growth.becomesSudden ? "·突發" : "")
+        higher.record.regrades.append(Regrade(at: now(), from: incident.level, to: level, by: actor, cause: why))
         let (result, changes) = ClockSetting.derived(
             higher,
             by: actor,

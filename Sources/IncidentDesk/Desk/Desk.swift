@@ -15,7 +15,7 @@ package struct Desk: Sendable {
 
     package func now() -> Instant { clock.now() }
 
-    /// Routes an alert and queues it for every channel it goes to.
+    /// Routes an alert and queues it for every channel it goes to. The roster is asked whom it calls.
     package func send(
         _ type: AlertType,
         about incident: Incident?,
@@ -23,10 +23,14 @@ package struct Desk: Sendable {
         quotation: Quotation? = nil,
         source: AlertSource? = nil,
         role: EscalationStep.Role? = nil,
+        call: DutyCall? = nil,
         _ orders: any StandingOrders,
         _ transaction: StoreTransaction
     ) throws {
         let now = now()
+        let isTrusted = trust.look().isTrusted
+        let asked = try duty(orders, transaction.view)?
+            .call(type, about: incident, reason: reason, role: role, isClockTrusted: isTrusted)
         let alert = Alert(
             type: type,
             incident: incident.map { IncidentView($0, now: now) },
@@ -34,8 +38,9 @@ package struct Desk: Sendable {
             quotation: quotation,
             source: source,
             role: role,
-            isClockSuspect: !trust.look().isTrusted,
-            made: now
+            isClockSuspect: !isTrusted,
+            made: now,
+            call: call ?? asked
         )
         let destinations = Routing.destinations(
             type: type,
@@ -45,7 +50,7 @@ package struct Desk: Sendable {
             routes: orders.routes,
             channels: orders.channelNames
         )
-        let hold = try hold(alert, about: incident, transaction)
+        let hold = try hold(alert, about: incident, orders, transaction)
         for destination in destinations {
             let entry = try transaction.enqueue(
                 alert,

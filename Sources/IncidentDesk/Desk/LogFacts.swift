@@ -43,10 +43,15 @@ package enum LogFacts {
     }
 
     static func deadlines(_ changes: [DeadlineChange]) -> LogValue {
-        .list(
-            changes.map {
-                .map(["kind": .text($0.kind.rawValue), "old": .instant($0.old), "new": .instant($0.new)])
-            }
-        )
+        .list(changes.map { .map(deadline($0)) })
+    }
+
+    private static func deadline(_ change: DeadlineChange) -> LogData {
+        var facts: LogData = [
+            "kind": .text(change.kind.rawValue), "old": .instant(change.old), "new": .instant(change.new),
+        ]
+        if let met = change.met { facts["met"] = .instant(met) }
+        if let isLate = change.isLate { facts["late"] = .flag(isLate) }
+        return facts
     }
 }

@@ -12,7 +12,9 @@ package enum Quoting {
         AlertSource(outlet: item.outlet, tier: item.tier, title: item.title, url: item.url)
     }
 
-    static func report(_ item: Item, hit: AreaHit) -> Report {
+    /// - Parameter hit: nil for a report that no rule of the desk holds for.
+    static func report(_ item: Item, hit: AreaHit?) -> Report {
+        guard let hit else { return Report(words: [], quotation: nil) }
         let spans = hit.matches.flatMap(\.spans)
         return Report(words: hit.words, quotation: quotation(item, spans: spans))
     }

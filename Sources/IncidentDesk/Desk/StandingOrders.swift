@@ -9,4 +9,22 @@ package protocol StandingOrders: Sendable {
     var routes: [Route] { get }
     /// The names of all channels; they get what no route wants.
     var channelNames: [String] { get }
+    /// The drill for which all this is; nil for what really happens.
+    var drill: DrillID? { get }
+    /// Who is on duty when; nil where no roster is kept.
+    var roster: Roster? { get }
+    /// When updates of smaller incidents wait; nil: never.
+    var quiet: QuietHours? { get }
+    /// A rule of the book, as it counts here.
+    func rule(_ id: RuleID) -> Rule?
+}
+
+extension StandingOrders {
+    package var drill: DrillID? { nil }
+    package var roster: Roster? { nil }
+    package var quiet: QuietHours? { nil }
+    package func rule(_ id: RuleID) -> Rule? { book[id] }
+
+    /// Where a hit goes: to the desk of its area, or to that of the drill.
+    func desk(of hit: AreaHit) -> String { Drill.desk(hit.desk, in: drill) }
 }

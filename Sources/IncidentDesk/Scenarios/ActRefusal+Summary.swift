@@ -15,6 +15,8 @@ extension ActRefusal {
         case .beforeStart(let at, let start): "before_start: \(at) < \(start)"
         case .unknownLevel(let level, _): "unknown_level: \(level)"
         case .approverIsActor(let name): "approver_is_actor: \(name)"
+        case .notLater(let kind, let until, let due): "not_later: \(kind.rawValue) \(until) <= \(due)"
+        case .pastDeadline(let kind, let due): "past_deadline: \(kind.rawValue) \(due)"
         case .missing(let field): "missing: \(field)"
         }
     }

@@ -12,6 +12,11 @@ struct FlowMap {
         adding(key, written: values.map { "[" + $0.map(Self.scalar).joined(separator: ", ") + "]" })
     }
 
+    /// A map inside the map, its values as they are written.
+    func adding(_ key: String, map entries: [(String, String)]?) -> FlowMap {
+        adding(key, written: entries.map { "{" + $0.map { "\($0.0): \($0.1)" }.joined(separator: ", ") + "}" })
+    }
+
     /// One value as itself, several as a list.
     func adding(_ key: String, oneOrMore values: [String]?) -> FlowMap {
         values?.count == 1 ? adding(key, values?.first) : adding(key, values)

@@ -38,6 +38,7 @@ struct ScenarioLines {
             .adding("role", expected.role?.rawValue)
             .adding("to", oneOrMore: expected.to)
             .adding("held", expected.held)
+            .adding("who", expected.who)
             .text
     }
 
@@ -53,6 +54,7 @@ struct ScenarioLines {
             .adding("role", seen.alert.role?.rawValue)
             .adding("to", oneOrMore: seen.channels)
             .adding("held", seen.holder)
+            .adding("who", seen.alert.call?.addressees.map(\.name))
             .text
     }
 
@@ -79,6 +81,12 @@ struct ScenarioLines {
             .adding("items", expected.items)
             .adding("outlets", expected.outlets)
             .adding("clocks", expected.clocks?.map(\.rawValue))
+            .adding("due", map: expected.due.map { due($0) })
+            .adding("late", expected.late?.map(\.rawValue))
             .text
+    }
+
+    private func due(_ times: [ClockKind: ExpectedTime]) -> [(String, String)] {
+        ClockKind.allCases.compactMap { kind in times[kind].map { (kind.rawValue, offset($0.at)) } }
     }
 }

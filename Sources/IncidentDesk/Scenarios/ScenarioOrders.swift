@@ -7,9 +7,13 @@ struct ScenarioOrders: StandingOrders {
     let zone: LocalZone
     let routes: [Route]
     let channelNames: [String]
+    let roster: Roster?
+    let quiet: QuietHours?
 
     init(_ scenario: Scenario, book: RuleBook, policy: ResponsePolicy) {
-        (self.book, self.policy, zone) = (book, policy, scenario.zone)
-        (routes, channelNames) = (scenario.routes, scenario.channels)
+        (self.book, self.policy) = (book, policy)
+        zone = scenario.zone.working(by: policy.calendar)
+        (routes, channelNames, roster) = (scenario.routes, scenario.channels, scenario.roster)
+        quiet = scenario.quiet
     }
 }

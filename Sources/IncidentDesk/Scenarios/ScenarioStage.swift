@@ -19,6 +19,7 @@ struct ScenarioStage: Sendable {
     func play(_ step: ScenarioStep) async throws -> [DiffLine] {
         try await pass(until: step.at)
         try await store.write { transaction in
+            for each in step.overrides { _ = try desk.override(each, by: Self.officer, orders, transaction) }
             for each in step.items {
                 let matched = MatchedItem(each.item, in: orders.book, isLocal: each.isLocal)
                 _ = try desk.take(matched, isFirstAnswer: each.isFirstAnswer, orders, transaction)
@@ -31,12 +32,16 @@ struct ScenarioStage: Sendable {
         return lines
     }
 
+    private static let officer = Actor(uid: 1_000, user: "officer", name: "值班員", via: "scenario")
+
     // MARK: Time
 
     /// A step of the daemon follows each instant at which something is due.
     private func pass(until end: Instant) async throws {
         try await tellDue()
-        while let next = try await store.read({ try Deadlines(desk: desk).next($0, after: clock.now) }), next <= end {
+        while let next = try await store.read({ try Deadlines(desk: desk).next($0, after: clock.now, orders) }),
+            next <= end
+        {
             clock.advance(to: next)
             try await tellDue()
         }
@@ -47,7 +52,7 @@ struct ScenarioStage: Sendable {
     private func tellDue() async throws {
         let (now, deadlines) = (clock.now, Deadlines(desk: desk))
         let trusted = desk.trust.look().isTrusted
-        while try await store.read({ try deadlines.isAnythingDue($0, now: now, isClockTrusted: trusted) }) {
+        while try await store.read({ try deadlines.isAnythingDue($0, now: now, isClockTrusted: trusted, orders) }) {
             try await store.write { try deadlines.tell(now: now, isClockTrusted: trusted, orders, $0) }
         }
     }
@@ -57,21 +62,25 @@ struct ScenarioStage: Sendable {
     private func apply(_ each: ScenarioAct, _ transaction: StoreTransaction) throws -> [DiffLine] {
         let refusal = try refusal(each, transaction)
         guard (refusal != nil) != each.isRefused else { return [] }
-        let (done, refused) = (
-            "{\(each.act.name): \(each.incident)}", "{\(each.act.name): \(each.incident), refused: true}"
-        )
+        let (done, refused) = ("{\(each.label)}", "{\(each.label), refused: true}")
         guard let refusal else { return [DiffLine(.missing, refused), DiffLine(.unexpected, done)] }
         return [DiffLine(.missing, done), DiffLine(.unexpected, "\(refused)  # \(refusal)")]
     }
 
     /// Does the act; returns why not, where it is refused.
     private func refusal(_ each: ScenarioAct, _ transaction: StoreTransaction) throws -> String? {
-        guard let incident = try transaction.view.incident(each.incident) else { return "not_found" }
         do {
-            let outcome = try Acting.apply(each.act, to: incident, by: each.by, zone: orders.zone, now: clock.now)
-            try desk.record(outcome, of: each.act, by: each.by, orders, transaction)
+            switch each.deed {
+            case .act(let act, let number):
+                guard let incident = try transaction.view.incident(number) else { return "not_found" }
+                let outcome = try Acting.apply(act, to: incident, by: each.by, zone: orders.zone, now: clock.now)
+                try desk.record(outcome, of: act, by: each.by, orders, transaction)
+            case .regroup(let act): _ = try desk.regroup(act, by: each.by, orders, transaction)
+            }
             return nil
         } catch let refusal as ActRefusal {
+            return refusal.summary
+        } catch let refusal as RegroupRefusal {
             return refusal.summary
         }
     }

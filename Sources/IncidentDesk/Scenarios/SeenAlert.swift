@@ -34,6 +34,7 @@ extension ExpectedAlert {
             && holds(type, alert.type) && holds(incident, alert.incident?.number) && holds(level, alert.incident?.level)
             && holds(reason, alert.reason.code) && holds(clock, alert.reason.clock) && holds(moment, seen.moment)
             && holds(role, alert.role) && holds(to, seen.channels) && held == seen.holder
+            && holds(who, alert.call?.addressees.map(\.name) ?? [])
     }
 }
 
@@ -45,5 +46,12 @@ extension ExpectedIncident {
             && holds(isSudden, incident.isSudden) && holds(state, incident.state)
             && holds(items, incident.heat.items) && holds(outlets, incident.heat.outlets)
             && holds(clocks, incident.runningClocks.map(\.kind))
+            && holds(late, incident.clocks.filter(\.isMetLate).map(\.kind)) && isDue(incident)
+    }
+
+    private func isDue(_ incident: Incident) -> Bool {
+        (due ?? [:]).allSatisfy { kind, time in
+            incident.clock(kind).map { $0.waived == nil && time.fits($0.due) } ?? false
+        }
     }
 }

@@ -5,8 +5,16 @@ package enum Act: Sendable, Hashable {
     case note(String)
     case settleLevel(LevelName, reason: String)
     case occurred(Instant, reason: String)
+    /// When the bureau had made sure that it is true.
+    case confirmed(Instant, reason: String?)
     case milestone(ClockKind, Milestone)
     case waive(ClockKind, reason: String, approver: String)
+    /// A later deadline, approved by somebody else.
+    case extend(ClockKind, until: Instant, reason: String, approver: String)
+    case instruct(Instruction)
+    /// To a 科室 or a person.
+    case assign(to: String)
+    case conclude(String)
     case close(message: String?)
     case reopen(message: String?)
     case dismiss(reason: String, kind: DismissalKind = .falseAlarm)
@@ -19,8 +27,13 @@ package enum Act: Sendable, Hashable {
         case .note: "note"
         case .settleLevel: "level"
         case .occurred: "occurred"
-        case .milestone(let kind, _): kind.rawValue
+        case .confirmed: "confirmed"
+        case .milestone(let kind, _): kind.act
         case .waive: "waive"
+        case .extend: "extend"
+        case .instruct: "instruct"
+        case .assign: "assign"
+        case .conclude: "conclude"
         case .close: "close"
         case .reopen: "reopen"
         case .dismiss: "dismiss"
@@ -42,6 +55,10 @@ package enum ActRefusal: Sendable, Hashable, Error {
     case beforeStart(Instant, start: Instant)
     case unknownLevel(String, known: [LevelName])
     case approverIsActor(String)
+    /// An extension gives more time than there is.
+    case notLater(ClockKind, until: Instant, due: Instant)
+    /// A deadline that has passed was missed: no extension takes that back.
+    case pastDeadline(ClockKind, due: Instant)
     case missing(field: String)
 }
 
@@ -52,20 +69,26 @@ package struct ActOutcome: Sendable, Hashable {
     /// nil when nothing changed and nobody is told.
     package let alert: AlertReason?
     package let alertType: AlertType?
+    /// Every deadline that appeared, moved or went.
+    package let deadlines: [DeadlineChange]
 
     package init(
         incident: Incident,
         reply: ActReply,
         alert: AlertReason? = nil,
-        alertType: AlertType? = nil
+        alertType: AlertType? = nil,
+        deadlines: [DeadlineChange] = []
     ) {
         (self.incident, self.reply, self.alert, self.alertType) = (incident, reply, alert, alertType)
+        self.deadlines = deadlines
     }
 
     /// False when the act had been done before: nothing is written.
     package var isChange: Bool {
-        if case .alreadyAcknowledged = reply { return false }
-        return true
+        switch reply {
+        case .alreadyAcknowledged, .alreadyRecorded: false
+        default: true
+        }
     }
 }
 
@@ -87,6 +110,12 @@ package enum ActReply: Sendable, Hashable {
     case timeCorrected(StartSource, at: Instant, deadlines: [DeadlineChange])
     case milestone(ClockKind, at: Instant, effect: MilestoneEffect, running: [Clock])
     case waived(ClockKind, running: [Clock])
+    case extended(ClockKind, from: Instant, until: Instant, running: [Clock])
+    case instructed(from: String, at: Instant)
+    case assigned(to: String)
+    case concluded
+    /// The same act with the same content stands there already.
+    case alreadyRecorded(at: Instant, by: String)
     case closed
     case reopened(running: [Clock])
     case dismissed

@@ -1,5 +1,3 @@
-import TextMatching
-
 /// The state machine of an incident: what each act does, or why it is refused. Pure: the caller stores the outcome.
 package enum Acting {
     package static func apply(
@@ -10,31 +8,34 @@ package enum Acting {
         now: Instant
     ) throws(ActRefusal) -> ActOutcome {
         if case .reopen(let message) = act { return try reopen(incident, message, actor, now) }
-        if case .note = act { return noted(incident, now) }
+        if let outcome = try recorded(act, incident, actor, now) { return outcome }
         guard incident.state.isLive else { throw .ended(incident.state) }
         switch act {
         case .acknowledge: return acknowledge(incident, actor, now)
         case .unacknowledge(let reason): return try unacknowledge(incident, reason, actor, now)
         case .settleLevel(let level, let reason): return try settle(incident, level, reason, actor, zone, now)
         case .occurred(let at, let reason): return try occurred(incident, at, reason, actor, zone, now)
-        case .milestone(let kind, let milestone): return try record(incident, kind, milestone, now)
+        case .confirmed(let at, let reason): return try confirmed(incident, at, reason, actor, zone, now)
+        case .milestone(let kind, let milestone): return try record(incident, kind, milestone, zone, now)
+        case .extend(let kind, let until, let reason, let approver):
+            return try extend(incident, kind, until, reason, approver, actor, now)
         case .waive(let kind, let reason, let approver): return try waive(incident, kind, reason, approver, actor, now)
         case .close(let message): return try close(incident, message, actor, now)
         case .dismiss(let reason, let kind): return try dismiss(incident, reason, kind, actor, now)
-        case .reopen, .note: return noted(incident, now)
+        case .reopen, .note, .instruct, .assign, .conclude: return noted(incident, now)
         }
     }
 
-    private static func touched(_ incident: Incident, _ now: Instant, _ change: (inout Incident) -> Void) -> Incident {
+    static func touched(_ incident: Incident, _ now: Instant, _ change: (inout Incident) -> Void) -> Incident {
         var result = incident
         result.lastAct = now
         change(&result)
         return result
     }
 
-    private static func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
+    static func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
 
-    private static func noted(_ incident: Incident, _ now: Instant) -> ActOutcome {
+    static func noted(_ incident: Incident, _ now: Instant) -> ActOutcome {
         ActOutcome(incident: touched(incident, now) { _ in }, reply: .noted)
     }
 
@@ -92,10 +93,12 @@ package enum Acting {
         guard incident.policy.levels[level] != nil else {
             throw .unknownLevel(level, known: incident.policy.levels.names)
         }
+        if let done = settledBefore(incident, level, reason, actor) { return done }
         let regraded = touched(incident, now) {
             $0.level = level
             $0.isProposed = false
             $0.suggested = nil
+            $0.record.regrades.append(Regrade(at: now, from: incident.level, to: level, by: actor, reason: reason))
         }
         var (result, changes) = ClockSetting.derived(regraded, by: actor, reason: reason, zone: zone, now: now)
         let running = result.escalation ?? Escalation(start: now, stepsSent: 1)
@@ -110,96 +113,22 @@ package enum Acting {
                 reason: reason,
                 deadlines: changes
             ),
-            alertType: .levelChanged
+            alertType: .levelChanged,
+            deadlines: changes
         )
     }
 
-    private static func occurred(
+    /// The same officer settles the same level for the same reason once more.
+    private static func settledBefore(
         _ incident: Incident,
-        _ at: Instant,
+        _ level: LevelName,
         _ reason: String,
-        _ actor: Actor,
-        _ zone: LocalZone,
-        _ now: Instant
-    ) throws(ActRefusal) -> ActOutcome {
-        guard !isBlank(reason) else { throw .missing(field: "-m") }
-        guard at <= now else { throw .inFuture(at, now: now) }
-        let corrected = touched(incident, now) { $0.times.occurred = .init(at: at, by: actor.displayName) }
-        let (result, changes) = ClockSetting.derived(corrected, by: actor, reason: reason, zone: zone, now: now)
-        return ActOutcome(
-            incident: result,
-            reply: .timeCorrected(.occurred, at: at, deadlines: changes),
-            alert: changes.isEmpty
-                ? nil : .timeCorrected(by: actor.displayName, reason: reason, deadlines: changes),
-            alertType: changes.isEmpty ? nil : .levelChanged
-        )
-    }
-
-    // MARK: Stopping clocks
-
-    /// People tell times to the minute, and clocks of two machines differ.
-    private static let slack = TimeSpan.minutes(10)
-
-    private static func record(
-        _ incident: Incident,
-        _ kind: ClockKind,
-        _ milestone: Milestone,
-        _ now: Instant
-    ) throws(ActRefusal) -> ActOutcome {
-        guard milestone.at <= now else { throw .inFuture(milestone.at, now: now) }
-        let stopped = incident.clock(kind).flatMap { $0.met == nil ? $0 : nil }
-        if let stopped, milestone.at < stopped.start - slack {
-            throw .beforeStart(milestone.at, start: stopped.start)
-        }
-        let result = touched(incident, now) {
-            if stopped != nil { $0.update(kind) { $0.met = milestone } }
-            $0.state = .responding
-        }
-        let isLate = stopped.map { milestone.at > $0.due } ?? false
-        let reply = ActReply.milestone(
-            kind,
-            at: milestone.at,
-            effect: stopped == nil ? .noClock : isLate ? .late : .inTime,
-            running: result.runningClocks
-        )
-        let told = AlertReason.milestone(
-            kind,
-            by: milestone.by.displayName,
-            at: milestone.at,
-            isLate: isLate,
-            url: milestone.url,
-            place: milestone.place
-        )
-        return ActOutcome(incident: result, reply: reply, alert: told, alertType: .milestone)
-    }
-
-    private static func waive(
-        _ incident: Incident,
-        _ kind: ClockKind,
-        _ reason: String,
-        _ approver: String,
-        _ actor: Actor,
-        _ now: Instant
-    ) throws(ActRefusal) -> ActOutcome {
-        guard !isBlank(reason) else { throw .missing(field: "--reason") }
-        guard !isBlank(approver) else { throw .missing(field: "--approver") }
-        func person(_ name: String) -> [Substring] {
-            Folding.foldedString(name).split(whereSeparator: \.isWhitespace)
-        }
-        guard [actor.user, actor.name ?? actor.user].allSatisfy({ person($0) != person(approver) })
-        else { throw .approverIsActor(approver) }
-        guard let clock = incident.clock(kind) else { throw .noSuchClock(kind, has: incident.clocks.map(\.kind)) }
-        if let met = clock.met { throw .alreadyMet(kind, at: met.at) }
-        guard clock.waived == nil else { throw .alreadyWaived(kind) }
-        let result = touched(incident, now) {
-            $0.update(kind) { $0.waived = Waiver(at: now, by: actor, reason: reason, approver: approver) }
-        }
-        return ActOutcome(
-            incident: result,
-            reply: .waived(kind, running: result.runningClocks),
-            alert: .waived(kind, by: actor.displayName, approver: approver, reason: reason),
-            alertType: .milestone
-        )
+        _ actor: Actor
+    ) -> ActOutcome? {
+        guard !incident.isProposed, incident.level == level, let last = incident.record.regrades.last,
+            last.to == level, last.reason == reason, last.by == actor
+        else { return nil }
+        return unchanged(incident, at: last.at, by: last.by)
     }
 
     // MARK: Ending
@@ -215,6 +144,9 @@ package enum Acting {
         let result = touched(incident, now) {
             $0.state = .closed
             $0.endReason = message
+            if let message, !isBlank(message), $0.record.conclusion == nil {
+                $0.record.conclusion = Conclusion(text: message, at: now, by: actor)
+            }
         }
         return ActOutcome(
             incident: result,
@@ -261,6 +193,7 @@ package enum Acting {
             incident.acknowledged = nil
             incident.endReason = nil
             incident.dismissal = nil
+            incident.mergedInto = nil
             let start = incident.escalation?.reopened(at: now) ?? Escalation(start: now)
             incident.escalation = incident.demand.notify == .digest ? nil : start
             incident.escalation?.stepsSent = 1

@@ -11,6 +11,8 @@ package struct Alert: Sendable, Hashable, Codable {
     /// The wall clock could not be believed when the alert was made.
     package let isClockSuspect: Bool
     package let made: Instant
+    /// Whom it calls, by the roster; nil while there is none, and for what calls nobody.
+    package let call: DutyCall?
 
     package init(
         type: AlertType,
@@ -20,11 +22,27 @@ package struct Alert: Sendable, Hashable, Codable {
         source: AlertSource? = nil,
         role: EscalationStep.Role? = nil,
         isClockSuspect: Bool = false,
-        made: Instant
+        made: Instant,
+        call: DutyCall? = nil
     ) {
         (self.type, self.incident, self.reason) = (type, incident, reason)
         (self.quotation, self.source, self.role) = (quotation, source, role)
-        (self.isClockSuspect, self.made) = (isClockSuspect, made)
+        (self.isClockSuspect, self.made, self.call) = (isClockSuspect, made, call)
+    }
+
+    /// The same alert about the incident as it is now, for whoever has it now.
+    package func renewed(_ incident: IncidentView, call: DutyCall?) -> Alert {
+        Alert(
+            type: type,
+            incident: incident,
+            reason: reason,
+            quotation: quotation,
+            source: source,
+            role: role,
+            isClockSuspect: isClockSuspect,
+            made: made,
+            call: call
+        )
     }
 
     /// True for what must ring: pages, escalations and missed deadlines.
@@ -33,7 +51,17 @@ package struct Alert: Sendable, Hashable, Codable {
         case .overdue, .escalated: true
         case .opened, .levelChanged, .reopened, .reminder: incident?.notify == .page
         case .heldSummary: held?.isUrgent ?? false
+        case .dutyChanged: reason.code == .shiftChanged
         default: false
+        }
+    }
+
+    /// Of a drill: nothing that it says has happened.
+    package var isDrill: Bool {
+        switch reason {
+        case .drill, .drillEnded: true
+        case .shiftChanged(_, _, let matters): matters.allSatisfy(\.isDrill)
+        default: incident?.drill == true
         }
     }
 
@@ -49,22 +77,16 @@ package struct Alert: Sendable, Hashable, Codable {
         if case .ruleFindings(let findings) = reason {
             return "opinionctl rules stats" + (findings.count == 1 ? " --rule " + findings[0].rule : "")
         }
+        if case .drillEnded(let report) = reason { return "opinionctl drill --report \(report.drill)" }
+        if case .shiftChanged(_, _, let matters) = reason {
+            return "opinionctl ack " + matters.prefix(20).map { String($0.number) }.joined(separator: " ")
+        }
         guard let incident, incident.state.isLive else { return nil }
         if incident.acknowledged == nil { return "opinionctl ack \(incident.number)" }
         guard let clock = incident.clocks.filter({ $0.isRunning }).min(by: { $0.due < $1.due }) else {
             return "opinionctl close \(incident.number)"
         }
-        return "opinionctl \(clock.kind.rawValue) \(incident.number) \(clock.kind.arguments)"
-    }
-}
-
-extension ClockKind {
-    /// What the milestone's command asks for.
-    package var arguments: String {
-        switch self {
-        case .release, .reply: "--url URL"
-        case .press: "--at TIME --place PLACE"
-        }
+        return clock.kind.command(incident.number)
     }
 }
 

@@ -6,6 +6,8 @@ package enum AlertReason: Sendable, Hashable, Codable {
     case openedByHand(by: String, reportedBy: String?)
     /// An invented incident to rehearse the chain.
     case drill(by: String)
+    /// A drill is over: what it has shown.
+    case drillEnded(DrillReport)
     /// An outlet of a tier that had not reported yet.
     case newTier(tier: String, outlet: String)
     /// The rules see a higher level, but an officer has settled another.
@@ -25,9 +27,29 @@ package enum AlertReason: Sendable, Hashable, Codable {
     case unacknowledgedAgain(by: String, reason: String?)
     case milestone(ClockKind, by: String, at: Instant, isLate: Bool, url: String?, place: String?)
     case waived(ClockKind, by: String, approver: String, reason: String)
+    /// A later deadline was approved.
+    case extended(ClockKind, by: String, approver: String, reason: String, from: Instant, until: Instant)
+    /// Leaders were told; `isLate` is nil where no clock waited for it.
+    case briefed(to: [String], by: String, at: Instant, isLate: Bool?)
+    /// A leader's order (批示).
+    case instructed(from: String, text: String, by: String, at: Instant)
+    case assigned(to: String, by: String)
     case closed(by: String, reason: String?)
     case reopened(by: String, reason: String?)
     case dismissed(by: String, reason: String)
+    /// Another incident turned out to be the same happening. `level`: what this one rose to by it.
+    case merged(
+        from: IncidentNumber,
+        by: String,
+        reason: String,
+        level: LevelName?,
+        met: [ClockKind],
+        deadlines: [DeadlineChange]
+    )
+    /// Reports of another incident turned out to be a happening of their own.
+    case splitOff(from: IncidentNumber, by: String, reason: String)
+    /// A report says that another incident may be the same happening.
+    case mergeSuggested(IncidentNumber, title: String)
     /// Hits in a feed's first answer, or published long before they were found.
     case foundLate([FoundLateItem], total: Int)
     /// Rules that say nothing or too much, in the order of the rule book.
@@ -40,6 +62,11 @@ package enum AlertReason: Sendable, Hashable, Codable {
     case articleGone(ArticleGone)
     /// A shift was handed over and taken over; `sha256` is of what was signed.
     case handover(from: String, to: String, open: [IncidentNumber], sha256: String)
+    /// Somebody takes a post for a while, whatever the roster says.
+    case dutyOverridden(DutyRole, person: String, from: Instant, until: Instant, by: String, reason: String)
+    case dutyOverrideEnded(DutyRole, person: String, by: String)
+    /// The shift changes while nobody has acknowledged these; nil: nobody comes, or nobody was there.
+    case shiftChanged(person: String?, previous: String?, matters: [OpenMatter])
     case test(channel: String)
 }
 
@@ -51,16 +78,25 @@ package enum RaiseCause: Sendable, Hashable, Codable {
     case outlets(Int, within: TimeSpan)
     /// So many outlets of these tiers within the time.
     case tiers(Int, of: [String], within: TimeSpan)
+    /// Far more hits of a rule or an area in a clock hour than it usually brings.
+    case unusual(UnusualCount)
 }
 
-/// A deadline that appeared, moved or went.
-package struct DeadlineChange: Sendable, Hashable, Codable {
-    package let kind: ClockKind
-    package let old: Instant?
-    package let new: Instant?
+/// Hits of one clock hour, and what is usual then.
+package struct UnusualCount: Sendable, Hashable, Codable {
+    /// The rule's title, or the area.
+    package let name: String
+    package let count: Int
+    /// In tenths of a hit.
+    package let usualTenths: Int
+    /// 1 for Monday to 7 for Sunday.
+    package let weekday: Int
+    /// 0 to 23, when the hour begins.
+    package let hour: Int
 
-    package init(kind: ClockKind, old: Instant?, new: Instant?) {
-        (self.kind, self.old, self.new) = (kind, old, new)
+    package init(name: String, count: Int, usualTenths: Int, weekday: Int, hour: Int) {
+        (self.name, self.count, self.usualTenths) = (name, count, usualTenths)
+        (self.weekday, self.hour) = (weekday, hour)
     }
 }
 

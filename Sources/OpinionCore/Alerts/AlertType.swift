@@ -10,14 +10,20 @@ package enum AlertType: String, Sendable, Codable, Hashable, CaseIterable {
     case closed = "incident.closed"
     case reopened = "incident.reopened"
     case dismissed = "incident.dismissed"
+    /// Another incident was merged into it.
+    case merged = "incident.merged"
     case foundLate = "incident.found_late"
     case reminder = "clock.reminder"
     case overdue = "clock.overdue"
     /// Rules that say nothing or too much: one daily notice.
     case ruleSilent = "rule.silent"
+    /// A drill is over: its report.
+    case drillEnded = "drill.ended"
     /// What was kept back, told at the end.
     case heldSummary = "held.summary"
     /// A shift was taken over.
     case handover = "duty.handover"
+    /// Somebody takes a post in place of the roster's, or the shift changes while something is open.
+    case dutyChanged = "duty.changed"
     case test
 }

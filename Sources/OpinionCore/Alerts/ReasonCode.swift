@@ -3,6 +3,7 @@ package enum ReasonCode: String, Sendable, Codable, CaseIterable {
     case matched
     case openedByHand = "opened_by_hand"
     case drill
+    case drillEnded = "drill_ended"
     case newTier = "new_tier"
     case raiseSuggested = "raise_suggested"
     case levelRaised = "level_raised"
@@ -12,13 +13,18 @@ package enum ReasonCode: String, Sendable, Codable, CaseIterable {
     case askUnanswered = "ask_unanswered"
     case acknowledged
     case unacknowledgedAgain = "unacknowledged_again"
-    case milestone, waived, closed, reopened, dismissed
+    case milestone, waived, extended, briefed, instructed, assigned, closed, reopened, dismissed, merged
+    case splitOff = "split_off"
+    case mergeSuggested = "merge_suggested"
     case foundLate = "found_late"
     case ruleFindings = "rule_findings"
     case heldBack = "held_back"
     case articleChanged = "article_changed"
     case articleGone = "article_gone"
     case handover
+    case dutyOverridden = "duty_overridden"
+    case dutyOverrideEnded = "duty_override_ended"
+    case shiftChanged = "shift_changed"
     case test
 }
 
@@ -28,6 +34,7 @@ extension AlertReason {
         case .matched: .matched
         case .openedByHand: .openedByHand
         case .drill: .drill
+        case .drillEnded: .drillEnded
         case .newTier: .newTier
         case .raiseSuggested: .raiseSuggested
         case .levelRaised: .levelRaised
@@ -41,15 +48,25 @@ extension AlertReason {
         case .unacknowledgedAgain: .unacknowledgedAgain
         case .milestone: .milestone
         case .waived: .waived
+        case .extended: .extended
+        case .briefed: .briefed
+        case .instructed: .instructed
+        case .assigned: .assigned
         case .closed: .closed
         case .reopened: .reopened
         case .dismissed: .dismissed
+        case .merged: .merged
+        case .splitOff: .splitOff
+        case .mergeSuggested: .mergeSuggested
         case .foundLate: .foundLate
         case .ruleFindings: .ruleFindings
         case .heldBack: .heldBack
         case .articleChanged: .articleChanged
         case .articleGone: .articleGone
         case .handover: .handover
+        case .dutyOverridden: .dutyOverridden
+        case .dutyOverrideEnded: .dutyOverrideEnded
+        case .shiftChanged: .shiftChanged
         case .test: .test
         }
     }
@@ -57,7 +74,10 @@ extension AlertReason {
     /// The clock that it is about; nil for other reasons.
     package var clock: ClockKind? {
         switch self {
-        case .reminder(let kind, _, _, _), .milestone(let kind, _, _, _, _, _), .waived(let kind, _, _, _): kind
+        case .reminder(let kind, _, _, _), .milestone(let kind, _, _, _, _, _), .waived(let kind, _, _, _),
+            .extended(let kind, _, _, _, _, _):
+            kind
+        case .briefed: .briefing
         default: nil
         }
     }

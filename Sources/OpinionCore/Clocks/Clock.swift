@@ -8,13 +8,19 @@ package struct Clock: Sendable, Hashable, Codable {
     package var revision: Int
     package var met: Milestone?
     package var waived: Waiver?
+    /// The approved later deadline; nil where none was asked for.
+    package var extended: ClockExtension?
 
-    package init(kind: ClockKind, start: ClockStart, duration: TimeSpan, revision: Int = 1) {
+    package init(kind: ClockKind, start: ClockStart, due: Instant, revision: Int = 1) {
         self.kind = kind
         self.start = start.at
         self.startSource = start.source
-        self.due = start.at + duration
+        self.due = due
         self.revision = revision
+    }
+
+    package init(kind: ClockKind, start: ClockStart, duration: TimeSpan, revision: Int = 1) {
+        self.init(kind: kind, start: start, due: start.at + duration, revision: revision)
     }
 
     package enum State: String, Sendable, Codable {
@@ -30,39 +36,25 @@ package struct Clock: Sendable, Hashable, Codable {
     /// True until an act stops it, before the deadline and after.
     package var isRunning: Bool { met == nil && waived == nil }
 
-    /// The same clock from another start: a new revision when that moves the deadline.
-    package func restarted(at start: ClockStart, duration: TimeSpan) -> Clock {
+    /// True when the act that stopped it came after the deadline.
+    package var isMetLate: Bool { met.map { $0.at > due } ?? false }
+
+    /// The same clock from another start: a new revision when that moves the deadline. An approved extension still holds
+    /// where it reaches further.
+    package func restarted(at start: ClockStart, due derived: Instant) -> Clock {
         var clock = self
         clock.start = start.at
         clock.startSource = start.source
-        clock.due = start.at + duration
+        clock.due = extended.map { max($0.until, derived) } ?? derived
         if clock.due != due { clock.revision += 1 }
         return clock
     }
-}
 
-/// The recorded act that stops a clock.
-package struct Milestone: Sendable, Hashable, Codable {
-    /// When it was done, which may be before it was recorded.
-    package let at: Instant
-    package let recorded: Instant
-    package let by: Actor
-    package let url: String?
-    package let place: String?
-    package let speaker: String?
-    package let text: String?
-
-    package init(
-        at: Instant,
-        recorded: Instant,
-        by: Actor,
-        url: String? = nil,
-        place: String? = nil,
-        speaker: String? = nil,
-        text: String? = nil
-    ) {
-        (self.at, self.recorded, self.by) = (at, recorded, by)
-        (self.url, self.place, self.speaker, self.text) = (url, place, speaker, text)
+    /// The next round of a clock that every further act winds up again.
+    package func nextRound(at start: ClockStart, due: Instant) -> Clock {
+        var clock = Clock(kind: kind, start: start, due: due, revision: revision + 1)
+        clock.waived = waived
+        return clock
     }
 }
 

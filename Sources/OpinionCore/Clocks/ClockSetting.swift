@@ -13,9 +13,28 @@ package enum ClockSetting {
         )
     }
 
+    /// Where one clock starts; nil for a clock that nothing has begun yet: further releases follow a first one.
+    package static func start(of kind: ClockKind, _ incident: Incident, zone: LocalZone) -> ClockStart? {
+        let start = start(of: incident, zone: zone)
+        switch kind {
+        case .release, .press, .reply: return start
+        case .briefing, .verification:
+            return StartChoice.afterConfirmation(start, of: incident.times)
+        case .update:
+            guard !incident.record.hasFinalRelease else { return nil }
+            return incident.record.lastRelease.map { ClockStart(at: $0.milestone.at, source: .confirmed) }
+        }
+    }
+
+    /// The clocks that run from the opening on.
+    package static func opened(_ incident: Incident, zone: LocalZone) -> [Clock] {
+        incident.demand.clocks.compactMap { fresh($0, incident, zone: zone) }
+    }
+
     /// Derives the deadlines again after a correction of the times or a new level. Clocks that are met stay met;
     /// a clock that the level no longer demands is waived with the regrade's reason, unless its deadline has passed:
-    /// what is overdue stays until an act stops it.
+    /// what is overdue stays until an act stops it. A clock that appears is stopped at once by an act that was recorded
+    /// before.
     /// - Returns: the incident with its new deadlines, and every deadline that appeared, moved or went.
     package static func derived(
         _ incident: Incident,
@@ -24,39 +43,66 @@ package enum ClockSetting {
         zone: LocalZone,
         now: Instant
     ) -> (incident: Incident, changes: [DeadlineChange]) {
-        let start = start(of: incident, zone: zone)
         let demanded = incident.demand.clocks
         var result = incident
         result.clocks = incident.clocks.map { clock in
-            if demanded.contains(clock.kind) { return restarted(clock, start: start, policy: incident.policy) }
+            if demanded.contains(clock.kind) { return restarted(clock, incident, zone: zone) }
             guard clock.isRunning, now < clock.due else { return clock }
             var dropped = clock
             dropped.waived = Waiver(at: now, by: actor, reason: reason, approver: nil)
             return dropped
         }
         for kind in demanded where incident.clock(kind) == nil {
-            guard let duration = incident.policy.durations[kind] else { continue }
-            result.clocks.append(Clock(kind: kind, start: start, duration: duration))
+            guard let clock = fresh(kind, incident, zone: zone) else { continue }
+            result.clocks.append(stopped(clock, by: incident.record))
         }
-        return (result, changes(from: incident.clocks, to: result.clocks))
+        result.judgeResponses()
+        return (result, DeadlineChange.between(incident.clocks, result.clocks))
     }
 
-    private static func restarted(_ clock: Clock, start: ClockStart, policy: ResponsePolicy) -> Clock {
-        guard let duration = policy.durations[clock.kind] else { return clock }
-        var restarted = clock.restarted(at: start, duration: duration)
+    private static func fresh(_ kind: ClockKind, _ incident: Incident, zone: LocalZone) -> Clock? {
+        guard let length = incident.policy.length(of: kind, in: incident.demand),
+            let start = start(of: kind, incident, zone: zone)
+        else { return nil }
+        return Clock(kind: kind, start: start, due: length.due(from: start.at, zone: zone))
+    }
+
+    private static func restarted(_ clock: Clock, _ incident: Incident, zone: LocalZone) -> Clock {
+        guard let length = incident.policy.length(of: clock.kind, in: incident.demand),
+            let start = start(of: clock.kind, incident, zone: zone)
+        else { return clock }
+        var restarted = clock.restarted(at: start, due: length.due(from: start.at, zone: zone))
         if restarted.waived?.approver == nil, restarted.waived != nil {
             restarted.waived = nil
             restarted.revision = clock.revision + 1
+            restarted = stopped(restarted, by: incident.record)
         }
         return restarted
     }
 
-    private static func changes(from old: [Clock], to new: [Clock]) -> [DeadlineChange] {
-        new.compactMap { clock in
-            let before = old.first { $0.kind == clock.kind }
-            let oldDue = before.flatMap { $0.waived == nil ? $0.due : nil }
-            let newDue = clock.waived == nil ? clock.due : nil
-            return oldDue == newDue ? nil : DeadlineChange(kind: clock.kind, old: oldDue, new: newDue)
+    /// The clock as an act leaves it that was recorded when no clock waited for it.
+    private static func stopped(_ clock: Clock, by record: IncidentRecord) -> Clock {
+        guard clock.met == nil, clock.kind != .update else { return clock }
+        let acts = record.responses.filter { $0.kind == clock.kind && $0.milestone.at >= clock.start - .minutes(10) }
+        var stopped = clock
+        stopped.met = acts.map(\.milestone.withoutText).min { $0.at < $1.at }
+        return stopped
+    }
+}
+
+extension ClockKind {
+    /// The place of a clock among those of one incident.
+    package static func order(_ kind: ClockKind) -> Int { allCases.firstIndex(of: kind) ?? 0 }
+}
+
+extension Incident {
+    /// Says again of each act that stopped a clock whether it came late, since deadlines move.
+    fileprivate mutating func judgeResponses() {
+        for index in record.responses.indices {
+            let response = record.responses[index]
+            guard let clock = clock(response.kind), let met = clock.met, met.isSameAct(as: response.milestone)
+            else { continue }
+            record.responses[index].isLate = clock.isMetLate
         }
     }
 }

@@ -1,6 +1,8 @@
 /// Which of the known times a clock starts from.
 package enum StartSource: String, Sendable, Codable, Hashable {
     case occurred, published, detected
+    /// An officer's record: when the matter was made sure of, or, for the clock of further releases, the last one.
+    case confirmed
 }
 
 /// The start of an incident's clocks, and why the other times were not taken.
@@ -58,6 +60,21 @@ package enum StartChoice {
         }
         let earliest = candidates.reduce(candidates[0]) { $1.at < $0.at ? $1 : $0 }
         return ClockStart(at: earliest.at, source: earliest.source, rejected: rejected)
+    }
+
+    /// The start of a clock of local practice. Where nobody could say when it happened or was first told, the officer's
+    /// word that it is true counts, even when it came after the program had found it: a report of what was verified,
+    /// and the word to the leaders, are about a matter that is known to be true. The clocks that the State Council fixes
+    /// never wait for that.
+    package static func afterConfirmation(_ start: ClockStart, of times: KnownTimes) -> ClockStart {
+        let told: [(source: StartSource, isKnown: Bool)] = [
+            (.occurred, times.occurred != nil), (.published, times.published != nil),
+        ]
+        let rejected = start.rejected.map(\.source)
+        guard let confirmed = times.confirmed, told.allSatisfy({ !$0.isKnown || rejected.contains($0.source) }) else {
+            return start
+        }
+        return ClockStart(at: confirmed.at, source: .confirmed, rejected: start.rejected)
     }
 
     private static func distrust(

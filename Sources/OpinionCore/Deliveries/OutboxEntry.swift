@@ -10,7 +10,7 @@ package struct OutboxEntry: Sendable, Hashable {
 
     package let id: DeliveryID
     package let channel: String
-    package let alert: Alert
+    package var alert: Alert
     package let fallback: [String]
     package var state: State
     package var attempts: Int

@@ -17,14 +17,19 @@ package struct Growth: Sendable, Hashable {
     /// The tier that reports for the first time.
     package let newTier: String?
 
+    package init(raise: (to: LevelName, why: RaiseCause)?, becomesSudden: Bool, newTier: String?) {
+        (self.raise, self.becomesSudden, self.newTier) = (raise, becomesSudden, newTier)
+    }
+
     /// Judges one more item.
     /// - Parameters:
-    ///   - heat: before this item.
+    ///   - hit: nil for a report that no rule of the desk holds for.
+    ///   - incident: before this item.
     ///   - rules: the one that opened the incident, and those that the item matches.
     ///   - reports: outlet, tier and time found of every item of the incident, this one included.
     package static func of(
         _ item: Item,
-        hit: AreaHit,
+        hit: AreaHit?,
         incident: Incident,
         isSameArticle: Bool,
         rules: [Rule],
@@ -36,10 +41,10 @@ package struct Growth: Sendable, Hashable {
         let tiers = incident.heat.tiers
         let isNewTier = !isSameArticle && !tiers.isEmpty && !tiers.contains(item.tier)
         let spread = isSameArticle ? nil : bySpread(rules, incident, reports: reports, now: now)
-        let causes = [byRule(hit, incident), spread].compactMap { $0 }
+        let causes = [hit.flatMap { byRule($0, incident) }, spread].compactMap { $0 }
         let levels = incident.policy.levels
-        let becomesSudden = hit.isSudden && !incident.isSudden
-        let seen: RaiseCause = .rule(title: hit.ruleTitle, words: hit.words)
+        let becomesSudden = hit?.isSudden == true && !incident.isSudden
+        let seen: RaiseCause = .rule(title: hit?.ruleTitle ?? "", words: hit?.words ?? [])
         let raise =
             causes.min { levels.rank($0.to) < levels.rank($1.to) } ?? (becomesSudden ? (incident.level, seen) : nil)
         return Growth(raise: raise, becomesSudden: becomesSudden, newTier: isNewTier ? item.tier : nil)

@@ -7,15 +7,30 @@ package enum IntakeDecision: Sendable, Hashable {
     case foundLate
 }
 
-/// An incident that an item may belong to, because an item of it has the same address or title.
+/// An incident that an item may belong to, because an item of it has the same address, story or title.
 package struct JoinCandidate: Sendable, Hashable {
+    /// What they share, the weakest first.
+    package enum Link: Int, Sendable, Hashable, Comparable {
+        /// It is like another story, too: a hint that two incidents may be one.
+        case likeness
+        case title, story, address
+
+        package static func < (one: Link, other: Link) -> Bool { one.rawValue < other.rawValue }
+    }
+
     package let number: IncidentNumber
-    package let hasSameURL: Bool
+    package let link: Link
+    package let isLive: Bool
     /// When the incident's latest item was found.
     package let lastItemFound: Instant
 
-    package init(number: IncidentNumber, hasSameURL: Bool, lastItemFound: Instant) {
-        (self.number, self.hasSameURL, self.lastItemFound) = (number, hasSameURL, lastItemFound)
+    package init(number: IncidentNumber, link: Link, isLive: Bool = true, lastItemFound: Instant) {
+        (self.number, self.link, self.isLive, self.lastItemFound) = (number, link, isLive, lastItemFound)
+    }
+
+    /// The same address is the same article however late; a story that is being dealt with goes on.
+    package func fits(_ item: Item) -> Bool {
+        link == .address || link == .story && isLive || item.found - lastItemFound <= Intake.titleWindow
     }
 }
 
@@ -25,7 +40,7 @@ package enum Intake {
     package static let titleWindow = TimeSpan.hours(72)
 
     /// - Parameters:
-    ///   - candidates: incidents of the hit's desk that share the item's address or title.
+    ///   - candidates: incidents for the hit's desk that share the item's address, story or title.
     ///   - isFirstAnswer: the feed had never answered before.
     package static func decide(
         _ item: Item,
@@ -33,9 +48,10 @@ package enum Intake {
         isFirstAnswer: Bool,
         policy: ResponsePolicy
     ) -> IntakeDecision {
-        let fitting = candidates.filter { $0.hasSameURL || item.found - $0.lastItemFound <= titleWindow }
-        let best = fitting.max { ($0.hasSameURL ? 1 : 0, $0.number) < ($1.hasSameURL ? 1 : 0, $1.number) }
-        if let best { return .join(best.number, isSameArticle: best.hasSameURL) }
+        let best = candidates.filter { $0.link != .likeness && $0.fits(item) }.max {
+            ($0.link, $0.isLive ? 1 : 0, $0.number) < ($1.link, $1.isLive ? 1 : 0, $1.number)
+        }
+        if let best { return .join(best.number, isSameArticle: best.link == .address) }
         return isFirstAnswer || isOldNews(item, policy: policy) ? .foundLate : .open
     }
 

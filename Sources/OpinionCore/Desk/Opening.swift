@@ -7,6 +7,7 @@ package enum Opening {
         number: IncidentNumber,
         policy: ResponsePolicy,
         zone: LocalZone,
+        drill: DrillID? = nil,
         now: Instant
     ) -> Incident {
         let published = item.published.map { KnownTimes.Known(at: $0.at, by: item.outlet) }
@@ -25,6 +26,8 @@ package enum Opening {
             isProposed: true,
             isSudden: hit.isSudden,
             concern: hit.concern,
+            isDrill: drill != nil,
+            drill: drill,
             opened: now,
             times: times,
             lastAct: now,
@@ -44,8 +47,12 @@ package enum Opening {
         package let occurred: Instant?
         package let reportedBy: String?
         package let isDrill: Bool
+        /// Which of the three concerns it touches; nil when nobody said.
+        package let concern: Concern?
         /// The archived item that it is opened on: its times count, too.
         package private(set) var item: Item?
+        /// The drill that it is invented for.
+        package private(set) var drill: DrillID?
 
         package init(
             title: String,
@@ -55,10 +62,19 @@ package enum Opening {
             isSudden: Bool = false,
             occurred: Instant? = nil,
             reportedBy: String? = nil,
-            isDrill: Bool = false
+            isDrill: Bool = false,
+            concern: Concern? = nil
         ) {
             (self.title, self.area, self.department, self.level) = (title, area, department, level)
+            self.concern = concern
             (self.isSudden, self.occurred, self.reportedBy, self.isDrill) = (isSudden, occurred, reportedBy, isDrill)
+        }
+
+        /// The same report as an incident of a drill.
+        package func within(_ drill: DrillID) -> Report {
+            var report = self
+            report.drill = drill
+            return report
         }
 
         /// The same report on an archived item.
@@ -94,8 +110,9 @@ package enum Opening {
             level: report.level,
             isProposed: false,
             isSudden: report.isSudden,
-            concern: nil,
+            concern: report.concern,
             isDrill: report.isDrill,
+            drill: report.drill,
             opened: now,
             times: times,
             lastAct: now,
@@ -104,12 +121,10 @@ package enum Opening {
         return started(incident, zone: zone, now: now)
     }
 
-    private static func started(_ incident: Incident, zone: LocalZone, now: Instant) -> Incident {
+    /// Sets the clocks that the level demands, and the escalation.
+    static func started(_ incident: Incident, zone: LocalZone, now: Instant) -> Incident {
         var started = incident
-        let start = ClockSetting.start(of: incident, zone: zone)
-        started.clocks = incident.demand.clocks.compactMap { kind in
-            incident.policy.durations[kind].map { Clock(kind: kind, start: start, duration: $0) }
-        }
+        started.clocks = ClockSetting.opened(incident, zone: zone)
         started.escalation = incident.demand.notify == .digest ? nil : Escalation(start: now, stepsSent: 1)
         return started
     }

@@ -78,7 +78,8 @@ package enum EscalationSchedule {
 
     /// Half-way (by policy) from the acknowledgement to the nearest deadline, while no milestone was recorded since.
     private static func askTime(_ acknowledged: Acknowledgement, _ incident: Incident) -> Instant? {
-        let recorded = incident.clocks.compactMap { $0.met?.recorded }.contains { $0 >= acknowledged.at }
+        let acts = incident.clocks.compactMap(\.met) + incident.record.responses.map(\.milestone)
+        let recorded = acts.contains { $0.recorded >= acknowledged.at }
         let ahead = incident.runningClocks.map(\.due).filter { $0 > acknowledged.at }
         guard !recorded, let due = ahead.min() else { return nil }
         return acknowledged.at + (due - acknowledged.at).scaled(by: Double(incident.policy.ask.percent) / 100)

@@ -16,6 +16,8 @@ package struct Incident: Sendable, Hashable {
     package let concern: Concern?
     package var state: IncidentState
     package let isDrill: Bool
+    /// The drill that it belongs to; nil for real incidents, and for drills of earlier versions.
+    package let drill: DrillID?
     package let opened: Instant
     package var acknowledged: Acknowledgement?
     package var times: KnownTimes
@@ -29,8 +31,14 @@ package struct Incident: Sendable, Hashable {
     package var endReason: String?
     /// What a dismissed incident was; nil for all others, and for those that an earlier version dismissed.
     package var dismissal: DismissalKind?
+    /// The incident that a merged one went into; nil for all others, and again after it was reopened.
+    package var mergedInto: IncidentNumber?
+    /// An unusual rise of hits has raised its level, or has suggested to: it does so once.
+    package var hasRisenUnusually = false
     /// How it stood when the incident opened.
     package let policy: ResponsePolicy
+    /// What was done about it.
+    package var record = IncidentRecord()
     /// Distinct outlets and tiers that report it, and its items.
     package var heat: Heat
 
@@ -46,6 +54,7 @@ package struct Incident: Sendable, Hashable {
         concern: Concern?,
         state: IncidentState = .open,
         isDrill: Bool = false,
+        drill: DrillID? = nil,
         opened: Instant,
         acknowledged: Acknowledgement? = nil,
         times: KnownTimes,
@@ -59,12 +68,15 @@ package struct Incident: Sendable, Hashable {
         (self.number, self.title, self.area, self.department) = (number, title, area, department)
         (self.rule, self.level, self.isProposed, self.isSudden) = (rule, level, isProposed, isSudden)
         (self.concern, self.state, self.isDrill, self.opened) = (concern, state, isDrill, opened)
+        self.drill = drill
         (self.acknowledged, self.times, self.clocks) = (acknowledged, times, clocks)
         (self.escalation, self.lastAct, self.endReason) = (escalation, lastAct, endReason)
         (self.policy, self.heat) = (policy, heat)
     }
 
-    package var demand: ResponsePolicy.Demand { policy.demand(level: level, isSudden: isSudden) }
+    /// Incidents are joined within this: the area, or the department for rules of no area; a drill has desks of its own.
+    package var desk: String { Drill.desk(area ?? "@" + department, in: drill) }
+    package var demand: ResponsePolicy.Demand { policy.demand(level: level, isSudden: isSudden, concern: concern) }
     package var runningClocks: [Clock] { clocks.filter(\.isRunning) }
     package func clock(_ kind: ClockKind) -> Clock? { clocks.first { $0.kind == kind } }
 }
@@ -114,16 +126,19 @@ package struct KnownTimes: Sendable, Hashable, Codable {
     package var isPublishedDateOnly: Bool
     package var detected: Known
     package var reported: Known?
+    /// When the bureau had made sure that it is true.
+    package var confirmed: Known?
 
     package init(
         occurred: Known? = nil,
         published: Known? = nil,
         isPublishedDateOnly: Bool = false,
         detected: Known,
-        reported: Known? = nil
+        reported: Known? = nil,
+        confirmed: Known? = nil
     ) {
         (self.occurred, self.published, self.isPublishedDateOnly) = (occurred, published, isPublishedDateOnly)
-        (self.detected, self.reported) = (detected, reported)
+        (self.detected, self.reported, self.confirmed) = (detected, reported, confirmed)
     }
 }
 
@@ -131,9 +146,12 @@ package struct KnownTimes: Sendable, Hashable, Codable {
 package struct Heat: Sendable, Hashable {
     package var outlets: Int
     package var items: Int
+    /// In the order in which they joined.
     package var tiers: [String]
+    /// How many outlets of each tier report it.
+    package var outletsByTier: [String: Int]
 
-    package init(outlets: Int = 0, items: Int = 0, tiers: [String] = []) {
-        (self.outlets, self.items, self.tiers) = (outlets, items, tiers)
+    package init(outlets: Int = 0, items: Int = 0, tiers: [String] = [], outletsByTier: [String: Int] = [:]) {
+        (self.outlets, self.items, self.tiers, self.outletsByTier) = (outlets, items, tiers, outletsByTier)
     }
 }

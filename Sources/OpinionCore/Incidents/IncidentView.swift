@@ -16,6 +16,10 @@ package struct IncidentView: Sendable, Hashable, Codable {
     package let clocks: [ClockView]
     package let outlets: Int
     package let items: Int
+    /// How many outlets of each tier report it.
+    package let heat: [String: Int]
+    /// The incident that a merged one went into.
+    package let mergedInto: IncidentNumber?
     /// The silences that match it now; only lists and pages say them.
     package var silences: [SilenceID] = []
 
@@ -32,6 +36,7 @@ package struct IncidentView: Sendable, Hashable, Codable {
         acknowledged = incident.acknowledged.map { AcknowledgedView(by: $0.by.displayName, at: $0.at) }
         clocks = incident.clocks.map { ClockView($0, incident: incident.number, now: now) }
         (outlets, items) = (incident.heat.outlets, incident.heat.items)
+        (heat, mergedInto) = (incident.heat.outletsByTier, incident.mergedInto)
     }
 
     /// Reads `list`'s count of items, and `show`'s list of them as its count.
@@ -65,12 +70,15 @@ package struct IncidentView: Sendable, Hashable, Codable {
         clocks = try container.decode([ClockView].self, forKey: .clocks)
         outlets = try container.decode(Int.self, forKey: .outlets)
         items = try container.decode(Count.self, forKey: .items).value
+        heat = try container.decodeIfPresent([String: Int].self, forKey: .heat) ?? [:]
+        mergedInto = try container.decodeIfPresent(IncidentNumber.self, forKey: .mergedInto)
         silences = try container.decodeIfPresent([SilenceID].self, forKey: .silences) ?? []
     }
 
-    private enum CodingKeys: CodingKey {
+    private enum CodingKeys: String, CodingKey {
         case number, title, area, department, level, proposed, sudden, concern, notify, state, drill, opened
-        case acknowledged, clocks, outlets, items, silences
+        case acknowledged, clocks, outlets, items, silences, heat
+        case mergedInto = "merged_into"
     }
 
     // Written by hand: a missing value is `null` in the contract, never an absent key.
@@ -92,6 +100,8 @@ package struct IncidentView: Sendable, Hashable, Codable {
         try container.encode(clocks, forKey: .clocks)
         try container.encode(outlets, forKey: .outlets)
         try container.encode(items, forKey: .items)
+        try container.encode(heat, forKey: .heat)
+        try container.encode(mergedInto, forKey: .mergedInto)
         try container.encode(silences, forKey: .silences)
     }
 }

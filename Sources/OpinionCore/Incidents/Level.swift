@@ -11,16 +11,34 @@ package enum Notify: String, Sendable, Codable, CaseIterable {
     case digest
 }
 
+extension Notify {
+    /// The more insistent of the two.
+    package func louder(_ other: Notify?) -> Notify {
+        guard let other else { return self }
+        return Self.allCases.first { $0 == self || $0 == other } ?? self
+    }
+}
+
 /// One level and what it demands.
 package struct Level: Sendable, Hashable, Codable {
     package let name: LevelName
     package let notify: Notify
     package let clocks: [ClockKind]
+    /// Clocks that run for another time than elsewhere.
+    package let lengths: [ClockKind: ClockLength]
 
-    package init(name: LevelName, notify: Notify, clocks: [ClockKind]) {
-        self.name = name
-        self.notify = notify
-        self.clocks = clocks
+    package init(name: LevelName, notify: Notify, clocks: [ClockKind], lengths: [ClockKind: ClockLength] = [:]) {
+        (self.name, self.notify, self.clocks, self.lengths) = (name, notify, clocks, lengths)
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            name: try container.decode(LevelName.self, forKey: .name),
+            notify: try container.decode(Notify.self, forKey: .notify),
+            clocks: try container.decode([ClockKind].self, forKey: .clocks),
+            lengths: try container.decodeIfPresent([ClockKind: ClockLength].self, forKey: .lengths) ?? [:]
+        )
     }
 }
 
@@ -36,6 +54,12 @@ package struct LevelScale: Sendable, Hashable, Codable {
     /// The higher a level, the smaller its rank; unknown names come last.
     package func rank(_ name: LevelName) -> Int { levels.firstIndex { $0.name == name } ?? levels.count }
     package func isHigher(_ one: LevelName, than other: LevelName) -> Bool { rank(one) < rank(other) }
+
+    /// One step up; nil for the highest, and for a name that is none of them.
+    package func next(above name: LevelName) -> LevelName? {
+        let rank = rank(name)
+        return rank > 0 && rank < levels.count ? levels[rank - 1].name : nil
+    }
 
     /// - Precondition: `names` is not empty.
     package func highest(_ names: [LevelName]) -> LevelName {

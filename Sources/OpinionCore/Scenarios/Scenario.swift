@@ -6,6 +6,8 @@ package struct Scenario: Sendable {
     /// The names of the channels; never empty.
     package let channels: [String]
     package let routes: [Route]
+    package let roster: Roster?
+    package let quiet: QuietHours?
     /// In the order of time.
     package let steps: [ScenarioStep]
     package let position: SourcePosition
@@ -16,17 +18,22 @@ package struct Scenario: Sendable {
         zone: LocalZone,
         channels: [String],
         routes: [Route] = [],
+        roster: Roster? = nil,
+        quiet: QuietHours? = nil,
         steps: [ScenarioStep],
         position: SourcePosition
     ) {
         (self.name, self.start, self.zone) = (name, start, zone)
         (self.channels, self.routes, self.steps, self.position) = (channels, routes, steps, position)
+        (self.roster, self.quiet) = (roster, quiet)
     }
 }
 
-/// One moment of a scenario: items come, then officers act and order or end silences, then the expectation is looked at.
+/// One moment of a scenario: the roster is overridden, items come, then officers act and order or end silences, then
+/// the expectation is looked at.
 package struct ScenarioStep: Sendable {
     package let at: Instant
+    package let overrides: [StandIn]
     package let items: [ScenarioItem]
     package let acts: [ScenarioAct]
     package let silences: [ScenarioSilence]
@@ -35,13 +42,15 @@ package struct ScenarioStep: Sendable {
 
     package init(
         at: Instant,
+        overrides: [StandIn] = [],
         items: [ScenarioItem] = [],
         acts: [ScenarioAct] = [],
         silences: [ScenarioSilence] = [],
         expectation: ScenarioExpectation? = nil,
         position: SourcePosition
     ) {
-        (self.at, self.items, self.acts, self.silences) = (at, items, acts, silences)
+        (self.at, self.overrides, self.items) = (at, overrides, items)
+        (self.acts, self.silences) = (acts, silences)
         (self.expectation, self.position) = (expectation, position)
     }
 }
@@ -61,16 +70,40 @@ package struct ScenarioItem: Sendable, Hashable {
 
 /// What an officer does in a scenario.
 package struct ScenarioAct: Sendable, Hashable {
-    package let act: Act
-    package let incident: IncidentNumber
+    package enum Deed: Sendable, Hashable {
+        case act(Act, on: IncidentNumber)
+        /// Numbers of reports count the items of the scenario as they come, from 1.
+        case regroup(Regrouping)
+    }
+
+    package let deed: Deed
     package let by: Actor
     /// The act is expected to be refused.
     package let isRefused: Bool
     package let position: SourcePosition
 
-    package init(_ act: Act, on incident: IncidentNumber, by: Actor, isRefused: Bool = false, position: SourcePosition)
-    {
-        (self.act, self.incident, self.by) = (act, incident, by)
+    package init(_ deed: Deed, by: Actor, isRefused: Bool = false, position: SourcePosition) {
+        (self.deed, self.by) = (deed, by)
         (self.isRefused, self.position) = (isRefused, position)
+    }
+
+    /// The name of the act on the command line.
+    package var name: String {
+        switch deed {
+        case .act(let act, _): act.name
+        case .regroup(let regrouping): regrouping.name
+        }
+    }
+
+    /// `ack: 1`, as a scenario file names it.
+    package var label: String {
+        switch deed {
+        case .act(let act, let number): "\(act.name): \(number)"
+        case .regroup(.merge(let number, let into, _)): "merge: \(number), into: \(into)"
+        case .regroup(.split(let number, let items, _, _)):
+            "split: \(number), items: [\(items.map(String.init).joined(separator: ", "))]"
+        case .regroup(.move(let item, let to, _, _)): "move: \(item), to: \(to)"
+        case .regroup(.setAside(let item, _, _)): "move: \(item), out: true"
+        }
     }
 }

@@ -32,6 +32,8 @@ package struct ExpectedAlert: Sendable, Hashable {
     package var to: [String]?
     /// What keeps it back: `quiet`, `silence:1`; nil for an alert that goes out.
     package var held: String?
+    /// Whom it calls, by name, in order; none where the roster has nobody.
+    package var who: [String]?
 
     package init() {}
 }
@@ -67,6 +69,10 @@ package struct ExpectedIncident: Sendable, Hashable {
     package var outlets: Int?
     /// All clocks that run.
     package var clocks: [ClockKind]?
+    /// The deadlines of these clocks, running or not.
+    package var due: [ClockKind: ExpectedTime]?
+    /// All clocks that were met after their deadline.
+    package var late: [ClockKind]?
 
     package init() {}
 
@@ -76,5 +82,9 @@ package struct ExpectedIncident: Sendable, Hashable {
         (rule, level, isSudden, state) = (incident.rule, incident.level, incident.isSudden, incident.state)
         (items, outlets) = (incident.heat.items, incident.heat.outlets)
         clocks = incident.runningClocks.map(\.kind)
+        due = Dictionary(
+            incident.clocks.filter { $0.waived == nil }.map { ($0.kind, ExpectedTime(at: $0.due, isToTheSecond: true)) }
+        ) { $1 }
+        late = incident.clocks.filter(\.isMetLate).map(\.kind)
     }
 }

@@ -1,6 +1,8 @@
-/// A time zone as the domain needs it: a name and the offset from UTC at an instant.
+/// Local time as the domain needs it: a zone's name, its offset from UTC at an instant, and which days are worked there.
 package struct LocalZone: Sendable {
     package let name: String
+    /// Weekends alone, unless ``working(by:)`` says more.
+    package private(set) var workdays = WorkCalendar.weekends
     private let offsetAt: @Sendable (Instant) -> TimeSpan
 
     /// - Parameter offsetAt: how far east of UTC the zone's clocks stand at an instant.
@@ -28,6 +30,13 @@ package struct LocalZone: Sendable {
             value % 100 < 60
         else { return nil }
         return .minutes((value / 100 * 60 + value % 100) * (sign == "-" ? -1 : 1))
+    }
+
+    /// The same zone where these days are worked.
+    package func working(by calendar: WorkCalendar) -> LocalZone {
+        var zone = self
+        zone.workdays = calendar
+        return zone
     }
 
     /// How far east of UTC clocks here stand.

@@ -6,6 +6,9 @@ extension ClockKind {
         case .release: Phrase("權威發布", "权威发布", "authoritative release")
         case .press: Phrase("新聞發布會", "新闻发布会", "press conference")
         case .reply: Phrase("回應", "回应", "reply")
+        case .briefing: Phrase("報告領導", "报告领导", "briefing of the leaders")
+        case .verification: Phrase("核實報告", "核实报告", "verification report")
+        case .update: Phrase("持續發布", "持续发布", "further release")
         }
     }
 }
@@ -41,6 +44,7 @@ extension StartSource {
         case .occurred: Phrase("發生時間", "发生时间", "occurred")
         case .published: Phrase("發布時間", "发布时间", "published")
         case .detected: Phrase("發現時間", "发现时间", "detected")
+        case .confirmed: Phrase("確認時間", "确认时间", "confirmed")
         }
     }
 }

@@ -1,11 +1,16 @@
 import Foundation
+package import OpinionCore
 
 /// Reads the configuration with the feeds and rules that it names.
 package enum ConfigurationLoader {
     /// As `load(_:credentialsDirectory:recipes:)`, with the directory that the environment names.
-    package static func load(_ path: String, recipes: RecipeCheck) throws(FileFaults) -> Loaded {
+    package static func load(
+        _ path: String,
+        recipes: RecipeCheck,
+        now: Instant? = nil
+    ) throws(FileFaults) -> Loaded {
         let directory = ProcessInfo.processInfo.environment["CREDENTIALS_DIRECTORY"]
-        return try load(path, credentialsDirectory: directory, recipes: recipes)
+        return try load(path, credentialsDirectory: directory, recipes: recipes, now: now)
     }
 
     /// The folders of rules that a configuration names, without a look at anything else in it; nil when it cannot be
@@ -25,10 +30,12 @@ package enum ConfigurationLoader {
     /// - Parameters:
     ///   - credentialsDirectory: where files with secrets are looked for first.
     ///   - recipes: looks at the selectors, paths and date formats of feeds.
+    ///   - now: when the roster is looked at for gaps; nil: it is not.
     package static func load(
         _ path: String,
         credentialsDirectory: String?,
-        recipes: RecipeCheck
+        recipes: RecipeCheck,
+        now: Instant? = nil
     ) throws(FileFaults) -> Loaded {
         var faults = Faults()
         let secrets = SecretPlaces(
@@ -39,7 +46,7 @@ package enum ConfigurationLoader {
         let reader = node.flatMap {
             ConfigurationReader($0, folder: Paths.folder(of: path), secrets: secrets, &faults)
         }
-        guard let loaded = reader?.load(recipes: recipes, &faults) else { throw faults.refusal }
+        guard let loaded = reader?.load(recipes: recipes, now: now, &faults) else { throw faults.refusal }
         return loaded
     }
 }

@@ -10,10 +10,10 @@ struct ConfigurationReader {
 
     private static let keys = [
         "bureau", "language", "timezone", "feeds", "rules", "state", "log", "control", "allow_addresses", "channels",
-        "routes", "roles", "retention",
+        "routes", "roles", "retention", "duty", "quiet",
     ]
     private static let later = [
-        "duty", "digest", "heartbeat_url_file", "templates", "politeness", "web", "backup", "proxy", "ca_file",
+        "digest", "heartbeat_url_file", "templates", "politeness", "web", "backup", "proxy", "ca_file",
     ]
 
     /// nil when the file is no map.
@@ -23,7 +23,8 @@ struct ConfigurationReader {
     }
 
     /// nil only when a fault was reported.
-    func load(recipes: RecipeCheck, _ faults: inout Faults) -> Loaded? {
+    /// - Parameter now: when the roster is looked at for gaps; nil: it is not.
+    func load(recipes: RecipeCheck, now: Instant? = nil, _ faults: inout Faults) -> Loaded? {
         let networks = networks(&faults)
         let feeds = FeedFolder(
             path("feeds", "Feeds", &faults),
@@ -49,18 +50,36 @@ struct ConfigurationReader {
             channels: channels,
             routes: routes,
             roles: roles(&faults),
-            retention: retention(&faults)
+            retention: retention(&faults),
+            quiet: QuietReader.read(fields["quiet"], &faults)
         )
         configuration.language = fields["language"]?.choice(Language.self, &faults) ?? configuration.language
         configuration.timezone = timezone(&faults) ?? configuration.timezone
+        let roster = roster(rules, timezone: configuration.timezone, now: now, &faults)
         guard faults.errors.isEmpty else { return nil }
         return Loaded(
             configuration: configuration,
             feeds: feeds.feeds,
             rules: rules.rules,
             policy: rules.policy,
+            roster: roster,
             notices: faults.warnings
         )
+    }
+
+    private func roster(
+        _ rules: RuleFolders,
+        timezone: String,
+        now: Instant?,
+        _ faults: inout Faults
+    ) -> Roster? {
+        guard let node = fields["duty"], let name = node.line(&faults) else { return nil }
+        let setting = RosterFiles.Setting(
+            zone: .named(timezone),
+            departments: rules.isComplete ? rules.departments.sorted() : nil,
+            now: now
+        )
+        return RosterFiles.read(Paths.join(folder, name), setting, &faults)
     }
 
     /// As faults show it.

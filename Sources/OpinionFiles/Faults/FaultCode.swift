@@ -19,7 +19,8 @@ package enum FaultCode: String, Sendable, Hashable, CaseIterable {
     // Rules and response policy.
     case query, ambiguousQuotes, termList, raiseCondition, raiseNotHigher, levelWithoutHit, unknownRule, nameTwice
     case noFigures, casualtiesNotDescending, casualtiesWithoutLevel, badAmount
-    case duplicateLevel, clockWithoutDuration, notAscending, endlessNotLast
+    case duplicateLevel, clockWithoutDuration, durationWithoutClock, badWorkingDays, notAscending, endlessNotLast
+    case badYear, badDay, otherYear, worksAnyway, badDayEnd
     // Lint of rules: nothing is wrong, yet probably not meant. People write these names, `# lint: allow one-character …`.
     case equalQueries = "equal-queries"
     case coveredTerm = "covered-term"
@@ -35,7 +36,11 @@ package enum FaultCode: String, Sendable, Hashable, CaseIterable {
     case farNear = "far-near"
     case deadRaise = "dead-raise"
     case impliedRaise = "implied-raise"
+    case missingYear = "missing-year"
     case idleAllow = "idle-allow"
+    // The roster.
+    case badDate, badHours, badMobile, badAccount, badTurn, unknownPerson, unknownShift, shiftTwice, noPost
+    case personTwice, dutyGap, noMobile
     // Scenarios.
     case badTime, timeOrder, nothingExpected, unknownFeed, notOneAct
 }
@@ -44,6 +49,6 @@ extension FaultCode {
     /// What lint finds; `idle-allow` is about the allowing itself and cannot be allowed.
     static let lint: [FaultCode] = [
         .equalQueries, .coveredTerm, .repeatedTerm, .cannotMatch, .noTests, .oneSidedTests, .excludedTest,
-        .oneCharacter, .barePlace, .openRegex, .unusedName, .farNear, .deadRaise, .impliedRaise,
+        .oneCharacter, .barePlace, .openRegex, .unusedName, .farNear, .deadRaise, .impliedRaise, .missingYear,
     ]
 }

@@ -8,6 +8,8 @@ struct Faults: Sendable {
     private(set) var knownKeys: [String: Set<String>] = [:]
     private var sources: [String: SourceText] = [:]
     private var seen: Set<FileFault> = []
+    /// Files with numbers of people in them, which no message shows whole.
+    private var personal: Set<String> = []
 
     /// Keeps the text, so that faults in it can show their line.
     mutating func know(_ source: SourceText) { sources[source.file] = source }
@@ -21,6 +23,9 @@ struct Faults: Sendable {
         let fault = make(problem, at: position, .warning)
         if seen.insert(fault).inserted { warnings.append(fault) }
     }
+
+    /// From now on every message masks the mobile numbers of the file.
+    mutating func keepPersonal(_ file: String) { personal.insert(file) }
 
     /// Keeps what a reader says of the keys that it knows.
     mutating func note(_ keys: [String], of name: String) {
@@ -42,7 +47,15 @@ struct Faults: Sendable {
 
     private func make(_ problem: Problem, at position: SourcePosition, _ severity: FileFault.Severity) -> FileFault {
         let excerpt = sources[position.file]?.excerpt(line: position.line, column: position.column)
-        return FileFault(position: position, severity: severity, problem: problem, excerpt: excerpt)
+        guard personal.contains(position.file) else {
+            return FileFault(position: position, severity: severity, problem: problem, excerpt: excerpt)
+        }
+        return FileFault(
+            position: position,
+            severity: severity,
+            problem: problem.masked,
+            excerpt: excerpt.map(MobileNumber.masked)
+        )
     }
 }
 

@@ -116,6 +116,24 @@ extension Problem {
         )
     }
 
+    static func durationWithoutClock(_ clock: String) -> Problem {
+        Problem(
+            .durationWithoutClock,
+            "「%1」不在 clocks 裏，它的時長不起作用；請加進 clocks，或刪去。",
+            "“%1” is not among the clocks, so that its duration means nothing; add it to “clocks”, or remove it.",
+            [clock]
+        )
+    }
+
+    static func badWorkingDays(_ text: String) -> Problem {
+        Problem(
+            .badWorkingDays,
+            "「%1」不是工作日數，請寫成 1wd 到 99wd。",
+            "“%1” is no number of working days; write 1wd to 99wd.",
+            [text]
+        )
+    }
+
     static func clockWithoutDuration(_ clock: String) -> Problem {
         Problem(
             .clockWithoutDuration,

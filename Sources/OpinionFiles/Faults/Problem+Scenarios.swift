@@ -44,6 +44,19 @@ extension Problem {
         )
     }
 
+    static func tooManySteps(_ most: Int) -> Problem {
+        Problem(.outOfRange, "一場演練最多 %1 步。", "a drill has %1 steps at most.", ["\(most)"])
+    }
+
+    static func drillTooLong(_ hours: Int) -> Problem {
+        Problem(
+            .timeOrder,
+            "這一步在演練開始 %1 小時之後，太遲。提前這一步，或以 --speed 加快。",
+            "is more than %1 hours after the drill begins. Move it forward, or use --speed.",
+            ["\(hours)"]
+        )
+    }
+
     static let nothingExpected = Problem(
         .nothingExpected,
         "沒有一步寫「expect」，什麼也沒有測。要求沒有動靜請寫 expect: {}。",

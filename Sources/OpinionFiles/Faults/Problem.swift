@@ -27,6 +27,22 @@ package struct Problem: Sendable, Hashable {
         readyMade = phrase
     }
 
+    private init(masking problem: Problem) {
+        (code, chinese, english) = (problem.code, problem.chinese, problem.english)
+        arguments = problem.arguments.map { MobileNumber.masked($0) }
+        meant = problem.meant.map { MobileNumber.masked($0) }
+        readyMade = problem.readyMade.map { phrase in
+            Phrase(
+                MobileNumber.masked(phrase.traditional),
+                MobileNumber.masked(phrase.simplified),
+                MobileNumber.masked(phrase.english)
+            )
+        }
+    }
+
+    /// The same with the mobile numbers in it masked.
+    var masked: Problem { Problem(masking: self) }
+
     /// The full sentence.
     package func text(_ language: Language) -> String {
         if let readyMade { return readyMade[language] }

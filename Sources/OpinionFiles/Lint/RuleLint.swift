@@ -12,7 +12,8 @@ package enum RuleLint {
 
     /// Reads the folders as `ScenarioLoader` does and throws what that throws; takes time that grows with the rules, not
     /// with their square.
-    package static func check(folders: [String]) throws(FileFaults) -> Outcome {
+    /// - Parameter today: for what a calendar should know by now; nil asks nothing of it.
+    package static func check(folders: [String], today: CivilDate? = nil) throws(FileFaults) -> Outcome {
         var faults = Faults()
         let found = RuleFolders(folders, &faults)
         let scenarios = ScenarioFolder(rules: found, areRulesSure: faults.errors.isEmpty)
@@ -21,7 +22,8 @@ package enum RuleLint {
         let book = LintBook(found, &faults)
         try faults.refuse()
         var allows = LintAllows(faults.knownSources)
-        for finding in findings(book) where !allows.allow(finding) {
+        let years = today.map { CalendarYears.findings(found, today: $0) } ?? []
+        for finding in findings(book) + years where !allows.allow(finding) {
             faults.warn(finding.problem, at: finding.position)
         }
         for finding in allows.idle { faults.warn(finding.problem, at: finding.position) }

@@ -3,14 +3,13 @@ import OpinionCore
 /// Reads `response.yaml`; what it does not say is as in the standard policy.
 struct ResponseFile {
     private static let keys = [
-        "levels", "sudden", "clocks", "reminders", "escalation", "found_late", "start", "ask", "casualties",
+        "levels", "sudden", "concerns", "clocks", "reminders", "escalation", "found_late", "start", "ask",
+        "casualties", "spread",
     ]
-    private static let laterClocks = ["briefing", "verification", "update"]
     private static let spans: ClosedRange<TimeSpan> = .minutes(1) ... .days(60)
 
     private var policy = ResponsePolicy.standard
-    /// Every clock that is asked for, and where.
-    private var wanted: [(kind: ClockKind, position: SourcePosition)] = []
+    private var demands = DemandReader()
 
     static func read(_ path: String, _ faults: inout Faults) -> ResponsePolicy {
         YAMLFile.read(path, as: path, &faults).map { read($0, &faults) } ?? .standard
@@ -28,60 +27,61 @@ struct ResponseFile {
             let table = CasualtyReader.table(node, file.policy.levels, &faults)
             file.policy.casualties = table ?? file.policy.casualties
         }
+        file.policy.spread = SpreadReader.read(fields["spread"], &faults) ?? file.policy.spread
         return file.policy
     }
 
     private mutating func readDemands(_ fields: Fields, _ faults: inout Faults) {
         if let levels = fields["levels"] { readLevels(levels, &faults) }
-        guard let node = fields["sudden"], let sudden = Fields(node, keys: ["notify", "clocks"], &faults) else {
-            return
+        if let sudden = fields["sudden"].flatMap({ demands.read($0, &faults) }) {
+            policy.sudden = ResponsePolicy.Demand(
+                notify: sudden.notify ?? policy.sudden.notify,
+                clocks: sudden.clocks ?? policy.sudden.clocks,
+                lengths: sudden.lengths
+            )
         }
-        let notify = sudden["notify"]?.choice(Notify.self, &faults)
-        let clocks = sudden["clocks"].map { self.clocks($0, &faults) }
-        policy.sudden = ResponsePolicy.Demand(
-            notify: notify ?? policy.sudden.notify,
-            clocks: clocks ?? policy.sudden.clocks
-        )
+        guard let node = fields["concerns"],
+            let concerns = Fields(node, keys: Concern.allCases.map(\.rawValue), &faults)
+        else { return }
+        for concern in Concern.allCases {
+            policy.concerns[concern] = concerns[concern.rawValue].flatMap { demands.read($0, &faults) }.map {
+                ResponsePolicy.ConcernDemand(notify: $0.notify, clocks: $0.clocks ?? [], lengths: $0.lengths)
+            }
+        }
     }
 
     private mutating func readLevels(_ node: YAMLNode, _ faults: inout Faults) {
         var levels: [(level: Level, position: SourcePosition)] = []
         for node in node.filledList(&faults) ?? [] {
-            guard let fields = Fields(node, keys: ["name", "notify", "clocks"], &faults) else { continue }
+            guard let fields = Fields(node, keys: ["name"] + DemandReader.keys, &faults) else { continue }
             let nameNode = fields.needed("name", &faults)
-            let notify = fields.needed("notify", &faults)?.choice(Notify.self, &faults)
-            let clocks = fields.needed("clocks", &faults).map { self.clocks($0, &faults) } ?? []
+            _ = fields.needed("notify", &faults)
+            _ = fields.needed("clocks", &faults)
+            let demand = demands.read(fields, &faults)
             guard let nameNode, let name = nameNode.line(&faults) else { continue }
             if let first = levels.first(where: { $0.level.name == name }) {
                 faults.add(.duplicateLevel(name, first: first.position.description), at: nameNode.position)
                 continue
             }
-            levels.append((Level(name: name, notify: notify ?? .page, clocks: clocks), nameNode.position))
+            let level = Level(
+                name: name,
+                notify: demand.notify ?? .page,
+                clocks: demand.clocks ?? [],
+                lengths: demand.lengths
+            )
+            levels.append((level, nameNode.position))
         }
         if !levels.isEmpty { policy.levels = LevelScale(levels.map(\.level)) }
     }
 
-    private mutating func clocks(_ node: YAMLNode, _ faults: inout Faults) -> [ClockKind] {
-        node.lines(&faults).compactMap { _, node in
-            guard let kind = node.choice(ClockKind.self, later: Self.laterClocks, &faults) else { return nil }
-            wanted.append((kind, node.position))
-            return kind
-        }
-    }
-
     /// `clocks` replaces all durations, so that a clock which runs has its duration in sight.
     private mutating func readClocks(_ fields: Fields, _ faults: inout Faults) {
-        guard let node = fields["clocks"] else { return }
-        let kinds = ClockKind.allCases.map(\.rawValue)
-        guard let clocks = Fields(node, keys: kinds, later: Self.laterClocks, &faults) else { return }
-        policy.durations = [:]
-        for kind in ClockKind.allCases {
-            policy.durations[kind] = clocks[kind.rawValue]?.span(Self.spans, &faults)
-        }
+        guard let node = fields["clocks"], let clocks = DemandReader.durations(node, &faults) else { return }
+        policy.durations = clocks.lengths
         let unsaid = fields["levels"] == nil ? policy.levels.levels.flatMap(\.clocks) : []
         let silent = fields["sudden"] == nil ? policy.sudden.clocks : []
-        wanted += (unsaid + silent).map { ($0, node.position) }
-        for (kind, position) in wanted where clocks[kind.rawValue] == nil {
+        let wanted = demands.wanted + (unsaid + silent).map { ($0, node.position) }
+        for (kind, position) in wanted where !clocks.said.contains(kind) {
             faults.add(.clockWithoutDuration(kind.rawValue), at: position)
         }
     }

@@ -17,7 +17,7 @@ struct RuleFolder {
             mayBeEmpty: !isFirst,
             &faults
         )
-        ruleFiles = names.filter { $0 != RuleFolders.terms && $0 != RuleFolders.response }
+        ruleFiles = names.filter { ![RuleFolders.terms, RuleFolders.response, RuleFolders.calendar].contains($0) }
         if isFirst, !names.isEmpty, ruleFiles.isEmpty { faults.add(.emptyFolder("rules (*.yaml)"), at: .whole(path)) }
     }
 

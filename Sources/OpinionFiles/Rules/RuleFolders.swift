@@ -4,10 +4,11 @@ import TextMatching
 /// Reads the rules of one folder, or of several that are laid one over the other.
 ///
 /// A rule whose id a folder before has changes only the keys that it names; lists and named queries of the same name
-/// replace each other; the last `response.yaml` counts.
+/// replace each other; the last `response.yaml` counts; of a year of `calendar.yaml` the last.
 struct RuleFolders {
     static let terms = "terms.yaml"
     static let response = "response.yaml"
+    static let calendar = "calendar.yaml"
     /// A folder of tests with items and virtual time, no rules.
     static let scenarios = "scenarios"
 
@@ -15,6 +16,8 @@ struct RuleFolders {
     /// Every rule that could be read, those that are switched off too, beside what it was read from.
     private(set) var sources: [RuleSource] = []
     private(set) var policy = ResponsePolicy.standard
+    /// What is to be mended where the calendar lacks a year: the last calendar, or the policy that needs one.
+    private(set) var calendarPlace = SourcePosition(file: calendar, line: 0, column: 0)
     private(set) var areas: Set<String> = []
     private(set) var departments: Set<String> = []
     /// False when a file could not be read at all, so that a name which no rule has is no fault.
@@ -32,7 +35,9 @@ struct RuleFolders {
         queries = terms.reader(isComplete: !hasTerms || terms.isWhole, &faults)
         if let last = folders.last(where: { $0.has(Self.response) }) {
             policy = ResponseFile.read(last.path(of: Self.response), &faults)
+            calendarPlace = .whole(last.path(of: Self.response))
         }
+        for folder in folders where folder.has(Self.calendar) { readCalendar(folder, &faults) }
         for (number, folder) in folders.enumerated() {
             layers.beginFolder(isFirst: number == 0)
             add(folder, &faults)
@@ -40,6 +45,12 @@ struct RuleFolders {
         if isComplete, !folders.contains(where: { !$0.ruleFiles.isEmpty }) { isComplete = false }
         let reader = RuleReader(queries: queries, levels: policy.levels, casualties: policy.casualties)
         for draft in layers.drafts { read(draft, reader, &faults) }
+    }
+
+    private mutating func readCalendar(_ folder: RuleFolder, _ faults: inout Faults) {
+        calendarPlace = .whole(folder.path(of: Self.calendar))
+        guard let node = folder.read(Self.calendar, &faults) else { return }
+        CalendarFile.read(node, over: &policy.calendar, &faults)
     }
 
     private mutating func add(_ folder: RuleFolder, _ faults: inout Faults) {

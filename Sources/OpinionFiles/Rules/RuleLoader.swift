@@ -1,6 +1,6 @@
 package import OpinionCore
 
-/// Reads folders of rules: `*.yaml`, with `terms.yaml` and `response.yaml` where they exist.
+/// Reads folders of rules: `*.yaml`, with `terms.yaml`, `response.yaml` and `calendar.yaml` where they exist.
 package enum RuleLoader {
     /// Throws every fault of every file at once. Faults call the files by the folders as given.
     /// - Parameter folders: at least one; each is laid over the ones before by rule id.

@@ -6,10 +6,11 @@ struct ExpectationReader {
     let times: ScenarioTimes
 
     private static let alertKeys = [
-        "at", "type", "incident", "level", "reason", "clock", "moment", "role", "to", "held",
+        "at", "type", "incident", "level", "reason", "clock", "moment", "role", "to", "who", "held",
     ]
     private static let incidentKeys = [
         "number", "title", "area", "department", "rule", "level", "sudden", "state", "items", "outlets", "clocks",
+        "due", "late",
     ]
     private static let any = "any"
 
@@ -39,6 +40,7 @@ struct ExpectationReader {
         alert.clock = fields["clock"]?.choice(ClockKind.self, &faults)
         alert.moment = fields["moment"]?.line(&faults)
         alert.role = fields["role"]?.choice(EscalationStep.Role.self, &faults)
+        alert.who = fields["who"]?.lines(&faults).map(\.name)
         alert.to = fields["to"].map { names.channels($0, &faults) }
         alert.held = fields["held"]?.line(&faults)
         return alert
@@ -58,7 +60,18 @@ struct ExpectationReader {
         incident.items = fields["items"]?.count(0...1_000_000, &faults)
         incident.outlets = fields["outlets"]?.count(0...1_000_000, &faults)
         incident.clocks = fields["clocks"]?.choices(ClockKind.self, &faults)
+        incident.due = fields["due"].flatMap { due($0, &faults) }
+        incident.late = fields["late"]?.choices(ClockKind.self, &faults)
         return incident
+    }
+
+    private func due(_ node: YAMLNode, _ faults: inout Faults) -> [ClockKind: ExpectedTime]? {
+        guard let fields = Fields(node, keys: ClockKind.allCases.map(\.rawValue), &faults) else { return nil }
+        var due: [ClockKind: ExpectedTime] = [:]
+        for kind in ClockKind.allCases {
+            due[kind] = fields[kind.rawValue].flatMap { times.expected($0, &faults) }
+        }
+        return due
     }
 
     /// The states of incidents that have not ended: others are never among those looked at.

@@ -6,13 +6,31 @@ struct ScenarioNames {
     /// False when a rule could not be read, so that a name which no rule has is no fault.
     let areRulesSure: Bool
     var channels: [String] = []
+    /// The levels that there are; nil when any may be named.
+    let levels: [LevelName]?
+    /// Who plays the officers; nil where nobody does, because it is all a test.
+    var player: Actor?
 
     init(_ rules: RuleFolders, areRulesSure: Bool) {
-        (self.rules, self.areRulesSure) = (rules, areRulesSure)
+        (self.rules, self.areRulesSure, levels) = (rules, areRulesSure, rules.policy.levels.names)
+    }
+
+    /// For a script that is played: only levels are looked at.
+    init(levels: [LevelName]?, player: Actor) {
+        var faults = Faults()
+        (rules, areRulesSure, self.levels) = (RuleFolders([], &faults), false, levels)
+        self.player = player
+    }
+
+    /// Who stands in the record for an officer of the file.
+    func officer(_ name: String?) -> Actor {
+        let officer = ScenarioActReader.officer(name)
+        guard let player else { return officer }
+        return Actor(uid: player.uid, user: player.user, name: "演練腳本（\(officer.displayName)）", via: "drill")
     }
 
     func level(_ node: YAMLNode, _ faults: inout Faults) -> LevelName? {
-        known(node, rules.policy.levels.names, isSure: true, Problem.unknownLevel, &faults)
+        known(node, levels ?? [], isSure: levels != nil, Problem.unknownLevel, &faults)
     }
 
     func area(_ node: YAMLNode, _ faults: inout Faults) -> String? {

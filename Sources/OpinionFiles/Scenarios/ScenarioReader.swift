@@ -4,8 +4,12 @@ import OpinionCore
 /// Reads one scenario.
 struct ScenarioReader {
     let names: ScenarioNames
+    /// nil for a test, which must expect something; a script that is played need not.
+    var pace: ScenarioPace?
 
-    private static let keys = ["scenario", "start", "timezone", "channels", "routes", "feeds", "steps"]
+    private static let keys = [
+        "scenario", "start", "timezone", "channels", "routes", "feeds", "duty", "quiet", "steps",
+    ]
     /// 09:00 on a Monday in Shanghai: a scenario that names no start is the same every day.
     private static let usualStart = Instant(seconds: 1_787_533_200)
     private static let usualChannel = "值班群"
@@ -18,11 +22,14 @@ struct ScenarioReader {
         let channels = channels(fields["channels"], &faults)
         var names = names
         names.channels = channels
-        let routes = RouteReader(names: RouteReader.Names(channels: channels, rules: names.rules))
-            .read(fields["routes"], &faults)
+        let routes = routes(fields["routes"], names, &faults)
         let feeds = ScenarioFeeds(fields["feeds"], &faults)
-        let times = ScenarioTimes(start: start, zone: zone)
-        let steps = steps(fields, StepReader(names: names, times: times, feeds: feeds), &faults)
+        let roster = fields["duty"].map {
+            RosterReader(departments: names.rules.isComplete ? names.rules.departments.sorted() : nil)
+                .read([$0], &faults)
+        }
+        let times = ScenarioTimes(start: start, zone: zone, pace: pace)
+        let steps = steps(fields, StepReader(names: names, times: times, feeds: feeds, roster: roster), &faults)
         guard let name else { return nil }
         return Scenario(
             name: name,
@@ -30,9 +37,16 @@ struct ScenarioReader {
             zone: zone,
             channels: channels,
             routes: routes,
+            roster: roster,
+            quiet: QuietReader.read(fields["quiet"], &faults),
             steps: steps,
             position: fields.position
         )
+    }
+
+    private func routes(_ node: YAMLNode?, _ names: ScenarioNames, _ faults: inout Faults) -> [Route] {
+        guard pace == nil else { return [] }
+        return RouteReader(names: RouteReader.Names(channels: names.channels, rules: names.rules)).read(node, &faults)
     }
 
     private func zone(_ node: YAMLNode?, _ faults: inout Faults) -> LocalZone {
@@ -60,10 +74,10 @@ struct ScenarioReader {
         var steps: [ScenarioStep] = []
         let nodes = fields.needed("steps", &faults)?.filledList(&faults) ?? []
         for node in nodes {
-            let before = steps.last?.at ?? reader.times.start
+            let before = steps.last?.at ?? reader.times.begin
             if let step = reader.read(node, after: before, &faults) { steps.append(step) }
         }
-        if !nodes.isEmpty, !nodes.contains(where: Self.expects) {
+        if pace == nil, !nodes.isEmpty, !nodes.contains(where: Self.expects) {
             faults.add(.nothingExpected, at: fields["steps"]?.position ?? fields.position)
         }
         return steps

@@ -6,6 +6,11 @@ struct ScenarioTimes {
 
     let start: Instant
     let zone: LocalZone
+    /// Where and how fast all this is played; nil where its own times count.
+    var pace: ScenarioPace?
+
+    /// The start, when it is played.
+    var begin: Instant { played(start) }
 
     /// A moment of the scenario: `0:05`, `26:30`, `90m`, `2026-08-20 14:30`, RFC 3339.
     func moment(_ node: YAMLNode, _ faults: inout Faults) -> Instant? {
@@ -16,8 +21,10 @@ struct ScenarioTimes {
         guard at - start <= Self.longest, start - at <= .days(3_650) else {
             return node.refuse(.tooFar(Int(Self.longest.seconds / 86_400)), &faults)
         }
-        return at
+        return played(at)
     }
+
+    private func played(_ at: Instant) -> Instant { pace.map { $0.begin + $0.span(at - start) } ?? at }
 
     /// A moment as an expectation claims it: to the second where seconds, or a length of time, are written.
     func expected(_ node: YAMLNode, _ faults: inout Faults) -> ExpectedTime? {
@@ -29,9 +36,15 @@ struct ScenarioTimes {
     /// When an item was published: a moment, `-30h` before it was found, or a day.
     func published(_ node: YAMLNode, found: Instant, _ faults: inout Faults) -> PublishedTime? {
         guard let text = node.line(&faults) else { return nil }
-        if text.hasPrefix("-"), let span = TimeSpan(String(text.dropFirst())) { return PublishedTime(at: found - span) }
-        if let at = offset(text).map({ start + $0 }) ?? Self.calendar(text, zone) { return PublishedTime(at: at) }
-        if let day = Self.calendar(text + " 00:00", zone) { return PublishedTime(at: day, isDateOnly: true) }
+        if text.hasPrefix("-"), let span = TimeSpan(String(text.dropFirst())) {
+            return PublishedTime(at: found - (pace?.span(span) ?? span))
+        }
+        if let at = offset(text).map({ start + $0 }) ?? Self.calendar(text, zone) {
+            return PublishedTime(at: played(at))
+        }
+        if let day = Self.calendar(text + " 00:00", zone) {
+            return PublishedTime(at: played(day), isDateOnly: true)
+        }
         return node.refuse(.badPublished(text), &faults)
     }
 
@@ -55,4 +68,12 @@ struct ScenarioTimes {
         else { return nil }
         return .hours(numbers[0]) + .minutes(numbers[1]) + .seconds(numbers.count > 2 ? numbers[2] : 0)
     }
+}
+
+/// When a script begins, and how many times faster than written it runs.
+struct ScenarioPace {
+    let begin: Instant
+    let speed: Int
+
+    func span(_ span: TimeSpan) -> TimeSpan { span.scaled(by: 1 / Double(speed)) }
 }

@@ -7,15 +7,17 @@ struct StepReader {
     let names: ScenarioNames
     let times: ScenarioTimes
     let feeds: ScenarioFeeds
+    let roster: Roster?
     /// The feeds that have given items in an earlier step.
     private var answered: Set<FeedID> = []
 
-    init(names: ScenarioNames, times: ScenarioTimes, feeds: ScenarioFeeds) {
-        (self.names, self.times, self.feeds) = (names, times, feeds)
+    init(names: ScenarioNames, times: ScenarioTimes, feeds: ScenarioFeeds, roster: Roster?) {
+        (self.names, self.times, self.feeds, self.roster) = (names, times, feeds, roster)
     }
 
     mutating func read(_ node: YAMLNode, after before: Instant, _ faults: inout Faults) -> ScenarioStep? {
-        guard let fields = Fields(node, keys: ["at", "items", "act", "silence", "expire", Self.expect], &faults) else {
+        let keys = ["at", "override", "items", "act", "silence", "expire", Self.expect]
+        guard let fields = Fields(node, keys: keys, &faults) else {
             return nil
         }
         let atNode = fields.needed("at", &faults)
@@ -23,6 +25,11 @@ struct StepReader {
         if let at, let atNode, at < before { faults.add(.stepsBackwards, at: atNode.position) }
         // Faults of the rest are reported even where the time cannot be read.
         let found = at ?? before
+        let overrides = ScenarioOverrideReader(times: times, roster: roster).read(
+            fields["override"],
+            at: found,
+            &faults
+        )
         let items = items(fields["items"], found: found, &faults)
         let acts = ScenarioActReader(names: names, times: times).read(fields["act"], at: found, &faults)
         let silences = ScenarioSilenceReader(names: names, times: times).read(fields, at: found, &faults)
@@ -32,6 +39,7 @@ struct StepReader {
         return at.map {
             ScenarioStep(
                 at: $0,
+                overrides: overrides,
                 items: items,
                 acts: acts,
                 silences: silences,

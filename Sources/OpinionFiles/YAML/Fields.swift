@@ -6,8 +6,16 @@ struct Fields {
     private let entries: [String: YAMLNode]
 
     /// Reports keys that are not known; nil when the node is no map.
-    /// - Parameter later: keys that a later version will know.
-    init?(_ node: YAMLNode, keys: [String], later: [String] = [], _ faults: inout Faults) {
+    /// - Parameters:
+    ///   - later: keys that a later version will know.
+    ///   - place: what such a map is called where its own key is a name that people choose.
+    init?(
+        _ node: YAMLNode,
+        keys: [String],
+        later: [String] = [],
+        place: String? = nil,
+        _ faults: inout Faults
+    ) {
         guard case .map(let found) = node.content else {
             faults.add(node.isNull ? .emptyValue(node.name) : .wrongType(node.name, .map), at: node.position)
             return nil
@@ -18,7 +26,7 @@ struct Fields {
                 ? .laterKey(entry.key) : .unknownKey(entry.key, meant: NearestName.to(entry.key, among: keys))
             faults.add(problem, at: entry.keyPosition)
         }
-        faults.note(keys, of: node.name)
+        faults.note(keys, of: place ?? node.name)
         position = node.position
         entries = Dictionary(found.map { ($0.key, $0.value) }) { first, _ in first }
     }

@@ -33,6 +33,7 @@ struct ActTexts: Sendable {
                 + changes(deadlines)
         case .timeCorrected(let source, let at, let deadlines):
             return "#\(number) \(source.name[language])：\(zone.long(at))" + changes(deadlines)
+        case .extended, .instructed, .assigned, .concluded, .alreadyRecorded: return recorded(reply, number)
         case .milestone(let kind, let at, let effect, let running):
             return milestone(kind, at: at, effect, number) + next(running, number)
         case .waived(let kind, let running):
@@ -113,6 +114,7 @@ struct ActTexts: Sendable {
                 "免除时限须由他人批准，不能是 \(name) 自己",
                 "somebody else than \(name) must approve a waiver"
             )
+        case .notLater, .pastDeadline: return notExtended(refusal, number)
         case .missing(let field):
             return ControlTexts.missing(field)[language]
         }
@@ -120,7 +122,7 @@ struct ActTexts: Sendable {
 
     // MARK: Pieces
 
-    private func say(_ traditional: String, _ simplified: String, _ english: String) -> String {
+    func say(_ traditional: String, _ simplified: String, _ english: String) -> String {
         Phrase(traditional, simplified, english)[language]
     }
 
@@ -134,7 +136,8 @@ struct ActTexts: Sendable {
         }
     }
 
-    private func next(_ running: [Clock], _ number: Int) -> String {
+    /// What is due next, and how it is recorded.
+    func next(_ running: [Clock], _ number: Int) -> String {
         guard let clock = running.min(by: { $0.due < $1.due }) else {
             return say("。時限都已了結；辦結：", "。时限都已了结；办结：", ". No clock runs; to finish: ") + "opinionctl close \(number)"
         }
@@ -145,21 +148,30 @@ struct ActTexts: Sendable {
             ? say("剩 \(span)", "剩 \(span)", "\(span) left") : say("逾期 \(span)", "逾期 \(span)", "\(span) late")
         let due = zone.short(clock.due, now: now)
         return say("。下一時限：", "。下一时限：", ". Next: ")
-            + "\(clock.kind.name[language]) \(due) (\(rest)) → opinionctl \(clock.kind.rawValue) \(number) \(clock.kind.arguments)"
+            + "\(clock.kind.name[language]) \(due) (\(rest)) → \(clock.kind.command(number))"
     }
 
-    private func changes(_ deadlines: [DeadlineChange]) -> String {
+    /// Deadlines that moved, old and new.
+    func changes(_ deadlines: [DeadlineChange]) -> String {
         let none = say("無", "无", "none")
         return deadlines.map { change in
             let old = change.old.map { zone.short($0, now: now) } ?? none
             let new = change.new.map { zone.short($0, now: now) } ?? none
-            return "; \(change.kind.name[language]): \(old) → \(new)"
+            return "; \(change.kind.name[language]): \(old) → \(new)" + done(change)
         }.joined()
+    }
+
+    /// A moved deadline says anew whether the act was in time.
+    private func done(_ change: DeadlineChange) -> String {
+        guard let met = change.met.map({ zone.short($0, now: now) }), let isLate = change.isLate else { return "" }
+        return isLate
+            ? say("（\(met) 完成，因此逾期）", "（\(met) 完成，因此逾期）", " (done at \(met), hence late)")
+            : say("（\(met) 完成，按時）", "（\(met) 完成，按时）", " (done at \(met), in time)")
     }
 
     private func clockRunning(_ kinds: [ClockKind], _ number: Int) -> String {
         let first = kinds.first ?? .reply
-        let example = "opinionctl \(first.rawValue) \(number) \(first.arguments)"
+        let example = first.command(number) + (first == .update ? " --final" : "")
         return say(
             "#\(number) 不能辦結：\(names(kinds)) 仍在計時。先記錄：\(example)，或 opinionctl waive \(number) \(first.rawValue) --reason … --approver …",
             "#\(number) 不能办结：\(names(kinds)) 仍在计时。先记录：\(example)，或 opinionctl waive \(number) \(first.rawValue) --reason … --approver …",

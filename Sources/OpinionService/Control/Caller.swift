@@ -9,6 +9,8 @@ struct Caller: Sendable {
     let language: Language
     /// The wall clock at the request.
     let now: Instant
+    /// The id of the command; nil when the caller gave none.
+    var request: RequestScope?
 }
 
 /// A peer's user and groups in the user database.

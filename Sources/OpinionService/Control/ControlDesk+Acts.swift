@@ -20,7 +20,7 @@ extension ControlDesk {
         let texts = texts(caller)
         let deployment = deployments.current
         do {
-            return try await committer.commit { transaction in
+            return try await once(caller, part: String(number)) { transaction in
                 guard let incident = try transaction.view.incident(number) else {
                     return ActResult(
                         number: number,
@@ -63,19 +63,7 @@ extension ControlDesk {
         return try await open(report, url: request.url, caller)
     }
 
-    func drill(_ request: DrillRequest, _ caller: Caller) async throws -> ActResponse {
-        var open = OpenRequest()
-        open.title = request.title ?? Self.drillTitle[caller.language]
-        open.area = request.area
-        open.level = request.level ?? deployments.current.policy.levels.names.first
-        if request.area == nil { open.department = Self.drillDepartment }
-        return try await self.open(report(open, caller, isDrill: true), url: nil, caller)
-    }
-
-    private static let drillTitle = Phrase("演練：預警鏈路檢查", "演练：预警链路检查", "drill: the alert chain")
-    private static let drillDepartment = "辦公室"
-
-    private func report(_ request: OpenRequest, _ caller: Caller, isDrill: Bool) throws -> Opening.Report {
+    func report(_ request: OpenRequest, _ caller: Caller, isDrill: Bool) throws -> Opening.Report {
         let deployment = deployments.current
         let language = caller.language
         guard let title = request.title, !title.isEmpty else { throw usage(ControlTexts.missing("--title"), language) }
@@ -105,43 +93,60 @@ extension ControlDesk {
             isSudden: request.sudden ?? false,
             occurred: occurred,
             reportedBy: request.reportedBy,
-            isDrill: isDrill
+            isDrill: isDrill,
+            concern: try request.concern.map { try concern($0, language) }
         )
+    }
+
+    private func concern(_ name: String, _ language: Language) throws -> Concern {
+        guard let concern = Concern(rawValue: name) else { throw usage(ActRecordTexts.unknownConcern(name), language) }
+        return concern
     }
 
     private func open(_ report: Opening.Report, url: String?, _ caller: Caller) async throws -> ActResponse {
         let deployment = deployments.current
-        let incident = try await committer.commit { transaction in
-            let incident = Opening.byHand(
-                report,
-                number: try transaction.nextIncidentNumber(),
-                by: caller.actor,
-                policy: deployment.policy,
-                zone: deployment.zone,
-                now: caller.now
-            )
-            try transaction.save(incident)
-            var facts = LogFacts.opened(incident)
-            facts["url"] = .optional(url)
-            facts["reported_by"] = .optional(report.reportedBy)
-            try desk.log("incident.opened", by: caller.actor, incident: incident.number, facts, transaction)
-            let reason: AlertReason =
-                report.isDrill
-                ? .drill(by: caller.actor.displayName)
-                : .openedByHand(by: caller.actor.displayName, reportedBy: report.reportedBy)
-            let source = url.map { AlertSource(outlet: "", tier: "", title: report.title, url: $0) }
-            try desk.send(
-                .opened,
-                about: incident,
-                reason: reason,
-                source: source,
-                role: .duty,
-                deployment,
-                transaction
-            )
-            return incident
+        return try await once(caller) { transaction in
+            let incident = try open(report, url: url, caller, deployment, transaction)
+            return ActResponse(results: [ActResult(number: incident.number, text: texts(caller).opened(incident))])
         }
-        return ActResponse(results: [ActResult(number: incident.number, text: texts(caller).opened(incident))])
+    }
+
+    /// Opens an incident by hand, within a transaction.
+    func open(
+        _ report: Opening.Report,
+        url: String? = nil,
+        _ caller: Caller,
+        _ orders: any StandingOrders,
+        _ transaction: StoreTransaction
+    ) throws -> Incident {
+        let incident = Opening.byHand(
+            report,
+            number: try transaction.nextIncidentNumber(),
+            by: caller.actor,
+            policy: orders.policy,
+            zone: orders.zone,
+            now: caller.now
+        )
+        try transaction.save(incident)
+        var facts = LogFacts.opened(incident)
+        facts["url"] = .optional(url)
+        facts["reported_by"] = .optional(report.reportedBy)
+        try desk.log("incident.opened", by: caller.actor, incident: incident.number, facts, transaction)
+        let reason: AlertReason =
+            report.isDrill
+            ? .drill(by: caller.actor.displayName)
+            : .openedByHand(by: caller.actor.displayName, reportedBy: report.reportedBy)
+        let source = url.map { AlertSource(outlet: "", tier: "", title: report.title, url: $0) }
+        try desk.send(
+            .opened,
+            about: incident,
+            reason: reason,
+            source: source,
+            role: .duty,
+            orders,
+            transaction
+        )
+        return incident
     }
 
     /// Opens what a 補錄 notice listed, on its own item.
@@ -162,8 +167,9 @@ extension ControlDesk {
         filled.department = request.department ?? match?.department
         filled.level = request.level ?? match?.level
         filled.sudden = request.sudden ?? match?.isSudden
+        filled.concern = request.concern ?? match?.concern?.rawValue
         let report = try report(filled, caller, isDrill: false).on(archived.item)
-        let incident = try await committer.commit { transaction in
+        return try await once(caller) { transaction in
             var incident = Opening.byHand(
                 report,
                 number: try transaction.nextIncidentNumber(),
@@ -187,9 +193,8 @@ extension ControlDesk {
                 deployment,
                 transaction
             )
-            return incident
+            return ActResponse(results: [ActResult(number: incident.number, text: texts(caller).opened(incident))])
         }
-        return ActResponse(results: [ActResult(number: incident.number, text: texts(caller).opened(incident))])
     }
 
     private func time(_ text: String, _ caller: Caller) throws -> Instant {
@@ -208,7 +213,7 @@ extension ActRefusal {
     /// The wire code of a refusal.
     var code: String {
         switch self {
-        case .unknownLevel, .missing, .inFuture, .beforeStart: "usage"
+        case .unknownLevel, .missing, .inFuture, .beforeStart, .notLater: "usage"
         default: "refused"
         }
     }

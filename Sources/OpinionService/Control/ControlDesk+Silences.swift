@@ -11,7 +11,7 @@ extension ControlDesk {
     func silence(_ request: SilenceRequest, _ caller: Caller) async throws -> SilenceAnswer {
         let deployment = deployments.current
         let order = try SilenceReading(request: request, caller: caller, deployment: deployment).order()
-        return try await committer.commit { transaction in
+        return try await once(caller) { transaction in
             let silence = try desk.add(order, by: caller.actor, transaction)
             let view = try view(of: silence, transaction.view, caller)
             let text = SilenceTexts.added(view, until: deployment.zone.long(silence.until))
@@ -28,7 +28,7 @@ extension ControlDesk {
 
     /// Ends a silence before its time. A second time says how it ended, and changes nothing.
     func expire(_ request: SilenceExpireRequest, _ caller: Caller) async throws -> SilenceAnswer {
-        try await committer.commit { transaction in
+        try await once(caller) { transaction in
             guard let silence = try transaction.view.silence(request.id) else {
                 throw ErrorResponse(code: "not_found", text: SilenceTexts.noSuch(request.id)[caller.language])
             }

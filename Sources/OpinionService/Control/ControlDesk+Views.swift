@@ -35,7 +35,9 @@ extension ControlDesk {
         let zone = deployments.current.zone
         let detail: IncidentDetail? = try await store.read { view in
             guard let incident = try view.incident(number) else { return nil }
-            let items = try view.items(of: number).map { IncidentItemView($0.item, $0.report) }
+            let items = try view.items(of: number).map {
+                IncidentItemView($0.item, $0.report, try view.versions(ofItem: $0.item.id))
+            }
             let deliveries = try view.deliveries(incident: number, limit: 500).reversed().map(DeliveryView.init)
             let timeline = try view.timeline(of: number).map {
                 TimelineEntry($0, texts: TimelineTexts(language: caller.language, zone: zone))
@@ -46,6 +48,7 @@ extension ControlDesk {
                 endReason: incident.endReason,
                 startNotes: StartNotes.of(incident, zone: zone, language: caller.language),
                 times: TimesView(incident.times),
+                record: RecordView(incident, language: caller.language),
                 items: items,
                 deliveries: deliveries,
                 timeline: timeline
@@ -109,7 +112,7 @@ extension ControlDesk {
 }
 
 extension IncidentItemView {
-    init(_ archived: ArchivedItem, _ report: Report) {
+    init(_ archived: ArchivedItem, _ report: Report, _ versions: [ItemVersion]) {
         let item = archived.item
         self.init(
             id: archived.id,
@@ -122,7 +125,16 @@ extension IncidentItemView {
             found: item.found,
             words: report.words,
             quotation: report.quotation?.text,
-            provenance: item.provenance
+            provenance: item.provenance,
+            versions: versions.map {
+                ItemVersionView(
+                    until: $0.until,
+                    title: $0.title,
+                    summary: $0.summary,
+                    contentText: $0.contentText,
+                    sha256: $0.hash
+                )
+            }
         )
     }
 }
@@ -160,8 +172,19 @@ enum StartNotes {
         let start = ClockSetting.start(of: incident, zone: zone)
         let chosen = Phrase("時限自", "时限自", "The clocks start at: ")[language]
         let first = "\(chosen)\(start.source.name[language]) \(zone.long(start.at))"
-        return [first]
+        let others = incident.clocks.filter { $0.start != start.at || $0.startSource != start.source }.map { clock in
+            "\(clock.kind.name[language]): \(source(of: clock, language)) \(zone.long(clock.start))"
+        }
+        return [first] + others
             + start.rejected.map { "\($0.source.name[language]) \(zone.long($0.at)): \($0.reason.name[language])" }
+    }
+}
+
+extension StartNotes {
+    /// What begins a clock of its own.
+    private static func source(of clock: Clock, _ language: Language) -> String {
+        guard clock.kind == .update else { return clock.startSource.name[language] }
+        return Phrase("上次發布", "上次发布", "last release")[language]
     }
 }
 

@@ -35,7 +35,8 @@ struct ControlServer: Service {
 struct ControlRoutes: Sendable {
     let desk: ControlDesk
 
-    private static let largestBody = 1 << 20
+    static let largestBody = 1 << 20
+    static let jsonType = "application/json"
 
     func add(to router: Router<ControlContext>) {
         get(ControlPath.version, .viewer, router) { _, _ in VersionReport() }
@@ -50,7 +51,14 @@ struct ControlRoutes: Sendable {
         post(ControlPath.acceptHandover, .officer, router) { try await desk.accept($0 as HandoverAcceptance, $1) }
         post(ControlPath.incidents, .officer, router) { try await desk.open($0 as OpenRequest, $1) }
         post(ControlPath.acts, .officer, router) { try await desk.act($0 as ActRequest, $1) }
+        post(ControlPath.regroup, .officer, router) { try await desk.regroup($0 as RegroupRequest, $1) }
         post(ControlPath.drill, .officer, router) { try await desk.drill($0 as DrillRequest, $1) }
+        get(ControlPath.drills, .viewer, router) { _, _ in try await desk.drills() }
+        post(ControlPath.drills, .officer, router) { try await desk.beginDrill($0 as DrillStart, $1) }
+        post(ControlPath.drillStop, .officer, router) { try await desk.stopDrills($0 as DrillStop, $1) }
+        get(ControlPath.drills + "/:number", .viewer, router) { caller, query in
+            try await desk.drillReport(query.number, caller)
+        }
         get(ControlPath.feeds, .viewer, router) { _, _ in try await desk.feeds() }
         post(ControlPath.poll, .administrator, router) { try await desk.poll($0 as PollRequest, $1) }
         get(ControlPath.alerts, .viewer, router) { caller, query in try await desk.alerts(query, caller) }
@@ -66,6 +74,13 @@ struct ControlRoutes: Sendable {
             try await desk.ruleStatistics(query, caller)
         }
         get(ControlPath.archive, .viewer, router) { caller, query in try await desk.archive(query, caller) }
+        get(ControlPath.duty, .viewer, router) { caller, query in try await desk.duty(query, caller) }
+        get(ControlPath.overrides, .viewer, router) { caller, query in try await desk.overrides(query, caller) }
+        post(ControlPath.overrides, .officer, router) { try await desk.override($0 as DutyOverrideRequest, $1) }
+        post(ControlPath.overrides + "/:number/end", .officer, router) { caller, query in
+            try await desk.endOverride(Int64(query.number), caller)
+        }
+        addReports(to: router)
         router.get(RouterPath(ControlPath.log)) { request, context in
             await answer(request, context, needs: .viewer) { caller in
                 let lines = try await desk.log(RequestQuery(request, context), caller)
@@ -95,7 +110,10 @@ struct ControlRoutes: Sendable {
     ) {
         router.post(RouterPath(path)) { request, context in
             await answer(request, context, needs: role) { caller in
-                try Self.json(await body(caller, RequestQuery(request, context)))
+                let bytes = Array(try await request.body.collect(upTo: Self.largestBody).readableBytesView)
+                return try await idempotent(request, bytes, caller) { caller in
+                    try await body(caller, RequestQuery(request, context))
+                }
             }
         }
     }
@@ -108,17 +126,17 @@ struct ControlRoutes: Sendable {
     ) {
         router.post(RouterPath(path)) { request, context in
             await answer(request, context, needs: role) { caller in
-                let bytes = try await request.body.collect(upTo: Self.largestBody)
-                guard let value = try? JSONDecoder().decode(Body.self, from: Data(bytes.readableBytesView)) else {
+                let bytes = Array(try await request.body.collect(upTo: Self.largestBody).readableBytesView)
+                guard let value = try? JSONDecoder().decode(Body.self, from: Data(bytes)) else {
                     throw ErrorResponse(code: "usage", text: ControlTexts.badBody[caller.language])
                 }
-                return try Self.json(await body(value, caller))
+                return try await idempotent(request, bytes, caller) { try await body(value, $0) }
             }
         }
     }
 
     /// Asks who calls, checks the role, and turns every error into an answer.
-    private func answer(
+    func answer(
         _ request: Request,
         _ context: ControlContext,
         needs role: Role,
@@ -171,12 +189,16 @@ struct ControlRoutes: Sendable {
     }
 
     private static func json(_ value: some Encodable) throws -> Response {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.withoutEscapingSlashes]
-        return response(try encoder.encode(value), type: "application/json")
+        response(try encoded(value), type: jsonType)
     }
 
-    private static func response(_ body: Data, type: String, status: HTTPResponse.Status = .ok) -> Response {
+    static func encoded(_ value: some Encodable) throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.withoutEscapingSlashes]
+        return try encoder.encode(value)
+    }
+
+    static func response(_ body: Data, type: String, status: HTTPResponse.Status = .ok) -> Response {
         Response(
             status: status,
             headers: [.contentType: type + "; charset=utf-8"],

@@ -15,6 +15,9 @@ struct StatusMaking {
 
     private struct Figures: Sendable {
         let live: [Incident]
+        let drills: [Drill]
+        /// Live incidents of drills.
+        let invented: [Incident]
         let outbox: (pending: Int, oldest: Instant?)
         let held: Int
         let failing: [OutboxEntry]
@@ -24,8 +27,11 @@ struct StatusMaking {
     /// - Parameter withNotices: false leaves out what is worth knowing and no problem.
     func report(withNotices: Bool = true) async throws -> StatusReport {
         let figures = try await desk.store.read { view in
-            Figures(
-                live: try view.liveIncidents(),
+            let live = try view.liveIncidents()
+            return Figures(
+                live: live.filter { !$0.isDrill },
+                drills: try view.runningDrills(),
+                invented: live.filter(\.isDrill),
                 outbox: try view.outbox(pendingAt: now),
                 held: try view.holders().map(\.count).reduce(0, +),
                 failing: try view.failingDeliveries(),
@@ -40,7 +46,7 @@ struct StatusMaking {
         let states = await desk.polling.feedStates()
         let failing = feeds.filter { states[$0.id]?.fault != nil }
         let problems = problems(figures, failing: failing, states)
-        let overdue = figures.live.filter { $0.runningClocks.contains { $0.due <= now } }.count
+        let overdue = overdue(figures.live)
         return StatusReport(
             ok: problems.isEmpty && overdue == 0,
             since: desk.started,
@@ -51,11 +57,29 @@ struct StatusMaking {
                 unacknowledged: figures.live.filter { $0.acknowledged == nil }.count,
                 overdue: overdue
             ),
+            drills: figures.drills.map { drill($0, figures.invented) },
             nextDeadline: nextDeadline(figures.live),
             feeds: .init(total: feeds.count, failing: failing.count, quiet: 0),
             outbox: .init(pending: figures.outbox.pending, oldest: figures.outbox.oldest, held: figures.held),
             log: log(figures),
             config: config()
+        )
+    }
+
+    private func overdue(_ incidents: [Incident]) -> Int {
+        incidents.count { $0.runningClocks.contains { $0.due <= now } }
+    }
+
+    /// What is invented is shown apart, and is no problem however it stands.
+    private func drill(_ drill: Drill, _ invented: [Incident]) -> StatusReport.RunningDrill {
+        let own = invented.filter { $0.drill == drill.id }
+        return .init(
+            id: drill.id,
+            name: drill.name,
+            until: drill.until,
+            open: own.count,
+            unacknowledged: own.count { $0.acknowledged == nil },
+            overdue: overdue(own)
         )
     }
 

@@ -9,7 +9,7 @@ struct TimelineTexts: Sendable {
     func text(_ event: LogEvent) -> String {
         let name = Self.names[event.name]?[language] ?? event.name
         // A milestone is named after its clock: once is enough.
-        let keys = ClockKind(rawValue: event.name) == nil ? Self.shown : Array(Self.shown.dropFirst())
+        let keys = ClockKind(act: event.name) == nil ? Self.shown : Array(Self.shown.dropFirst())
         let details = keys.compactMap { key in event.data[key].flatMap(plain) }
         return ([name] + details).joined(separator: " · ")
     }
@@ -25,8 +25,8 @@ struct TimelineTexts: Sendable {
 
     /// The details worth a line, in this order.
     private static let shown = [
-        "kind", "moment", "outlet", "item_title", "from", "to", "level", "at", "message", "reason", "approver", "url",
-        "place", "speaker", "channel", "delivery",
+        "kind", "moment", "outlet", "item_title", "from", "to", "level", "at", "until", "message", "reason", "approver", "url",
+        "place", "speaker", "channel", "delivery", "into", "merged", "split_from", "items", "hash_before", "hash_after",
         "held_by", "until",
     ]
 
@@ -34,6 +34,7 @@ struct TimelineTexts: Sendable {
         "incident.opened": Phrase("建立事件", "建立事件", "opened"),
         "incident.level_raised": Phrase("級別上調（擬）", "级别上调（拟）", "level raised (proposed)"),
         "item.attached": Phrase("新增報道", "新增报道", "report added"),
+        "item.changed": Phrase("報道改稿", "报道改稿", "report rewritten"),
         "ack": Phrase("簽收", "签收", "acknowledged"),
         "unack": Phrase("取消簽收", "取消签收", "acknowledgement withdrawn"),
         "note": Phrase("備註", "备注", "note"),
@@ -42,9 +43,22 @@ struct TimelineTexts: Sendable {
         "release": Phrase("權威發布", "权威发布", "authoritative release"),
         "press": Phrase("新聞發布會", "新闻发布会", "press conference"),
         "reply": Phrase("回應", "回应", "reply"),
+        "confirmed": Phrase("登記確認時間", "登记确认时间", "time of confirmation recorded"),
+        "briefed": Phrase("報告領導", "报告领导", "leaders told"),
+        "verified": Phrase("核實報告", "核实报告", "verification report"),
+        "instruct": Phrase("批示", "批示", "instruction"),
+        "assign": Phrase("交辦", "交办", "assigned"),
+        "extend": Phrase("延長時限", "延长时限", "deadline extended"),
+        "conclude": Phrase("評估與結論", "评估与结论", "conclusion"),
         "waive": Phrase("免除時限", "免除时限", "clock waived"),
         "close": Phrase("辦結", "办结", "closed"),
         "reopen": Phrase("重新打開", "重新打开", "reopened"),
+        "merge": Phrase("併入其他事件", "并入其他事件", "merged into another"),
+        "incident.merged": Phrase("併入一案", "并入一案", "another merged in"),
+        "incident.merge_suggested": Phrase("建議併案", "建议并案", "merge suggested"),
+        "split": Phrase("分出另案", "分出另案", "reports split off"),
+        "move": Phrase("報道移出", "报道移出", "report moved away"),
+        "item.moved_in": Phrase("報道移入", "报道移入", "report moved here"),
         "dismiss": Phrase("排除", "排除", "dismissed"),
         "clock.reminder": Phrase("時限提醒", "时限提醒", "reminder"),
         "clock.overdue": Phrase("逾期提醒", "逾期提醒", "overdue reminder"),
@@ -55,6 +69,8 @@ struct TimelineTexts: Sendable {
         "escalation.reopened": Phrase("無人應答，重新升級", "无人应答，重新升级", "no answer, escalation again"),
         "handover": Phrase("交班", "交班", "handed over"),
         "handover.accepted": Phrase("接班", "接班", "took over"),
+        "drill.closed": Phrase("演練結束，自動辦結", "演练结束，自动办结", "closed: the drill is over"),
+        "drill.act_refused": Phrase("演練腳本的操作被拒", "演练脚本的操作被拒", "an act of the drill's script was refused"),
         "alert.sent": Phrase("已送達", "已送达", "delivered"),
         "alert.held": Phrase("預警暫緩", "预警暂缓", "alert held back"),
         "alert.released": Phrase("暫緩的預警放行", "暂缓的预警放行", "held alert let go"),

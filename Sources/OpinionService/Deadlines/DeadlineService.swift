@@ -34,10 +34,12 @@ struct DeadlineService: Service {
         let now = environment.now()
         let trusted = desk.trust.look().isTrusted
         let deadlines = Deadlines(desk: desk)
-        if try await store.read({ try deadlines.isAnythingDue($0, now: now, isClockTrusted: trusted) }) {
-            let deployment = deployments.current
+        let deployment = deployments.current
+        if try await store.read({
+            try deadlines.isAnythingDue($0, now: now, isClockTrusted: trusted, deployment)
+        }) {
             try await committer.commit { try deadlines.tell(now: now, isClockTrusted: trusted, deployment, $0) }
         }
-        return try await store.read { try deadlines.next($0, after: now) } ?? now + Self.longestSleep
+        return try await store.read { try deadlines.next($0, after: now, deployment) } ?? now + Self.longestSleep
     }
 }

@@ -57,7 +57,7 @@ struct DeliveryService: Service {
                 longestWait: Self.longestWait,
                 now: now
             )
-            return try entries.filter { try holdsOrSupersede($0, transaction) }
+            return try entries.compactMap { try current($0, transaction) }
         }
     }
 
@@ -66,16 +66,45 @@ struct DeliveryService: Service {
         return next <= now || next - now > Self.longestWait
     }
 
-    private func holdsOrSupersede(_ entry: OutboxEntry, _ transaction: StoreTransaction) throws -> Bool {
+    /// The entry as it may go out now: to whoever has the incident by now; nil when it no longer holds.
+    private func current(_ entry: OutboxEntry, _ transaction: StoreTransaction) throws -> OutboxEntry? {
         let incident = try entry.incident.flatMap { try transaction.view.incident($0) }
-        if AlertCheck.stillHolds(entry.alert, incident: incident) { return true }
+        guard try holds(entry, incident, transaction.view) else {
+            try supersede(entry, transaction)
+            return nil
+        }
+        guard let incident, AlertCheck.needsRenewal(entry.alert, incident: incident) else { return entry }
+        var renewed = entry
+        renewed.alert = try desk.renewed(entry.alert, incident, deployments.current, transaction.view)
+        try transaction.renew(renewed)
+        return renewed
+    }
+
+    private func holds(_ entry: OutboxEntry, _ incident: Incident?, _ view: StoreSnapshot) throws -> Bool {
+        try AlertCheck.stillHolds(entry.alert, incident: incident) { try view.liveIncidents() }
+    }
+
+    private func supersede(_ entry: OutboxEntry, _ transaction: StoreTransaction) throws {
         var superseded = entry
         superseded.state = .superseded
         try transaction.save(superseded)
-        return false
+    }
+
+    /// Asked once more when the attempt begins: an acknowledgement may have come since the alert was leased. What comes
+    /// after this answer cannot call the attempt back; it finds every later one.
+    private func stillHolds(_ entry: OutboxEntry) async -> Bool {
+        let answer = try? await store.read { view in
+            try holds(entry, try entry.incident.flatMap { try view.incident($0) }, view)
+        }
+        return answer ?? true
     }
 
     private func attempt(_ entry: OutboxEntry) async {
+        guard await stillHolds(entry) else {
+            // When this does not commit, the lease ends and the check is made again.
+            try? await committer.commit { try supersede(entry, $0) }
+            return
+        }
         environment.pass(.beforeSend)
         let outcome = await outcome(entry)
         environment.pass(.afterSend)

@@ -71,6 +71,7 @@ struct Bells: Sendable {
     let delivery = Bell()
     let relay = Bell()
     let polling = Bell()
+    let drills = Bell()
     /// What the control socket tells those who watch.
     let changes = Changes()
 
@@ -80,6 +81,7 @@ struct Bells: Sendable {
         if touched.contains(.deadlines) { deadlines.ring() }
         if touched.contains(.outbox) { delivery.ring() }
         if touched.contains(.log) { relay.ring() }
+        if !touched.isDisjoint(with: [.drills, .deadlines, .outbox]) { drills.ring() }
         if !touched.isEmpty { changes.happened() }
     }
 }

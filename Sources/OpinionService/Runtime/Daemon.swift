@@ -18,6 +18,7 @@ struct Daemon: Sendable {
     let deployments: Deployments
     let deadlines: DeadlineService
     let ruleWatch: RuleNoticeService
+    let drills: DrillService
     let delivery: DeliveryService
     let relay: LogRelay
     let polling: PollService
@@ -93,6 +94,14 @@ struct Daemon: Sendable {
             committer: committer,
             desk: desk,
             deployments: deployments
+        )
+        drills = DrillService(
+            store: store,
+            committer: committer,
+            desk: desk,
+            deployments: deployments,
+            bell: bells.drills,
+            pulse: pulse
         )
         self.delivery = DeliveryService(
             store: store,
@@ -170,7 +179,7 @@ struct Daemon: Sendable {
         )
         let housekeeping = Housekeeping(committer: committer, deployments: deployments, environment: environment)
         let services: [any Service] =
-            [relay, delivery, deadlines, ruleWatch, housekeeping, polling, notifier, hangup, server] + others
+            [relay, delivery, deadlines, drills, ruleWatch, housekeeping, polling, notifier, hangup, server] + others
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: services,

@@ -29,7 +29,7 @@ struct Deployment: Sendable {
         self.channels = channels
         self.at = at
         book = RuleBook(rules: loaded.rules, levels: loaded.policy.levels)
-        zone = .named(loaded.configuration.timezone)
+        zone = .named(loaded.configuration.timezone).working(by: loaded.policy.calendar)
         let named = Set(loaded.feeds.compactMap(\.timezone))
         assumedZones = Dictionary(
             uniqueKeysWithValues: named.union([loaded.configuration.timezone]).map {
@@ -42,6 +42,8 @@ struct Deployment: Sendable {
 extension Deployment: StandingOrders {
     var routes: [Route] { configuration.routes }
     var channelNames: [String] { configuration.channels.map(\.name) }
+    var roster: Roster? { loaded.roster }
+    var quiet: QuietHours? { configuration.quiet }
 }
 
 extension AssumedZone {

@@ -23,6 +23,7 @@ struct Housekeeping: Service {
     func step() async throws {
         let retention = deployments.current.configuration.retention
         let now = environment.now()
+        try await committer.commit { try $0.forgetRequests(before: now - RequestScope.memory) }
         var gone = Self.batch
         while gone >= Self.batch, !Task.isCancelled {
             gone = try await committer.commit {

@@ -4,7 +4,7 @@ import Synchronization
 /// The loops that do the work say here that they go round; the watchdog is fed only while all of them do.
 final class Pulse: Sendable {
     enum Loop: String, Sendable, CaseIterable {
-        case polling, deadlines, delivery, relay
+        case polling, deadlines, delivery, relay, drills
     }
 
     /// A loop that has not gone round for this long hangs.

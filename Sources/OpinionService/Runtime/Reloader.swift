@@ -91,7 +91,8 @@ struct Deploying: Sendable {
             loaded = try ConfigurationLoader.load(
                 path,
                 credentialsDirectory: credentials,
-                recipes: .parser
+                recipes: .parser,
+                now: now
             )
         } catch {
             throw ConfigurationRefused(error)

@@ -7,9 +7,16 @@ enum Schema {
         migrator.registerMigration("1") { try $0.execute(sql: Migration1.sql) }
         migrator.registerMigration("2") { try $0.execute(sql: Migration2.sql) }
         migrator.registerMigration("3") { try $0.execute(sql: Migration3.sql) }
+        migrator.registerMigration("4-regrouping") { try $0.execute(sql: Migration4Regrouping.sql) }
+        migrator.registerMigration("4-stories") { try $0.execute(sql: Migration4Stories.sql) }
         migrator.registerMigration("4-held") { try $0.execute(sql: Migration4Held.sql) }
         migrator.registerMigration("4-silences") { try $0.execute(sql: Migration4Silences.sql) }
         migrator.registerMigration("4-handovers") { try $0.execute(sql: Migration4Handovers.sql) }
+        migrator.registerMigration("4-drills") { try $0.execute(sql: Migration4Drills.sql) }
+        migrator.registerMigration("4-duty") { try $0.execute(sql: Migration4Duty.sql) }
+        migrator.registerMigration("4-requests") { try $0.execute(sql: Migration4Requests.sql) }
+        migrator.registerMigration("4-versions") { try $0.execute(sql: Migration4Versions.sql) }
+        migrator.registerMigration("4-spread") { try $0.execute(sql: Migration4Spread.sql) }
         return migrator
     }
 

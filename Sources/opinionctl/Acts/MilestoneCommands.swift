@@ -4,8 +4,8 @@ import ControlAPI
 /// `release N --url U`
 struct Release: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "登記權威發布 (authoritative release)：5 小時時限",
-        discussion: "例：opinionctl release 127 --url https://www.heyuan.gov.cn/… --at 14:30"
+        abstract: "登記權威發布 (authoritative release)：5 小時時限；其後各次為持續發布",
+        discussion: "例：opinionctl release 127 --url https://www.heyuan.gov.cn/… --at 14:30；最後一次加 --final"
     )
 
     @OptionGroup var target: NumbersArgument
@@ -14,6 +14,10 @@ struct Release: AsyncParsableCommand {
     @OptionGroup var when: WhenOption
     @Option(help: ArgumentHelp("發布人 (speaker)", valueName: "姓名"))
     var speaker: String?
+    @Option(help: ArgumentHelp("地點 (place)", valueName: "地點"))
+    var place: String?
+    @Flag(help: "最後一次發布 (final)：不再持續發布")
+    var final = false
     @Option(help: ArgumentHelp("發布全文的檔案 (text file)；- 為標準輸入", valueName: "檔案"))
     var textFile: String?
     @OptionGroup var output: JSONOption
@@ -21,8 +25,9 @@ struct Release: AsyncParsableCommand {
 
     func run() async throws {
         var request = ActRequest(act: "release", numbers: try await target.numbers(control))
-        (request.url, request.at, request.speaker) = (url, when.typed, speaker)
-        request.text = try TextFile.read(textFile, control.language)
+        (request.url, request.at, request.speaker, request.place) = (url, when.typed, speaker, place)
+        request.final = final ? true : nil
+        try request.attach(textFile, control.language)
         try await ActSending.send(request, control, json: output.json)
     }
 }
@@ -58,6 +63,8 @@ struct Reply: AsyncParsableCommand {
     @Option(help: ArgumentHelp("回應網址 (link)", valueName: "網址"))
     var url: String
     @OptionGroup var when: WhenOption
+    @Option(help: ArgumentHelp("回應人 (speaker)", valueName: "姓名"))
+    var speaker: String?
     @Option(help: ArgumentHelp("回應全文的檔案 (text file)；- 為標準輸入", valueName: "檔案"))
     var textFile: String?
     @OptionGroup var output: JSONOption
@@ -65,8 +72,8 @@ struct Reply: AsyncParsableCommand {
 
     func run() async throws {
         var request = ActRequest(act: "reply", numbers: try await target.numbers(control))
-        (request.url, request.at) = (url, when.typed)
-        request.text = try TextFile.read(textFile, control.language)
+        (request.url, request.at, request.speaker) = (url, when.typed, speaker)
+        try request.attach(textFile, control.language)
         try await ActSending.send(request, control, json: output.json)
     }
 }

@@ -27,6 +27,8 @@ struct Open: AsyncParsableCommand {
     var occurred: String?
     @Option(help: ArgumentHelp("報告人 (reported by)", valueName: "姓名"))
     var reportedBy: String?
+    @Option(help: ArgumentHelp("關切 (concern)：重大政策、公信力、道德底線", valueName: "關切"))
+    var concern: String?
     @Option(help: ArgumentHelp("補錄通知中的報道編號 (archived item)", valueName: "ID"))
     var item: Int64?
     @OptionGroup var output: JSONOption
@@ -48,27 +50,7 @@ struct Open: AsyncParsableCommand {
         (request.title, request.area, request.department, request.level) = (title, area, department, level)
         request.sudden = sudden ? true : nil
         (request.url, request.occurred) = (url, occurred.map(TypedTimes.typed))
-        (request.reportedBy, request.item) = (reportedBy, item)
+        (request.reportedBy, request.item, request.concern) = (reportedBy, item, concern)
         return request
-    }
-}
-
-/// `drill`
-struct Drill: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "演練 (drill)：虛構一件，走完整個流程，處處標明演練")
-
-    @Option(help: ArgumentHelp("標題 (title)", valueName: "文字"))
-    var title: String?
-    @Option(help: ArgumentHelp("領域 (area)", valueName: "領域"))
-    var area: String?
-    @Option(help: ArgumentHelp("級別 (level)", valueName: "級別"))
-    var level: String?
-    @OptionGroup var output: JSONOption
-    @OptionGroup var control: ControlOptions
-
-    func run() async throws {
-        var request = DrillRequest()
-        (request.title, request.area, request.level) = (title, area, level)
-        try ActSending.report(try await control.client.post(ControlPath.drill, request), control, json: output.json)
     }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import ControlAPI
 import OpinionCore
 
-/// `level N LEVEL -m`
+/// `level N… LEVEL -m`
 struct LevelCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "level",
@@ -10,66 +10,77 @@ struct LevelCommand: AsyncParsableCommand {
         discussion: "例：opinionctl level 127 重大 -m 有人員傷亡"
     )
 
-    @Argument(help: ArgumentHelp("事件編號 (incident number)", valueName: "編號"))
-    var number: String
-    @Argument(help: ArgumentHelp("級別 (level)：特別重大、重大、較大、一般", valueName: "級別"))
-    var level: String
+    @OptionGroup var target: NumbersAndValue
     @Option(name: [.short, .long], parsing: .unconditional, help: ArgumentHelp("理由 (reason)", valueName: "文字"))
     var message: String?
     @OptionGroup var output: JSONOption
     @OptionGroup var control: ControlOptions
 
     func run() async throws {
-        var request = ActRequest(act: "level", numbers: try OfficerNumbers.parsed([number], control.language))
+        let (numbers, level) = try await target.parsed(Phrase("級別", "级别", "level"), control)
+        var request = ActRequest(act: "level", numbers: numbers)
         (request.level, request.message, request.reason) = (level, message, message)
         try await ActSending.send(request, control, json: output.json)
     }
 }
 
-/// `occurred N TIME -m`
+/// `occurred N… TIME -m`
 struct Occurred: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "更正發生時間 (time of occurrence)：時限隨之重算",
         discussion: "例：opinionctl occurred 127 \"2026-08-20 14:30\" -m 應急局通報；opinionctl occurred 127 -20m"
     )
 
-    @Argument(help: ArgumentHelp("事件編號 (incident number)", valueName: "編號"))
-    var number: String
-    @Argument(help: ArgumentHelp("時間 (time)：14:30、-20m、\"2026-08-20 14:30\"", valueName: "時間"))
-    var time: String
+    @OptionGroup var target: NumbersAndValue
     @Option(name: [.short, .long], parsing: .unconditional, help: ArgumentHelp("依據 (reason)", valueName: "文字"))
     var message: String?
     @OptionGroup var output: JSONOption
     @OptionGroup var control: ControlOptions
 
     func run() async throws {
-        var request = ActRequest(act: "occurred", numbers: try OfficerNumbers.parsed([number], control.language))
+        let (numbers, time) = try await target.parsed(Phrase("時間", "时间", "time"), control)
+        var request = ActRequest(act: "occurred", numbers: numbers)
         (request.at, request.message, request.reason) = (TypedTimes.typed(time), message, message)
         try await ActSending.send(request, control, json: output.json)
     }
 }
 
-/// `waive N CLOCK --reason --approver`
-struct Waive: AsyncParsableCommand {
+/// `confirmed N… TIME [-m]`
+struct Confirmed: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "免除時限 (waive a clock)：須有理由與他人批准",
-        discussion: "例：opinionctl waive 127 press --reason 已書面發布 --approver 李局"
+        abstract: "登記確認時間 (time of confirmation)：何時核實屬實",
+        discussion: "例：opinionctl confirmed 127 15:10 -m 現場核實"
     )
 
-    @Argument(help: ArgumentHelp("事件編號 (incident number)", valueName: "編號"))
-    var number: String
-    @Argument(help: ArgumentHelp("時限 (clock)：release 權威發布、press 新聞發布會、reply 回應", valueName: "時限"))
-    var clock: ClockName
-    @Option(parsing: .unconditional, help: ArgumentHelp("理由 (reason)", valueName: "文字"))
-    var reason: String
-    @Option(help: ArgumentHelp("批准人 (approver)，不能是操作人自己", valueName: "姓名"))
-    var approver: String
+    @OptionGroup var target: NumbersAndValue
+    @Option(name: [.short, .long], parsing: .unconditional, help: ArgumentHelp("依據 (reason)", valueName: "文字"))
+    var message: String?
     @OptionGroup var output: JSONOption
     @OptionGroup var control: ControlOptions
 
     func run() async throws {
-        var request = ActRequest(act: "waive", numbers: try OfficerNumbers.parsed([number], control.language))
-        (request.clock, request.reason, request.approver) = (clock.kind.rawValue, reason, approver)
+        let (numbers, time) = try await target.parsed(Phrase("時間", "时间", "time"), control)
+        var request = ActRequest(act: "confirmed", numbers: numbers)
+        (request.at, request.message) = (TypedTimes.typed(time), message)
+        try await ActSending.send(request, control, json: output.json)
+    }
+}
+
+/// `assign N… 科室或姓名`
+struct Assign: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "交辦 (assign)：交給科室或人",
+        discussion: "例：opinionctl assign 127 產業發展科"
+    )
+
+    @OptionGroup var target: NumbersAndValue
+    @OptionGroup var output: JSONOption
+    @OptionGroup var control: ControlOptions
+
+    func run() async throws {
+        let (numbers, name) = try await target.parsed(Phrase("科室或姓名", "科室或姓名", "department or name"), control)
+        var request = ActRequest(act: "assign", numbers: numbers)
+        request.to = [name]
         try await ActSending.send(request, control, json: output.json)
     }
 }

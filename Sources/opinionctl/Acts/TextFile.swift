@@ -2,10 +2,18 @@ import ControlAPI
 import Glibc
 import OpinionCore
 
-/// The text of a release or reply, from a file.
+extension ActRequest {
+    /// Adds the text of a file, and the file's name.
+    mutating func attach(_ path: String?, _ language: Language) throws(CommandFailure) {
+        text = try TextFile.read(path, language)
+        file = path.flatMap { $0 == "-" ? nil : $0.split(separator: "/").last.map(String.init) }
+    }
+}
+
+/// The text of a release, reply or report, from a file.
 enum TextFile {
-    /// More than any release; the daemon keeps the text whole.
-    static let limit = 1 << 20
+    /// More than the record keeps: the daemon says what is too long for it.
+    static let limit = 1 << 19
 
     /// - Parameter path: nil for no text, `-` for standard input.
     static func read(_ path: String?, _ language: Language) throws(CommandFailure) -> String? {

@@ -37,7 +37,27 @@ struct ControlClient: Sendable {
         } catch {
             throw CommandFailure(.failed, "\(error)")
         }
-        return try await answer(request)
+        return try await answer(repeatable(request))
+    }
+
+    /// Sends JSON Lines; the body of a successful answer.
+    func postLines(
+        _ path: String,
+        _ parameters: [(String, String?)],
+        _ lines: [UInt8]
+    ) async throws(CommandFailure) -> [UInt8] {
+        let query = parameters.compactMap { name, value in value.map { "\(name)=\(Percent.encoded($0))" } }
+        var request = request(.post, path + "?" + query.joined(separator: "&"), time: .seconds(120))
+        request.headers.append((name: "Content-Type", value: "application/jsonl"))
+        request.body = lines
+        return try await answer(repeatable(request))
+    }
+
+    /// Under an id of its own: the daemon does it once, however often it comes.
+    func repeatable(_ request: HTTPRequest) -> HTTPRequest {
+        var request = request
+        request.headers.append((name: ControlPath.requestIDHeader, value: RequestID.fresh()))
+        return request
     }
 
     /// Reads an answer as the shape that this version knows.
@@ -49,7 +69,7 @@ struct ControlClient: Sendable {
         }
     }
 
-    private func request(_ method: HTTPMethod, _ path: String, time: Duration) -> HTTPRequest {
+    func request(_ method: HTTPMethod, _ path: String, time: Duration) -> HTTPRequest {
         var headers = [(name: "Accept-Language", value: language.rawValue)]
         if let spokenName {
             headers.append((name: ControlPath.asHeader, value: Percent.encoded(spokenName)))
@@ -67,10 +87,10 @@ struct ControlClient: Sendable {
         )
     }
 
-    private func answer(_ request: HTTPRequest) async throws(CommandFailure) -> [UInt8] {
+    func answer(_ request: HTTPRequest) async throws(CommandFailure) -> [UInt8] {
         let response: HTTPResponse
         do {
-            response = try await http.send(request)
+            response = try await sent(request)
         } catch {
             throw SocketDiagnosis.failure(error, socket: socket, isAct: request.method == .post, language)
         }
@@ -79,9 +99,23 @@ struct ControlClient: Sendable {
         return response.body
     }
 
+    /// Sends; a command whose answer was lost is sent once more under its id, as soon as the daemon is there again.
+    private func sent(_ request: HTTPRequest) async throws(HTTPError) -> HTTPResponse {
+        do throws(HTTPError) {
+            return try await http.send(request)
+        } catch {
+            guard request.method == .post, error.code.isLostAnswer else { throw error }
+            await Reconnecting.wait(for: socket)
+            return try await http.send(request)
+        }
+    }
+
     private func refusal(_ response: HTTPResponse) -> CommandFailure {
         if let known = try? JSONDecoder().decode(ErrorResponse.self, from: Data(response.body)) {
-            return CommandFailure(known.exitCode, known.error.text.harmless)
+            let text = known.error.text
+            // Faults of a file stand one below the other.
+            let lines = known.exitCode == .faults ? text.split(separator: "\n").map(String.init) : [text]
+            return CommandFailure(known.exitCode, lines.map(\.harmless).joined(separator: "\n"))
         }
         return CommandFailure(.failed, "\(Self.strange[language]) (HTTP \(response.status))")
     }

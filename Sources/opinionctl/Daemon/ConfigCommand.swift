@@ -24,7 +24,7 @@ struct ConfigCheck: ParsableCommand {
         let language = languageOption.language
         let loaded: Loaded
         do {
-            loaded = try ConfigurationLoader.load(file, recipes: .parser)
+            loaded = try ConfigurationLoader.load(file, recipes: .parser, now: Environment.now)
         } catch {
             try FaultReport.refuse(error, language, json: output.json)
         }

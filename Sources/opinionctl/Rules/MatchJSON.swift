@@ -6,10 +6,7 @@ enum MatchJSON {
     static func write(_ matches: [Match], id: MatchInput.Identifier, to writer: inout JSONWriter) {
         writer.object { writer in
             writer.key("id")
-            switch id {
-            case .text(let text): writer.string(text)
-            case .number(let number): writer.number(number)
-            }
+            id.write(to: &writer)
             writer.member("matches", each: matches) { match($1, &$0) }
         }
         writer.lineBreak()
@@ -41,4 +38,14 @@ enum MatchJSON {
 
     /// The fields of the contract; what a rule found in an outlet's name has no place in the item's text.
     private static let parts: Set<Part> = [.title, .summary, .contentText]
+}
+
+extension MatchInput.Identifier {
+    /// As it came: a number stays a number.
+    func write(to writer: inout JSONWriter) {
+        switch self {
+        case .text(let text): writer.string(text)
+        case .number(let number): writer.number(number)
+        }
+    }
 }

@@ -25,7 +25,10 @@ struct RulesCheck: ParsableCommand {
         let paths = RuleFolderChoice.paths(folders)
         let outcome: RuleLint.Outcome
         do {
-            outcome = try RuleLint.check(folders: paths)
+            outcome = try RuleLint.check(
+                folders: paths,
+                today: CivilDate(Environment.now, zone: Environment.zone)
+            )
         } catch {
             try FaultReport.refuse(error, language, json: output.json)
         }

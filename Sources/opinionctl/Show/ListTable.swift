@@ -57,6 +57,7 @@ struct ListTable: Sendable {
     /// 「已簽收 王值班」: how it stands, and who has it.
     static func standing(_ incident: IncidentView, _ language: Language) -> String {
         let state = incident.state.name[language]
+        if let target = incident.mergedInto { return "\(state) → #\(target)" }
         guard incident.state.isLive, let acknowledged = incident.acknowledged else { return state }
         return "\(state) \(acknowledged.by)"
     }

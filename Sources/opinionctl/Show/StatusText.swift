@@ -9,11 +9,23 @@ struct StatusText: Sendable {
     private var language: Language { moment.language }
 
     func lines(on terminal: Terminal) -> [String] {
-        guard !report.ok else { return [terminal.paint(Self.well[language], .good) + summary] + notices }
+        guard !report.ok else { return [terminal.paint(Self.well[language], .good) + summary] + drills + notices }
         let count = "\(report.problems.count)"
         let head = report.problems.isEmpty ? Self.overdue[language] : Self.problems[language]
         return [terminal.paint(head.replacingPlace(with: count), .alarm) + summary] + problems + refusedConfiguration
-            + notices
+            + drills + notices
+    }
+
+    /// `  · 【演練】3〈夜間爆炸〉進行中，15:10 前結束：未結 1 件，待簽收 0，逾期 1`
+    private var drills: [String] {
+        report.drills.map { drill in
+            let (name, until) = (drill.name.harmless, moment.time(drill.until))
+            return Phrase(
+                "  · 【演練】\(drill.id)〈\(name)〉進行中，\(until) 前結束：未結 \(drill.open) 件，待簽收 \(drill.unacknowledged)，逾期 \(drill.overdue)",
+                "  · 【演练】\(drill.id)〈\(name)〉进行中，\(until) 前结束：未结 \(drill.open) 件，待签收 \(drill.unacknowledged)，逾期 \(drill.overdue)",
+                "  · [DRILL] \(drill.id) “\(name)” runs, until \(until) at the latest: \(drill.open) open, \(drill.unacknowledged) unacknowledged, \(drill.overdue) overdue"
+            )[language]
+        }
     }
 
     private var problems: [String] {

@@ -8,6 +8,7 @@ import Testing
 @Suite struct CommandLineTests {
     @Test(arguments: [
         ("release", ClockKind.release), ("權威發布", .release), ("127-press", .press), ("回应", .reply), ("REPLY", .reply),
+        ("核實報告", .verification), ("update", .update), ("報告領導", .briefing),
     ])
     func clocksAreNamedInSeveralWays(name: String, kind: ClockKind) {
         #expect(ClockName(argument: name)?.kind == kind)
@@ -21,12 +22,12 @@ import Testing
         let words = [
             "open", "--area", "智能製造", "--level", "重大", "--title", "來電", "--sudden", "--occurred", "-20m",
             "--reported-by", "王工",
-            "--department", "辦公室",
+            "--department", "辦公室", "--concern", "道德底線",
         ]
         let request = try #require(try Opinionctl.parseAsRoot(TypedTimes.protected(words)) as? Open).request
         #expect(request.area == "智能製造" && request.level == "重大" && request.title == "來電")
         #expect(request.sudden == true && request.occurred == "-20m" && request.reportedBy == "王工")
-        #expect(request.department == "辦公室" && request.item == nil)
+        #expect(request.department == "辦公室" && request.item == nil && request.concern == "道德底線")
     }
 
     @Test func openNeedsATitleOrAnItem() {
@@ -54,12 +55,10 @@ import Testing
         let names = Set(groups.map { $0._commandName })
         #expect(
             names == [
-                "status", "list", "show", "watch", "handover", "silence", "ack", "unack", "open", "note", "level",
-                "occurred",
-                "release", "press",
-                "reply",
-                "waive", "close", "reopen", "dismiss", "drill", "feeds", "rules", "alerts", "config", "reload", "log",
-                "version",
+                "status", "list", "show", "watch", "ack", "unack", "open", "note", "level", "occurred", "confirmed",
+                "assign", "briefed", "instruct", "release", "press", "reply", "verified", "extend", "waive",
+                "conclude", "close", "reopen", "dismiss", "merge", "split", "move", "drill", "handover", "silence", "duty",
+                "items", "feeds", "rules", "stories", "alerts", "config", "reload", "log", "version",
             ]
         )
     }

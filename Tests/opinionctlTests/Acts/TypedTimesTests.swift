@@ -7,7 +7,7 @@ import Testing
     @Test func aSpanBackInTimeIsNoOption() throws {
         let arguments = TypedTimes.protected(["occurred", "127", "-20m", "-m", "通報"])
         let command = try #require(try Opinionctl.parseAsRoot(arguments) as? Occurred)
-        #expect(TypedTimes.typed(command.time) == "-20m")
+        #expect(command.target.words.map(TypedTimes.typed) == ["127", "-20m"])
         #expect(command.message == "通報")
     }
 

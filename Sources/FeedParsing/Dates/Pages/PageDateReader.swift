@@ -10,7 +10,7 @@ struct PageDateReader {
             if let date = day(at: index) { return date }
         }
         for index in tokens.indices where tokens[index].kind == .weekday {
-            let back = (CivilDay.weekday(present.today) - tokens[index].value + 7) % 7
+            let back = (CivilDate.weekday(present.today) - tokens[index].value + 7) % 7
             return finish(DateFields(dayNumber: present.today - back), from: index + 1)
         }
         return clock()

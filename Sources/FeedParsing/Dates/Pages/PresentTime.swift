@@ -58,10 +58,10 @@ struct PresentTime {
 
     /// The same day of an earlier month, or its last.
     private func day(monthsBefore count: Int) -> FeedDate? {
-        let (year, month, day) = CivilDay.civil(today)
+        let (year, month, day) = CivilDate.civil(today)
         let index = year * 12 + month - 1 - count
         let (newYear, newMonth) = (index / 12, index % 12 + 1)
-        let last = CivilDay.length(year: newYear, month: newMonth)
-        return CivilDay.number(year: newYear, month: newMonth, day: min(day, last)).flatMap { self.day($0) }
+        let last = CivilDate.length(year: newYear, month: newMonth)
+        return CivilDate.number(year: newYear, month: newMonth, day: min(day, last)).flatMap { self.day($0) }
     }
 }

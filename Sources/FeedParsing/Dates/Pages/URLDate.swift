@@ -5,7 +5,7 @@ package enum URLDate {
     /// The day begins in `zone`.
     package static func find(in url: String, now: Int64, zone: AssumedZone) -> FeedDate? {
         let present = PresentTime(now: now, zone: zone)
-        let range = (CivilDay.number(year: 1995, month: 1, day: 1) ?? 0)...(present.today + 1)
+        let range = (CivilDate.number(year: 1995, month: 1, day: 1) ?? 0)...(present.today + 1)
         var url = url
         let found = url.withUTF8 { bytes in
             let whole = bytes.prefix(2048).dropFirst(pathStart(bytes))
@@ -46,15 +46,15 @@ package enum URLDate {
     private static func day(_ path: UnsafeBufferPointer<UInt8>, _ at: Int, _ run: Int) -> Int? {
         let first = number(path, at, min(run, 8))
         switch run {
-        case 8, 12, 14, 17: return CivilDay.number(year: first / 10_000, month: first / 100 % 100, day: first % 100)
+        case 8, 12, 14, 17: return CivilDate.number(year: first / 10_000, month: first / 100 % 100, day: first % 100)
         case 4:
             guard let (second, length) = next(path, at + 4) else { return nil }
-            if length == 4 { return CivilDay.number(year: first, month: second / 100, day: second % 100) }
+            if length == 4 { return CivilDate.number(year: first, month: second / 100, day: second % 100) }
             guard length <= 2, let (third, rest) = next(path, at + 5 + length), rest <= 2 else { return nil }
-            return CivilDay.number(year: first, month: second, day: third)
+            return CivilDate.number(year: first, month: second, day: third)
         case 6:
             guard let (second, length) = next(path, at + 6), length <= 2 else { return nil }
-            return CivilDay.number(year: first / 100, month: first % 100, day: second)
+            return CivilDate.number(year: first / 100, month: first % 100, day: second)
         default: return nil
         }
     }

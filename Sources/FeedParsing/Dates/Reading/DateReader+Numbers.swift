@@ -43,7 +43,7 @@ extension DateReader {
         else { return false }
         let scale = number.digits == 8 ? 1 : number.digits == 12 ? 10_000 : 1_000_000
         let day = number.value / scale
-        guard day >= 15_830_000, CivilDay.number(year: day / 10_000, month: day / 100 % 100, day: day % 100) != nil
+        guard day >= 15_830_000, CivilDate.number(year: day / 10_000, month: day / 100 % 100, day: day % 100) != nil
         else { return false }
         (fields.year, fields.month, fields.day) = (day / 10_000, day / 100 % 100, day % 100)
         isDayCertain = true

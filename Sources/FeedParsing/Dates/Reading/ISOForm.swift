@@ -17,7 +17,7 @@ struct ISOForm {
     init(_ bytes: UnsafeBufferPointer<UInt8>, now: Int64?) {
         source = DateScanner(bytes)
         present = now.map { now in
-            let civil = CivilDay.civil(Int(now >= 0 ? now / 86_400 : 0))
+            let civil = CivilDate.civil(Int(now >= 0 ? now / 86_400 : 0))
             return (civil.year, civil.month)
         }
     }
@@ -68,10 +68,10 @@ extension ISOForm {
     private mutating func day(_ value: Int, _ digits: Int) -> Int? {
         switch digits {
         case 8 where value >= Self.firstYear * 10_000:
-            return CivilDay.number(year: value / 10_000, month: value / 100 % 100, day: value % 100)
-        case 7 where value >= Self.firstYear * 1000: return CivilDay.number(year: value / 1000, ordinal: value % 1000)
+            return CivilDate.number(year: value / 10_000, month: value / 100 % 100, day: value % 100)
+        case 7 where value >= Self.firstYear * 1000: return CivilDate.number(year: value / 1000, ordinal: value % 1000)
         case 6: return sixDigits(value)
-        case 5: return CivilDay.number(year: DateFields.fullYear(value / 1000, digits: 2), ordinal: value % 1000)
+        case 5: return CivilDate.number(year: DateFields.fullYear(value / 1000, digits: 2), ordinal: value % 1000)
         case 4: return year(value)
         case 2: return shortYear(value)
         default: return nil
@@ -81,31 +81,31 @@ extension ISOForm {
     /// `261122`; what is no day of that form is `202611`, which the standard leaves out for that very reason.
     private func sixDigits(_ value: Int) -> Int? {
         let year = DateFields.fullYear(value / 10_000, digits: 2)
-        return CivilDay.number(year: year, month: value / 100 % 100, day: value % 100)
+        return CivilDate.number(year: year, month: value / 100 % 100, day: value % 100)
             ?? ((1900...2100).contains(value / 100)
-                ? CivilDay.number(year: value / 100, month: value % 100, day: 1) : nil)
+                ? CivilDate.number(year: value / 100, month: value % 100, day: 1) : nil)
     }
 
     private mutating func year(_ year: Int) -> Int? {
         if isWeek { return week(year) }
-        if let ordinal = digits(3, hyphen: true) { return CivilDay.number(year: year, ordinal: ordinal) }
-        if let both = digits(4, hyphen: true) { return CivilDay.number(year: year, month: both / 100, day: both % 100) }
+        if let ordinal = digits(3, hyphen: true) { return CivilDate.number(year: year, ordinal: ordinal) }
+        if let both = digits(4, hyphen: true) { return CivilDate.number(year: year, month: both / 100, day: both % 100) }
         if let month = digits(2, hyphen: true) {
-            if let day = digits(2, hyphen: true) { return CivilDay.number(year: year, month: month, day: day) }
-            return CivilDay.number(year: year, month: month, day: 1)
+            if let day = digits(2, hyphen: true) { return CivilDate.number(year: year, month: month, day: day) }
+            return CivilDate.number(year: year, month: month, day: 1)
         }
-        return source.isAtEnd && year >= Self.firstYear ? CivilDay.number(year: year, month: 1, day: 1) : nil
+        return source.isAtEnd && year >= Self.firstYear ? CivilDate.number(year: year, month: 1, day: 1) : nil
     }
 
     private mutating func shortYear(_ value: Int) -> Int? {
         let year = DateFields.fullYear(value, digits: 2)
         if isWeek { return week(year) }
-        if let ordinal = digits(3, hyphen: true) { return CivilDay.number(year: year, ordinal: ordinal) }
+        if let ordinal = digits(3, hyphen: true) { return CivilDate.number(year: year, ordinal: ordinal) }
         if let month = digits(2, hyphen: true) {
             guard source.isAtEnd else { return nil }
-            return CivilDay.number(year: year, month: month, day: 1)
+            return CivilDate.number(year: year, month: month, day: 1)
         }
-        return source.isAtEnd && (19...21).contains(value) ? CivilDay.number(year: value * 100, month: 1, day: 1) : nil
+        return source.isAtEnd && (19...21).contains(value) ? CivilDate.number(year: value * 100, month: 1, day: 1) : nil
     }
 
     private var isWeek: Bool {
@@ -119,10 +119,10 @@ extension ISOForm {
         guard source.skip("W") || source.skip("w") else { return nil }
         if let week = digits(2, hyphen: false) {
             let weekday = source.current == 0x2D ? digits(1, hyphen: true) ?? 0 : nil
-            return CivilDay.number(year: year, week: week, weekday: weekday ?? 1)
+            return CivilDate.number(year: year, week: week, weekday: weekday ?? 1)
         }
         guard let both = digits(3, hyphen: false) else { return nil }
-        return CivilDay.number(year: year, week: both / 10, weekday: both % 10)
+        return CivilDate.number(year: year, week: both / 10, weekday: both % 10)
     }
 }
 
@@ -131,17 +131,17 @@ extension ISOForm {
     private mutating func shortened(_ value: Int, _ count: Int, _ hyphens: Int) -> Int? {
         switch (hyphens, count) {
         case (1, 4):
-            return CivilDay.number(year: DateFields.fullYear(value / 100, digits: 2), month: value % 100, day: 1)
-        case (1, 3): return present.flatMap { CivilDay.number(year: $0.year, ordinal: value) }
+            return CivilDate.number(year: DateFields.fullYear(value / 100, digits: 2), month: value % 100, day: 1)
+        case (1, 3): return present.flatMap { CivilDate.number(year: $0.year, ordinal: value) }
         case (1, 2):
             let month = digits(2, hyphen: true)
-            return CivilDay.number(year: DateFields.fullYear(value, digits: 2), month: month ?? 1, day: 1)
+            return CivilDate.number(year: DateFields.fullYear(value, digits: 2), month: month ?? 1, day: 1)
         case (1, 0) where source.current == 0x57: return present.flatMap { week($0.year) }
-        case (2, 4): return present.flatMap { CivilDay.number(year: $0.year, month: value / 100, day: value % 100) }
+        case (2, 4): return present.flatMap { CivilDate.number(year: $0.year, month: value / 100, day: value % 100) }
         case (2, 2):
             let day = digits(2, hyphen: true) ?? 1
-            return present.flatMap { CivilDay.number(year: $0.year, month: value, day: day) }
-        case (3, 2): return present.flatMap { CivilDay.number(year: $0.year, month: $0.month, day: value) }
+            return present.flatMap { CivilDate.number(year: $0.year, month: value, day: day) }
+        case (3, 2): return present.flatMap { CivilDate.number(year: $0.year, month: $0.month, day: value) }
         default: return nil
         }
     }

@@ -33,8 +33,8 @@ package struct AssumedZone: Sendable, Hashable {
         yieldsToLanguage: Bool = true,
         offset: (_ instant: Int64) -> Int
     ) {
-        let start = Int64(CivilDay.number(year: years.lowerBound, month: 1, day: 1) ?? 0) * 86_400
-        let end = Int64(CivilDay.number(year: years.upperBound, month: 12, day: 31) ?? 0) * 86_400
+        let start = Int64(CivilDate.number(year: years.lowerBound, month: 1, day: 1) ?? 0) * 86_400
+        let end = Int64(CivilDate.number(year: years.upperBound, month: 12, day: 31) ?? 0) * 86_400
         first = offset(start)
         changes = Self.changes(start, end, offset)
         self.yieldsToLanguage = yieldsToLanguage

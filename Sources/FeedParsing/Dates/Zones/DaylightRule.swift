@@ -12,7 +12,7 @@ enum DaylightRule {
     }
 
     private func isSummer(_ instant: Int64, standard: Int) -> Bool {
-        let year = CivilDay.civil(Int((instant + Int64(standard)) / 86_400)).year
+        let year = CivilDate.civil(Int((instant + Int64(standard)) / 86_400)).year
         switch self {
         case .europe:
             let start = Self.sunday(year, 3, .last), end = Self.sunday(year, 10, .last)
@@ -29,8 +29,8 @@ enum DaylightRule {
 
     /// The midnight of a Sunday of a month, in seconds since 1970 on the local clock.
     private static func sunday(_ year: Int, _ month: Int, _ which: Which) -> Int64 {
-        let earliest = which == .first ? 1 : which == .second ? 8 : CivilDay.length(year: year, month: month) - 6
-        let day = CivilDay.number(year: year, month: month, day: earliest) ?? 0
-        return Int64(day + 7 - CivilDay.weekday(day)) * 86_400
+        let earliest = which == .first ? 1 : which == .second ? 8 : CivilDate.length(year: year, month: month) - 6
+        let day = CivilDate.number(year: year, month: month, day: earliest) ?? 0
+        return Int64(day + 7 - CivilDate.weekday(day)) * 86_400
     }
 }

@@ -41,6 +41,7 @@ struct ClocksText: Sendable {
         case .occurred: incident.times.occurred?.by
         case .published: incident.times.published?.by
         case .detected: incident.times.detected?.by
+        case .confirmed: incident.times.confirmed?.by
         }
     }
 

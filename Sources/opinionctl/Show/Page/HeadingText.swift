@@ -37,6 +37,12 @@ struct HeadingText: Sendable {
 
     private var ending: Paragraph? {
         let label = Phrase("結束原因 ", "结束原因 ", "ended because: ")[language]
-        return incident.endReason.map { Paragraph(label + $0.harmless) }
+        let reason = incident.endReason.map { label + $0.harmless }
+        let merged = view.mergedInto.map { target in
+            Phrase("已併入 #\(target)", "已并入 #\(target)", "merged into #\(target)")[language]
+                + "：opinionctl show \(target)"
+        }
+        let parts = [merged, reason].compactMap { $0 }
+        return parts.isEmpty ? nil : Paragraph(parts.joined(separator: " · "))
     }
 }

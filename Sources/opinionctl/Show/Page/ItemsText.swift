@@ -49,14 +49,27 @@ struct ItemsText: Sendable {
 
     private func item(_ item: IncidentItemView) -> [Paragraph] {
         var paragraphs = [
-            Paragraph("\(moment.time(item.published ?? item.found))  \(item.title.harmless)", indent: 6, hang: 8)
+            // The number is what `split` and `move` take.
+            Paragraph(
+                "[\(item.id)] \(moment.time(item.published ?? item.found))  \(item.title.harmless)",
+                indent: 6,
+                hang: 8
+            )
         ]
         if let quotation = item.quotation, quotation != item.title {
             paragraphs.append(Paragraph("「\(quotation.harmless)」", indent: 8))
         }
         if let url = item.url { paragraphs.append(Paragraph(url.harmless, .dim, indent: 8)) }
+        paragraphs += (item.versions ?? []).map { Paragraph(before($0), .dim, indent: 8) }
         if let doubt = doubt(item) { paragraphs.append(Paragraph(doubt, .warning, indent: 8)) }
         return paragraphs
+    }
+
+    /// An earlier wording, told by its title and the beginning of its hash.
+    private func before(_ version: ItemVersionView) -> String {
+        let words = Phrase("改稿前", "改稿前", "rewritten")[language]
+        let until = Phrase("至", "至", "until ")[language] + moment.time(version.until)
+        return "\(words)（\(until)）：\(version.title.harmless)  sha256 \(String(version.sha256.prefix(12)).harmless)…"
     }
 
     /// Words that a charset was guessed for may be wrong ones.

@@ -1,0 +1,108 @@
+import ControlAPI
+import OpinionCore
+import OpinionStore
+import Testing
+
+@testable import OpinionService
+
+@Suite("Officers correct what belongs together")
+struct RegroupControlTests {
+    private static let other = Article(
+        "2",
+        url: "https://news.example.cn/a/2.html",
+        title: "中頻爐在紫金縣復燃",
+        text: "東源縣通報。"
+    )
+
+    private func regroup(
+        _ house: House,
+        _ act: String,
+        _ numbers: [Int] = [],
+        _ fill: (inout RegroupRequest) -> Void
+    ) async throws -> [ActResult] {
+        var request = RegroupRequest(act: act, numbers: numbers)
+        request.message = "核實"
+        fill(&request)
+        return try await house.daemon.control.regroup(request, house.caller()).results
+    }
+
+    /// Two incidents, each with one report.
+    private func house() async throws -> House {
+        let house = try await House.running()
+        try await house.open()
+        try await house.open(Self.other)
+        return house
+    }
+
+    @Test func mergedIncidentSaysWhereItWent() async throws {
+        let house = try await house()
+        let results = try await regroup(house, "merge", [2, 9]) { $0.into = 1 }
+        #expect(results.map(\.code) == [nil, "not_found"])
+        try await house.drain()
+        #expect(try house.types() == [.opened, .opened, .merged])
+        let page = try await house.daemon.control.page(2, house.caller()).incident
+        #expect(page.view.state == .merged)
+        #expect(page.view.mergedInto == 1)
+        #expect(page.timeline.map(\.event).contains("merge"))
+        let target = try await house.daemon.control.page(1, house.caller()).incident
+        #expect(target.view.heat == ["市級": 1])
+        #expect(target.items.map(\.id).count == 2)
+        let refused = try await regroup(house, "merge", [2]) { $0.into = 1 }
+        #expect(refused.map(\.code) == ["refused"])
+        #expect(refused[0].text.contains("#1"))
+    }
+
+    @Test func correctionSurvivesARestart() async throws {
+        let house = try await house()
+        _ = try await regroup(house, "merge", [2]) { $0.into = 1 }
+        try await house.restart()
+        var echo = Self.other
+        (echo.key, echo.url) = ("9", "https://other.example.cn/9.html")
+        try await house.open(echo, in: "city-two")
+        #expect(try await house.incident(1).heat.items == 3)
+        #expect(try await house.incidentCount() == 2)
+    }
+
+    @Test func splitAndMoveAnswerWithNumbers() async throws {
+        let house = try await house()
+        _ = try await regroup(house, "merge", [2]) { $0.into = 1 }
+        let items = try await house.daemon.control.page(1, house.caller()).incident.items.map(\.id)
+        let split = try await regroup(house, "split", [1]) { $0.items = [items[1]] }
+        #expect(split.map(\.number) == [3])
+        let moved = try await regroup(house, "move") { ($0.items, $0.to) = ([items[0]], 3) }
+        #expect(moved.map(\.ok) == [true])
+        #expect(try await house.incident(3).heat.items == 2)
+        let aside = try await regroup(house, "move") { ($0.items, $0.out) = ([items[0]], true) }
+        #expect(aside.map(\.ok) == [true])
+        #expect(try await house.incident(3).heat.items == 1)
+    }
+
+    @Test(arguments: ["merge", "split", "move", "join"])
+    func requestWithoutItsParticularsIsRefusedWhole(act: String) async throws {
+        let house = try await house()
+        let error = try await #require(throws: ErrorResponse.self) {
+            _ = try await regroup(house, act, [1]) { _ in }
+        }
+        #expect(error.exitCode == .usage)
+    }
+
+    @Test func drillAndTruthStayApart() async throws {
+        let house = try await house()
+        _ = try await house.daemon.control.drill(DrillRequest(), house.caller())
+        let items = try await house.daemon.control.page(1, house.caller()).incident.items.map(\.id)
+        let moved = try await regroup(house, "move") { ($0.items, $0.to) = ([items[0]], 3) }
+        #expect(moved.map(\.code) == ["refused"])
+        let aside = try await regroup(house, "move") { ($0.items, $0.out) = ([items[0]], true) }
+        #expect(aside.map(\.ok) == [true])
+        let alone = try await regroup(house, "move") { ($0.items, $0.to) = ([items[0]], 3) }
+        #expect(alone.map(\.code) == ["refused"])
+    }
+
+    @Test func nothingIsDoneWithoutAReason() async throws {
+        let house = try await house()
+        await #expect(throws: ErrorResponse.self) {
+            _ = try await regroup(house, "merge", [2]) { ($0.into, $0.message) = (1, " ") }
+        }
+        #expect(try await house.incident(2).state == .open)
+    }
+}
