@@ -3,9 +3,9 @@ package import OpinionCore
 /// `list --json`.
 package struct IncidentList: Codable, Sendable {
     package let version: Int
-    package let incidents: [ListedIncident]
+    package let incidents: [IncidentView]
 
-    package init(incidents: [ListedIncident]) {
+    package init(incidents: [IncidentView]) {
         version = 1
         self.incidents = incidents
     }

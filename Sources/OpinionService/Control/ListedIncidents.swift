@@ -6,16 +6,8 @@ import OpinionStore
 // Incidents as lists, pages and the board show them.
 
 extension ControlDesk {
-    /// The incidents with their heat by tiers.
-    func listed(_ incidents: [Incident], _ view: StoreSnapshot, now: Instant) throws -> [ListedIncident] {
-        let heat = try view.tierHeat(of: incidents.map(\.number))
-        return try incidents.map { incident in
-            let tiers = heat[incident.number] ?? []
-            return ListedIncident(
-                try self.view(of: incident, view, now: now),
-                heat: tiers.map { TierHeat(tier: $0.tier, outlets: $0.outlets) }
-            )
-        }
+    func listed(_ incidents: [Incident], _ view: StoreSnapshot, now: Instant) throws -> [IncidentView] {
+        try incidents.map { try self.view(of: $0, view, now: now) }
     }
 
     /// An incident as it stands, with the silences that match it.

@@ -29,7 +29,7 @@ import Testing
         let held = Samples.list.replacing(
             #""acknowledged":null"#,
             with:
-                #""heat":[{"tier":"市級","outlets":2},{"tier":"央媒","outlets":1}],"acknowledged":{"by":"王五","at":"2026-11-22T06:00:00Z"}"#
+                #""heat":{"市級":2,"央媒":1},"acknowledged":{"by":"王五","at":"2026-11-22T06:00:00Z"}"#
         ).replacing(#""state":"open""#, with: #""state":"responding""#)
         let incidents = try Samples.decode(IncidentList.self, held).incidents
         let line = ListTable(incidents: incidents, moment: moment).lines(on: terminal)[1]
@@ -58,7 +58,7 @@ import Testing
         ]
         let list = #"{"version":1,"incidents":[\#(all.joined(separator: ","))]}"#
         let incidents = try Samples.decode(IncidentList.self, list).incidents
-        #expect(order.sorted(incidents).map(\.view.number) == numbers)
+        #expect(order.sorted(incidents).map(\.number) == numbers)
     }
 
     @Test func emptyListSaysSo() {
@@ -109,7 +109,7 @@ import Testing
 
     @Test func openIncidentsAreListedForAnActWithoutNumber() throws {
         let incidents = try Samples.decode(IncidentList.self, Samples.list).incidents
-        #expect(OpenNumbers.lines(incidents.map(\.view), .traditional) == ["未結事件：", "  #7  待簽收  河源一企業爆炸"])
+        #expect(OpenNumbers.lines(incidents, .traditional) == ["未結事件：", "  #7  待簽收  河源一企業爆炸"])
         #expect(OpenNumbers.lines([], .english) == ["No incident is open."])
     }
 
