@@ -77,8 +77,8 @@ enum WatchScreen {
         let language = moment.language
         if let prompt = state.prompt { return question(prompt, size, language) }
         if let message = state.message { return StyledLine(message.harmless, .bold).shortened(to: size.columns) }
-        let keys = keys(state, language, isShort: false)
-        let fitting = keys.columns > size.columns ? Self.keys(state, language, isShort: true) : keys
+        let whole = keys(state, language, isShort: false)
+        let fitting = whole.columns > size.columns ? keys(state, language, isShort: true) : whole
         return StyledLine(fitting, .dim).shortened(to: size.columns)
     }
 
