@@ -105,6 +105,27 @@ import Testing
         await #expect(throws: ErrorResponse.self) { try await sign(house, HandoverRequest(from: "soon")) }
     }
 
+    /// The house begins at 10:00.
+    @Test(arguments: [(0, "2026-08-27 18:00:00"), (1, "2026-08-28 08:30:00")])
+    func theShiftBeginsWhereTheRosterSays(hours: Int, from: String) async throws {
+        var files = Files()
+        files.routes = "duty: Duty"
+        let house = try House(files)
+        let roster = """
+            people:
+              li: {name: 李值班, mobile: "13800001111", user: li}
+            rotations:
+              - {name: 白班, from: 2026-08-01, every: 1w, hours: "08:30-18:00", people: [li]}
+              - {name: 晚班, from: 2026-08-01, every: 1w, hours: "18:00-08:30", people: [li]}
+
+            """
+        try house.write("Duty/roster.yaml", roster)
+        try await house.begin()
+        house.clock.advance(.hours(hours))
+        let page = try await house.daemon.control.handover(RequestQuery([:]), caller(house))
+        #expect(page.text.contains("時段：\(from) 至"), "\(page.text)")
+    }
+
     @Test func whatDoesNotWorkIsHandedOver() async throws {
         let house = try await shift()
         house.web.answer("/hook") { _ in .text("no", status: 500) }
