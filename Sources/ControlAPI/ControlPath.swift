@@ -11,6 +11,8 @@ package enum ControlPath {
     package static let handover = "/v1/handover"
     /// POST `HandoverAcceptance` → `HandoverPage`.
     package static let acceptHandover = "/v1/handover/accept"
+    /// GET: `LedgerPage` (`from`, `to`, `after`, `limit`, `drills`).
+    package static let ledger = "/v1/ledger"
     /// POST `ActRequest` → `ActResponse`.
     package static let acts = "/v1/acts"
     /// POST `RegroupRequest` → `ActResponse`.

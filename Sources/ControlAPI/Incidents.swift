@@ -85,7 +85,7 @@ package struct IncidentDetail: Codable, Sendable {
 }
 
 /// The known times of an incident; each is null, or who said it and what.
-package struct TimesView: Codable, Sendable {
+package struct TimesView: Codable, Sendable, Hashable {
     package let occurred: KnownTimes.Known?
     package let published: KnownTimes.Known?
     package let detected: KnownTimes.Known?

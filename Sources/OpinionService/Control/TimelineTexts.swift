@@ -25,7 +25,8 @@ struct TimelineTexts: Sendable {
 
     /// The details worth a line, in this order.
     private static let shown = [
-        "kind", "moment", "outlet", "item_title", "from", "to", "level", "at", "until", "message", "reason", "approver", "url",
+        "kind", "moment", "outlet", "item_title", "from", "to", "level", "at", "until", "message", "reason", "approver",
+        "url",
         "place", "speaker", "channel", "delivery", "into", "merged", "split_from", "items", "hash_before", "hash_after",
         "held_by", "until",
     ]
