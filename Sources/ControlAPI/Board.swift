@@ -6,7 +6,7 @@ package struct BoardPage: Codable, Sendable {
     /// Names this state. A request with it as `after` and with `wait` is answered when there is another one.
     package let change: String
     package let now: Instant
-    package let incidents: [ListedIncident]
+    package let incidents: [IncidentView]
     /// As `status` has it, without its notices.
     package let status: StatusReport
     /// When any feed was last read; null before the first time.
@@ -15,7 +15,7 @@ package struct BoardPage: Codable, Sendable {
     package init(
         change: String,
         now: Instant,
-        incidents: [ListedIncident],
+        incidents: [IncidentView],
         status: StatusReport,
         lastPoll: Instant?
     ) {

@@ -7,6 +7,12 @@ package enum ControlPath {
     package static func incident(_ number: Int) -> String { "\(incidents)/\(number)" }
     /// GET: `BoardPage` (`after`, `wait` in seconds).
     package static let board = "/v1/board"
+    /// GET: `HandoverPage` as it would be signed (`from`, `message`), or a signed one (`id`, `last`). POST `HandoverRequest`.
+    package static let handover = "/v1/handover"
+    /// POST `HandoverAcceptance` → `HandoverPage`.
+    package static let acceptHandover = "/v1/handover/accept"
+    /// GET: `LedgerPage` (`from`, `to`, `after`, `limit`, `drills`).
+    package static let ledger = "/v1/ledger"
     /// POST `ActRequest` → `ActResponse`.
     package static let acts = "/v1/acts"
     /// POST `RegroupRequest` → `ActResponse`.

@@ -39,6 +39,8 @@ package struct DeliveryView: Codable, Sendable {
     package let heldUntil: Instant?
     /// The summary that told it.
     package let foldedInto: String?
+    /// Whom it was meant for, by name; absent where no roster says.
+    package let to: [String]?
 
     package init(
         id: String,
@@ -52,16 +54,17 @@ package struct DeliveryView: Codable, Sendable {
         nextAttempt: Instant?,
         reason: String?,
         hold: AlertHold? = nil,
-        foldedInto: String? = nil
+        foldedInto: String? = nil,
+        to: [String]? = nil
     ) {
         (self.id, self.incident, self.type, self.channel) = (id, incident, type, channel)
         (self.state, self.attempts, self.made) = (state, attempts, made)
         (self.sent, self.nextAttempt, self.reason) = (sent, nextAttempt, reason)
-        (heldBy, heldUntil, self.foldedInto) = (hold?.by, hold?.until, foldedInto)
+        (heldBy, heldUntil, self.foldedInto, self.to) = (hold?.by, hold?.until, foldedInto, to)
     }
 
     private enum CodingKeys: String, CodingKey {
-        case id, incident, type, channel, state, attempts, made, sent, reason
+        case id, incident, type, channel, state, attempts, made, sent, reason, to
         case nextAttempt = "next_attempt"
         case heldBy = "held_by"
         case heldUntil = "held_until"
@@ -83,6 +86,7 @@ package struct DeliveryView: Codable, Sendable {
         try container.encode(heldBy, forKey: .heldBy)
         try container.encode(heldUntil, forKey: .heldUntil)
         try container.encode(foldedInto, forKey: .foldedInto)
+        try container.encodeIfPresent(to, forKey: .to)
     }
 }
 

@@ -3,9 +3,9 @@ package import OpinionCore
 /// `list --json`.
 package struct IncidentList: Codable, Sendable {
     package let version: Int
-    package let incidents: [ListedIncident]
+    package let incidents: [IncidentView]
 
-    package init(incidents: [ListedIncident]) {
+    package init(incidents: [IncidentView]) {
         version = 1
         self.incidents = incidents
     }
@@ -85,7 +85,7 @@ package struct IncidentDetail: Codable, Sendable {
 }
 
 /// The known times of an incident; each is null, or who said it and what.
-package struct TimesView: Codable, Sendable {
+package struct TimesView: Codable, Sendable, Hashable {
     package let occurred: KnownTimes.Known?
     package let published: KnownTimes.Known?
     package let detected: KnownTimes.Known?

@@ -24,7 +24,7 @@ extension StoreSnapshot {
         try intents("WHERE incident = ? ORDER BY id", [incident]).map(\.event)
     }
 
-    private func intents(_ rest: String, _ arguments: StatementArguments) throws -> [LogIntent] {
+    func intents(_ rest: String, _ arguments: StatementArguments) throws -> [LogIntent] {
         try Row.fetchAll(db, sql: "SELECT * FROM log_intents " + rest, arguments: arguments).map { row in
             LogIntent(
                 id: row["id"],

@@ -205,6 +205,15 @@ struct ReasonSample: Sendable, CustomTestStringConvertible {
         ),
         HeldSample.silence, HeldSample.quiet,
         .init(
+            name: "handover",
+            alert: Alert(
+                type: .handover,
+                incident: nil,
+                reason: .handover(from: "王值班", to: "李值班", open: [3, 7], sha256: String(repeating: "ab", count: 32)),
+                made: Samples.start
+            )
+        ),
+        .init(
             name: "article changed",
             alert: alert(.grown, .articleChanged(changed), Samples.incident(acknowledged: true))
         ),

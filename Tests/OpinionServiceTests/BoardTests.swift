@@ -19,15 +19,14 @@ import Testing
             try await house.poll(feed)
         }
         let list = try await house.daemon.control.list(RequestQuery([:]), house.caller())
-        let heat = try #require(list.incidents.first).heat
-        #expect(Set(heat) == [TierHeat(tier: "市級", outlets: 2), TierHeat(tier: "央媒", outlets: 1)])
+        #expect(list.incidents.first?.heat == ["市級": 2, "央媒": 1])
     }
 
     @Test func theBoardShowsWhatIsOpenAndHowTheWatchDoes() async throws {
         let house = try await House.running()
         try await house.open()
         let board = try await board(house)
-        #expect(board.incidents.map(\.view.number) == [1])
+        #expect(board.incidents.map(\.number) == [1])
         #expect(board.status.incidents.unacknowledged == 1)
         #expect(board.lastPoll == house.clock.now)
     }
@@ -44,7 +43,7 @@ import Testing
         #expect(after.change != before.change)
         // Several commits open an incident; the first answer may come between them.
         let last = try await board(house, ["after": before.change, "wait": "25"])
-        #expect(last.incidents.map(\.view.number) == [1])
+        #expect(last.incidents.map(\.number) == [1])
     }
 
     @Test func whoKnowsAnotherDaemonIsAnsweredAtOnce() async throws {

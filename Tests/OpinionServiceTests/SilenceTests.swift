@@ -232,7 +232,7 @@ struct SilenceTests {
         #expect(status.notices.map(\.kind) == ["silence"])
         #expect(status.notices.first?.text.contains("全市聯合執法宣傳（李值班）") == true)
         #expect(status.ok)
-        #expect(try await control.list(RequestQuery([:]), house.caller()).incidents.map(\.view.silences) == [[1]])
+        #expect(try await control.list(RequestQuery([:]), house.caller()).incidents.map(\.silences) == [[1]])
         #expect(try await control.page(1, house.caller()).incident.view.silences == [1])
         let listed = try await control.silences(RequestQuery([:]), house.caller()).silences
         #expect(listed.map(\.held) == [1] && listed.map(\.incidents) == [[1]])

@@ -1,12 +1,12 @@
 /// Text from outside without what a reader cannot see: control characters, bidi marks, zero-width and other ignorable
 /// characters; white space of every kind becomes one space, so that the text can never begin a line of its own.
-enum HostileText {
+package enum HostileText {
     /// At most this many combining marks stay on one base.
     private static let stackedMarks = 4
 
     /// - Parameter limit: how many characters to look at, whatever their number.
     /// - Parameter trims: drops white space at both ends.
-    static func clean(_ text: String, limit: Int = 20_000, trims: Bool = true) -> String {
+    package static func clean(_ text: String, limit: Int = 20_000, trims: Bool = true) -> String {
         var clean = String.UnicodeScalarView()
         var marks = 0
         for scalar in text.unicodeScalars.prefix(limit) {

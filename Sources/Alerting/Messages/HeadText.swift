@@ -68,6 +68,12 @@ struct HeadText: Sendable {
             )
         case .ruleFindings(let findings): RuleFindingText(wording: wording).counts(findings)
         case .heldBack(let held): HeldText(wording: wording).subject(held)
+        case .handover(_, let to, let open, _):
+            wording.say(
+                "\(to) 接班，未結 \(open.count) 件",
+                "\(to) 接班，未结 \(open.count) 件",
+                "\(to) takes over, \(open.count) incident(s) open"
+            )
         case .dutyOverridden, .dutyOverrideEnded, .shiftChanged: DutyText(alert: alert, wording: wording).subject
         case .test(let channel):
             wording.say("通道「\(channel)」測試消息", "通道“\(channel)”测试消息", "test of channel “\(channel)”")

@@ -116,6 +116,7 @@ enum KindName {
         .overdue: Phrase("逾期提醒", "逾期提醒", "overdue"),
         .ruleSilent: Phrase("規則提示", "规则提示", "rules"),
         .heldSummary: Phrase("暫緩匯總", "暂缓汇总", "held back"),
+        .handover: Phrase("交接班", "交接班", "hand-over"),
         .dutyChanged: Phrase("值班更改", "值班更改", "roster"),
         .drillEnded: Phrase("演練結束", "演练结束", "drill ended"),
         .test: Phrase("測試", "测试", "test"),

@@ -59,6 +59,7 @@ struct MarkText: Sendable {
         case .ruleFindings: wording.say("規則", "规则", "RULES")
         case .drillEnded: wording.say("演練結束", "演练结束", "DRILL ENDED")
         case .heldBack: wording.say("暫緩匯總", "暂缓汇总", "HELD BACK")
+        case .handover: wording.say("接班", "接班", "TAKEN OVER")
         case .dutyOverridden, .dutyOverrideEnded: wording.say("值班更改", "值班更改", "ROSTER")
         case .shiftChanged: wording.say("交接班", "交接班", "SHIFT CHANGE")
         case .test: wording.say("測試", "测试", "TEST")

@@ -39,6 +39,7 @@ struct ReasonText: Sendable {
                 "a rule without hits may be miswritten or its sources gone; one with too many is no longer read. Check them, correct, then opinionctl reload"
             )
         case .heldBack(let held): HeldText(wording: wording).reason(held)
+        case .handover(let from, let to, let open, let sha256): handover(from, to, open, sha256)
         case .dutyOverridden, .dutyOverrideEnded, .shiftChanged: DutyText(alert: alert, wording: wording).reason
         case .test(let channel):
             wording.say(
@@ -48,6 +49,22 @@ struct ReasonText: Sendable {
             )
         default: ""
         }
+    }
+
+    private func handover(_ from: String, _ to: String, _ open: [IncidentNumber], _ sha256: String) -> Line {
+        let numbers = wording.list(open.prefix(20).map { "#\($0)" })
+        let taken = wording.say(
+            "\(from) 交班，\(to) 接班",
+            "\(from) 交班，\(to) 接班",
+            "\(from) handed over, \(to) took over"
+        )
+        let incidents =
+            open.isEmpty
+            ? wording.say("；沒有未結事件", "；没有未结事件", "; no incident is open")
+            : wording.say("；未結：\(numbers)", "；未结：\(numbers)", "; open: \(numbers)")
+        let hash = String(sha256.prefix(12))
+        return taken + incidents
+            + wording.say("；交班記錄 SHA-256 \(hash)…", "；交班记录 SHA-256 \(hash)…", "; SHA-256 of the sheet \(hash)…")
     }
 
     private func matched(_ rule: String, _ words: [String]) -> Line {

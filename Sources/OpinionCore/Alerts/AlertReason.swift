@@ -60,6 +60,8 @@ package enum AlertReason: Sendable, Hashable, Codable {
     case articleChanged(ArticleChange)
     /// The page of an article that the incident rests on is gone.
     case articleGone(ArticleGone)
+    /// A shift was handed over and taken over; `sha256` is of what was signed.
+    case handover(from: String, to: String, open: [IncidentNumber], sha256: String)
     /// Somebody takes a post for a while, whatever the roster says.
     case dutyOverridden(DutyRole, person: String, from: Instant, until: Instant, by: String, reason: String)
     case dutyOverrideEnded(DutyRole, person: String, by: String)

@@ -21,6 +21,8 @@ package enum AlertType: String, Sendable, Codable, Hashable, CaseIterable {
     case drillEnded = "drill.ended"
     /// What was kept back, told at the end.
     case heldSummary = "held.summary"
+    /// A shift was taken over.
+    case handover = "duty.handover"
     /// Somebody takes a post in place of the roster's, or the shift changes while something is open.
     case dutyChanged = "duty.changed"
     case test

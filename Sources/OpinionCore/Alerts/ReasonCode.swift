@@ -21,6 +21,7 @@ package enum ReasonCode: String, Sendable, Codable, CaseIterable {
     case heldBack = "held_back"
     case articleChanged = "article_changed"
     case articleGone = "article_gone"
+    case handover
     case dutyOverridden = "duty_overridden"
     case dutyOverrideEnded = "duty_override_ended"
     case shiftChanged = "shift_changed"
@@ -62,6 +63,7 @@ extension AlertReason {
         case .heldBack: .heldBack
         case .articleChanged: .articleChanged
         case .articleGone: .articleGone
+        case .handover: .handover
         case .dutyOverridden: .dutyOverridden
         case .dutyOverrideEnded: .dutyOverrideEnded
         case .shiftChanged: .shiftChanged

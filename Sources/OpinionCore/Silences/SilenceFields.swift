@@ -85,7 +85,7 @@ extension SilenceMatcher {
 extension AlertType {
     fileprivate var isOfAnIncident: Bool {
         switch self {
-        case .foundLate, .ruleSilent, .heldSummary, .test: false
+        case .foundLate, .ruleSilent, .heldSummary, .handover, .test: false
         default: true
         }
     }

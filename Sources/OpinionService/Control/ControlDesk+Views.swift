@@ -161,7 +161,8 @@ extension DeliveryView {
             nextAttempt: state == .pending ? entry.nextAttempt : nil,
             reason: entry.reason,
             hold: entry.hold,
-            foldedInto: entry.foldedInto?.description
+            foldedInto: entry.foldedInto?.description,
+            to: entry.alert.call?.addressees.map(\.name)
         )
     }
 }

@@ -46,6 +46,10 @@ struct ControlRoutes: Sendable {
             try await desk.page(query.number, caller)
         }
         get(ControlPath.board, .viewer, router) { caller, query in try await desk.board(query, caller) }
+        get(ControlPath.ledger, .viewer, router) { caller, query in try await desk.ledger(query, caller) }
+        get(ControlPath.handover, .viewer, router) { caller, query in try await desk.handover(query, caller) }
+        post(ControlPath.handover, .officer, router) { try await desk.sign($0 as HandoverRequest, $1) }
+        post(ControlPath.acceptHandover, .officer, router) { try await desk.accept($0 as HandoverAcceptance, $1) }
         post(ControlPath.incidents, .officer, router) { try await desk.open($0 as OpenRequest, $1) }
         post(ControlPath.acts, .officer, router) { try await desk.act($0 as ActRequest, $1) }
         post(ControlPath.regroup, .officer, router) { try await desk.regroup($0 as RegroupRequest, $1) }

@@ -6,9 +6,8 @@ import OpinionStore
 // Incidents as lists, pages and the board show them.
 
 extension ControlDesk {
-    /// The incidents with their heat by tiers.
-    func listed(_ incidents: [Incident], _ view: StoreSnapshot, now: Instant) throws -> [ListedIncident] {
-        try incidents.map { ListedIncident(try self.view(of: $0, view, now: now)) }
+    func listed(_ incidents: [Incident], _ view: StoreSnapshot, now: Instant) throws -> [IncidentView] {
+        try incidents.map { try self.view(of: $0, view, now: now) }
     }
 
     /// An incident as it stands, with the silences that match it.

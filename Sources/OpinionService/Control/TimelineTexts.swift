@@ -25,7 +25,8 @@ struct TimelineTexts: Sendable {
 
     /// The details worth a line, in this order.
     private static let shown = [
-        "kind", "moment", "outlet", "item_title", "from", "to", "level", "at", "until", "message", "reason", "approver", "url",
+        "kind", "moment", "outlet", "item_title", "from", "to", "level", "at", "until", "message", "reason", "approver",
+        "url",
         "place", "speaker", "channel", "delivery", "into", "merged", "split_from", "items", "hash_before", "hash_after",
         "held_by", "until",
     ]
@@ -67,6 +68,8 @@ struct TimelineTexts: Sendable {
         "escalation.leader": Phrase("升級至帶班領導", "升级至带班领导", "escalated to the leader"),
         "escalation.asked": Phrase("詢問簽收人", "询问签收人", "officer asked"),
         "escalation.reopened": Phrase("無人應答，重新升級", "无人应答，重新升级", "no answer, escalation again"),
+        "handover": Phrase("交班", "交班", "handed over"),
+        "handover.accepted": Phrase("接班", "接班", "took over"),
         "drill.closed": Phrase("演練結束，自動辦結", "演练结束，自动办结", "closed: the drill is over"),
         "drill.act_refused": Phrase("演練腳本的操作被拒", "演练脚本的操作被拒", "an act of the drill's script was refused"),
         "alert.sent": Phrase("已送達", "已送达", "delivered"),

@@ -11,6 +11,7 @@ enum Schema {
         migrator.registerMigration("4-stories") { try $0.execute(sql: Migration4Stories.sql) }
         migrator.registerMigration("4-held") { try $0.execute(sql: Migration4Held.sql) }
         migrator.registerMigration("4-silences") { try $0.execute(sql: Migration4Silences.sql) }
+        migrator.registerMigration("4-handovers") { try $0.execute(sql: Migration4Handovers.sql) }
         migrator.registerMigration("4-drills") { try $0.execute(sql: Migration4Drills.sql) }
         migrator.registerMigration("4-duty") { try $0.execute(sql: Migration4Duty.sql) }
         migrator.registerMigration("4-requests") { try $0.execute(sql: Migration4Requests.sql) }

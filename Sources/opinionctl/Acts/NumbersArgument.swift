@@ -43,7 +43,7 @@ enum OpenNumbers {
         guard let body = try? await client.get(ControlPath.incidents),
             let list = try? client.decode(IncidentList.self, body)
         else { return missing[options.language] }
-        return ([missing[options.language]] + lines(list.incidents.map(\.view), options.language)).joined(
+        return ([missing[options.language]] + lines(list.incidents, options.language)).joined(
             separator: "\n"
         )
     }

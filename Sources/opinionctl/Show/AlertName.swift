@@ -22,6 +22,7 @@ extension AlertType {
         .overdue: Phrase("逾期提醒", "逾期提醒", "overdue"),
         .ruleSilent: Phrase("規則提示", "规则提示", "rules"),
         .heldSummary: Phrase("暫緩匯總", "暂缓汇总", "summary of what was held"),
+        .handover: Phrase("交接班", "交接班", "hand-over"),
         .test: Phrase("測試", "测试", "test"),
     ]
 }

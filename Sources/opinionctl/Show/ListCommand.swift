@@ -26,7 +26,7 @@ struct List: AsyncParsableCommand {
         let body = try await client.get(ControlPath.incidents, parameters)
         if output.json, !quiet { return try Output.document(body) }
         let incidents = try client.decode(IncidentList.self, body).incidents
-        guard !quiet else { return try Output.lines(incidents.map { String($0.view.number) }) }
+        guard !quiet else { return try Output.lines(incidents.map { String($0.number) }) }
         let table = ListTable(incidents: sort.sorted(incidents), moment: .current(control.language))
         try Output.lines(table.lines(on: .output()))
     }

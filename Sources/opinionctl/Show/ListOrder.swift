@@ -16,11 +16,11 @@ enum ListOrder: String, CaseIterable, ExpressibleByArgument, Sendable {
         self = order
     }
 
-    func sorted(_ incidents: [ListedIncident]) -> [ListedIncident] {
+    func sorted(_ incidents: [IncidentView]) -> [IncidentView] {
         switch self {
-        case .deadline: incidents.sorted { Self.urgency($0.view) < Self.urgency($1.view) }
-        case .number: incidents.sorted { $0.view.number < $1.view.number }
-        case .heat: incidents.sorted { ($1.view.outlets, $0.view.number) < ($0.view.outlets, $1.view.number) }
+        case .deadline: incidents.sorted { Self.urgency($0) < Self.urgency($1) }
+        case .number: incidents.sorted { $0.number < $1.number }
+        case .heat: incidents.sorted { ($1.outlets, $0.number) < ($0.outlets, $1.number) }
         }
     }
 

@@ -3,7 +3,7 @@ import OpinionCore
 
 /// The table of `list`; on a narrow terminal two lines for each incident instead.
 struct ListTable: Sendable {
-    let incidents: [ListedIncident]
+    let incidents: [IncidentView]
     let moment: Moment
 
     /// Below this many columns a table would cut what matters.
@@ -25,20 +25,18 @@ struct ListTable: Sendable {
         return table.lines(on: terminal)
     }
 
-    private func row(_ incident: ListedIncident) -> [Styled] {
-        let view = incident.view
+    private func row(_ view: IncidentView) -> [Styled] {
         let clock = view.mostPressing.map { ClockText(clock: $0, moment: moment) }
         return [
             Styled(String(view.number), .bold), Styled(Self.level(view, language)),
             Styled(Self.standing(view, language), view.state == .open ? .warning : .plain),
             Styled(Self.title(view, language)), Styled(clock?.brief ?? "–", clock?.style ?? .plain),
-            Styled(HeatText.brief(incident)), Styled(view.department),
+            Styled(HeatText.brief(view)), Styled(view.department),
         ]
     }
 
     /// `#7 擬重大·突發 待簽收 權威發布 剩 4 小時`, and the title below.
-    private func card(_ incident: ListedIncident, width: Int) -> [StyledLine] {
-        let view = incident.view
+    private func card(_ view: IncidentView, width: Int) -> [StyledLine] {
         let clock = view.mostPressing.map { ClockText(clock: $0, moment: moment) }
         let head = [
             Styled("#\(view.number) ", .bold), Styled(Self.level(view, language).harmless + " "),
@@ -48,7 +46,9 @@ struct ListTable: Sendable {
         let title = Self.title(view, language).harmless.shortened(to: max(width - 2, 8))
         return Paragraph(head, indent: 0, hang: 2).lines(width: width)
             + [StyledLine("  " + title)]
-            + Paragraph([clockText, Styled("  " + HeatText.brief(incident).harmless)].compactMap { $0 })
+            + Paragraph(
+                [clockText, Styled("  \(Self.heat[language]) " + HeatText.brief(view).harmless)].compactMap { $0 }
+            )
             .lines(width: width)
     }
 

@@ -25,11 +25,18 @@ enum TerminalEvents {
         return stream
     }
 
-    /// Stops the program as Ctrl-Z does elsewhere; returns when it goes on.
+    /// Stops the program as Ctrl-Z does elsewhere; returns when it goes on, or at once where nobody could let it.
     static func stop() {
         signal(SIGTSTP, SIG_DFL)
-        // To this thread: another might go on for a moment, and take the terminal back before the stop.
+        // To this thread, which would else go on for a moment and take the terminal back before the stop; threads of the
+        // pool have all signals blocked.
+        var stop = sigset_t()
+        var before = sigset_t()
+        sigemptyset(&stop)
+        sigaddset(&stop, SIGTSTP)
+        pthread_sigmask(SIG_UNBLOCK, &stop, &before)
         raise(SIGTSTP)
+        pthread_sigmask(SIG_SETMASK, &before, nil)
         catchSignal(SIGTSTP)
     }
 

@@ -12,7 +12,7 @@ struct WatchHead: Sendable {
     var title: StyledLine {
         let time = String(moment.zone.long(moment.now).suffix(8))
         let incidents = state.board?.incidents ?? []
-        let open = incidents.filter { $0.view.acknowledged == nil }.count
+        let open = incidents.filter { $0.acknowledged == nil }.count
         let late = incidents.filter { WatchState.Filter.overdue.holds($0, now: moment.now) }.count
         return StyledLine([
             Styled(time + "  ", .bold),

@@ -9,27 +9,26 @@ struct WatchLines: Sendable {
 
     /// What has changed from one board to the next; everything that is open at the beginning.
     func lines(from old: BoardPage?, to new: BoardPage) -> [String] {
-        let before = Dictionary(uniqueKeysWithValues: (old?.incidents ?? []).map { ($0.view.number, $0) })
-        let after = Set(new.incidents.map(\.view.number))
+        let before = Dictionary(uniqueKeysWithValues: (old?.incidents ?? []).map { ($0.number, $0) })
+        let after = Set(new.incidents.map(\.number))
         let changed = new.incidents.filter { incident in
-            before[incident.view.number].map { Self.facts($0) != Self.facts(incident) } ?? true
+            before[incident.number].map { Self.facts($0) != Self.facts(incident) } ?? true
         }
-        let gone = before.values.filter { !after.contains($0.view.number) }.sorted { $0.view.number < $1.view.number }
-        return changed.map(line) + gone.map { stamped("#\($0.view.number)  \(Self.ended[language])") }
+        let gone = before.values.filter { !after.contains($0.number) }.sorted { $0.number < $1.number }
+        return changed.map(line) + gone.map { stamped("#\($0.number)  \(Self.ended[language])") }
     }
 
     /// 「連線中斷」 and 「已恢復」.
     func lost() -> String { stamped(Phrase("連線中斷", "连线中断", "connection lost")[language]) }
     func back() -> String { stamped(Phrase("連線恢復", "连线恢复", "connected again")[language]) }
 
-    private func line(_ incident: ListedIncident) -> String {
-        let view = incident.view
+    private func line(_ view: IncidentView) -> String {
         let clock = view.mostPressing.map {
             "\($0.kind.name[language]) \($0.state.name[language]) \(moment.time($0.due))"
         }
         let parts = [
             "#\(view.number)", ListTable.level(view, language), ListTable.standing(view, language), clock,
-            HeatText.brief(incident), ListTable.title(view, language),
+            HeatText.brief(view), ListTable.title(view, language),
         ]
         return stamped(parts.compactMap { $0?.harmless }.joined(separator: "  "))
     }
@@ -37,10 +36,10 @@ struct WatchLines: Sendable {
     private func stamped(_ text: String) -> String { "\(moment.zone.long(moment.now))  \(text)" }
 
     /// What makes a line when it is another one; the passing of time is none, a missed deadline is.
-    private static func facts(_ incident: ListedIncident) -> [String] {
-        let view = incident.view
-        return [view.level, "\(view.sudden)", view.state.rawValue, view.acknowledged?.by ?? "", view.title]
-            + view.clocks.map { "\($0.id) \($0.due) \($0.state)" } + incident.heat.map { "\($0.tier)\($0.outlets)" }
+    private static func facts(_ view: IncidentView) -> [String] {
+        [view.level, "\(view.sudden)", view.state.rawValue, view.acknowledged?.by ?? "", view.title]
+            + view.clocks.map { "\($0.id) \($0.due) \($0.state)" }
+            + view.heat.sorted { $0.key < $1.key }.map { "\($0.key)\($0.value)" }
     }
 
     private static let ended = Phrase("已結束", "已结束", "ended")

@@ -3,7 +3,7 @@ import OpinionCore
 
 /// The lines of the listed incidents. `>` marks the chosen one, `▲` what nobody has acknowledged: signs, not colours alone.
 struct WatchRows: Sendable {
-    let incidents: [ListedIncident]
+    let incidents: [IncidentView]
     let moment: Moment
     let columns: Int
     let isNarrow: Bool
@@ -17,23 +17,22 @@ struct WatchRows: Sendable {
         return lines.map { $0.filled(to: columns, .chosen) }
     }
 
-    private func marks(_ incident: ListedIncident, isChosen: Bool) -> [Styled] {
-        let isOpen = incident.view.acknowledged == nil
+    private func marks(_ incident: IncidentView, isChosen: Bool) -> [Styled] {
+        let isOpen = incident.acknowledged == nil
         return [Styled(isChosen ? ">" : " "), Styled(isOpen ? "▲" : " ", .alarm)]
     }
 
     // MARK: One line
 
-    private func row(_ incident: ListedIncident, isChosen: Bool) -> StyledLine {
-        let view = incident.view
+    private func row(_ view: IncidentView, isChosen: Bool) -> StyledLine {
         let clock = view.mostPressing.map { live($0) }
         return StyledLine(
-            marks(incident, isChosen: isChosen) + [
+            marks(view, isChosen: isChosen) + [
                 Styled(" " + number(view).padded(to: width(number), right: true) + "  ", .bold),
                 Styled(level(view).padded(to: width(level)) + "  "),
                 Styled((clock?.brief ?? "–").padded(to: width(clockText)) + "  ", clock?.style ?? .plain),
                 Styled(who(view).padded(to: width(who)) + "  ", view.acknowledged == nil ? .warning : .plain),
-                Styled(heat(incident).padded(to: heatWidth) + "  "),
+                Styled(heat(view).padded(to: heatWidth) + "  "),
                 Styled(ListTable.title(view, language).harmless),
             ]
         )
@@ -42,9 +41,9 @@ struct WatchRows: Sendable {
     private func number(_ view: IncidentView) -> String { "#\(view.number)" }
     private func level(_ view: IncidentView) -> String { ListTable.level(view, language).harmless.shortened(to: 16) }
     private func clockText(_ view: IncidentView) -> String { view.mostPressing.map { live($0).brief } ?? "–" }
-    private func heat(_ incident: ListedIncident) -> String { HeatText.brief(incident).harmless.shortened(to: 14) }
+    private func heat(_ incident: IncidentView) -> String { HeatText.brief(incident).harmless.shortened(to: 14) }
     private func width(_ text: (IncidentView) -> String) -> Int {
-        incidents.reduce(0) { max($0, text($1.view).columns) }
+        incidents.reduce(0) { max($0, text($1).columns) }
     }
     private var heatWidth: Int { incidents.reduce(0) { max($0, heat($1).columns) } }
 
@@ -58,11 +57,10 @@ struct WatchRows: Sendable {
 
     // MARK: Two lines
 
-    private func card(_ incident: ListedIncident, isChosen: Bool) -> [StyledLine] {
-        let view = incident.view
+    private func card(_ view: IncidentView, isChosen: Bool) -> [StyledLine] {
         let clock = view.mostPressing.map { live($0) }
         let first = StyledLine(
-            marks(incident, isChosen: isChosen) + [
+            marks(view, isChosen: isChosen) + [
                 Styled(number(view) + " ", .bold), Styled(clock?.brief ?? "–", clock?.style ?? .plain),
                 Styled(" " + who(view), view.acknowledged == nil ? .warning : .plain),
             ]

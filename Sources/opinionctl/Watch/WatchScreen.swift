@@ -77,15 +77,28 @@ enum WatchScreen {
         let language = moment.language
         if let prompt = state.prompt { return question(prompt, size, language) }
         if let message = state.message { return StyledLine(message.harmless, .bold).shortened(to: size.columns) }
-        let keys =
-            state.mode == .list
-            ? Phrase(
-                "↑↓ 選 Enter 看 a 簽收 n 備註 ←→ \(state.filter.name.traditional) q 退",
-                "↑↓ 选 Enter 看 a 签收 n 备注 ←→ \(state.filter.name.simplified) q 退",
-                "↑↓ move Enter show a ack n note ←→ \(state.filter.name.english) q quit"
-            )
-            : Phrase("↑↓ 捲動 a 簽收 n 備註 q 返回", "↑↓ 滚动 a 签收 n 备注 q 返回", "↑↓ scroll a ack n note q back")
-        return StyledLine(keys[language], .dim).shortened(to: size.columns)
+        let whole = keys(state, language, isShort: false)
+        let fitting = whole.columns > size.columns ? keys(state, language, isShort: true) : whole
+        return StyledLine(fitting, .dim).shortened(to: size.columns)
+    }
+
+    private static func keys(_ state: WatchState, _ language: Language, isShort: Bool) -> String {
+        let filter = state.filter.name[language]
+        if state.mode != .list {
+            return Phrase("↑↓ 捲動 a 簽收 n 備註 q 返回", "↑↓ 滚动 a 签收 n 备注 q 返回", "↑↓ scroll a ack n note q back")[language]
+        }
+        if isShort {
+            return Phrase(
+                "↵看 a簽收 n備註 ←→\(filter) q退",
+                "↵看 a签收 n备注 ←→\(filter) q退",
+                "↵show a ack n note ←→\(filter) q quit"
+            )[language]
+        }
+        return Phrase(
+            "↑↓ 選 Enter 看 a 簽收 n 備註 ←→ \(filter) q 退",
+            "↑↓ 选 Enter 看 a 签收 n 备注 ←→ \(filter) q 退",
+            "↑↓ move Enter show a ack n note ←→ \(filter) q quit"
+        )[language]
     }
 
     private static func question(_ prompt: WatchState.Prompt, _ size: ScreenSize, _ language: Language) -> StyledLine {

@@ -7,11 +7,11 @@ struct WatchState: Sendable {
     enum Filter: Int, CaseIterable, Sendable {
         case all, unacknowledged, overdue
 
-        func holds(_ incident: ListedIncident, now: Instant) -> Bool {
+        func holds(_ incident: IncidentView, now: Instant) -> Bool {
             switch self {
             case .all: true
-            case .unacknowledged: incident.view.acknowledged == nil
-            case .overdue: incident.view.clocks.contains { $0.isRunning && $0.due <= now }
+            case .unacknowledged: incident.acknowledged == nil
+            case .overdue: incident.clocks.contains { $0.isRunning && $0.due <= now }
             }
         }
 
@@ -54,19 +54,19 @@ struct WatchState: Sendable {
     var message: String?
 
     /// The listed incidents, the nearest deadline first.
-    func listed(now: Instant) -> [ListedIncident] {
+    func listed(now: Instant) -> [IncidentView] {
         ListOrder.deadline.sorted(board?.incidents ?? []).filter { filter.holds($0, now: now) }
     }
 
     /// The place of the chosen incident in the list; the first when it is not there any more.
-    func place(in listed: [ListedIncident]) -> Int {
-        listed.firstIndex { $0.view.number == chosen } ?? 0
+    func place(in listed: [IncidentView]) -> Int {
+        listed.firstIndex { $0.number == chosen } ?? 0
     }
 
     /// The incident that `a` and `n` are about.
     func target(now: Instant) -> IncidentNumber? {
         if case .page(let number, _) = mode { return number }
         let listed = listed(now: now)
-        return listed.isEmpty ? nil : listed[place(in: listed)].view.number
+        return listed.isEmpty ? nil : listed[place(in: listed)].number
     }
 }

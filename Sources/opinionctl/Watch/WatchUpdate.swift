@@ -88,13 +88,13 @@ enum WatchUpdate {
         case .right, .character("l"): state.filter = state.filter.turned(by: 1)
         case .enter:
             guard !listed.isEmpty else { return nil }
-            let number = listed[place].view.number
+            let number = listed[place].number
             (state.mode, state.detail, state.chosen) = (.page(number, top: 0), nil, number)
             return .open(number)
         default:
             guard let step = step(key, by: WatchScreen.visible(in: size)), !listed.isEmpty else { return nil }
             let target = min(max(place + step, 0), listed.count - 1)
-            state.chosen = listed[target].view.number
+            state.chosen = listed[target].number
         }
         return nil
     }

@@ -57,7 +57,8 @@ import Testing
             names == [
                 "status", "list", "show", "watch", "ack", "unack", "open", "note", "level", "occurred", "confirmed",
                 "assign", "briefed", "instruct", "release", "press", "reply", "verified", "extend", "waive",
-                "conclude", "close", "reopen", "dismiss", "merge", "split", "move", "drill", "silence", "duty",
+                "conclude", "close", "reopen", "dismiss", "merge", "split", "move", "drill", "handover", "ledger",
+                "silence", "duty",
                 "items", "feeds", "rules", "stories", "alerts", "config", "reload", "log", "version",
             ]
         )

@@ -21,7 +21,10 @@ import Testing
         "截止 11-22 14:18 · 自發布時間 11-22 09:18（中國新聞網）起算",
         "✗ 值班群  未送達，已試 2 次，11-22 14:31 再試：簽名不符", "央媒 1 家", "中國新聞網", "「昨日爆炸」", "https://a.example/1",
         "發布時間  2026-11-22 09:18:00  中國新聞網", "發生時間  –", "11-22 11:00  opiniond  立案",
-        "opinionctl ack 7  我來管", "opinionctl release 7 --url URL  權威發布", "opinionctl alerts list --state pending",
+        "較大 → 重大  王五：有傷亡",
+        "權威發布  2026-11-22 14:20:00（逾期）", "李局 · 登記 王五 11-22 14:21", "全文␇如下", "批示  王局  2026-11-22 11:40:00", "「先救人」",
+        "免除  新聞發布會  11-22 13:00  王五，批准人 李局：已由應急局發布", "結論  屬實  王五 11-22 14:25", "opinionctl ack 7  我來管",
+        "opinionctl release 7 --url URL  權威發布", "opinionctl alerts list --state pending",
     ])
     func pageTells(part: String) throws {
         let text = try page().joined(separator: "\n")
@@ -87,6 +90,24 @@ import Testing
         #expect(lines[0].contains("… 另 11 條"))
         #expect(lines.contains { $0.contains("✗ 群1 ") })
         #expect(!lines.contains { $0.contains("群2 ") })
+    }
+
+    @Test func whomTheRosterMeantStandsBesideTheChannel() {
+        let delivery = DeliveryView(
+            id: "7-1",
+            incident: 7,
+            type: .escalated,
+            channel: "值班群",
+            state: .sent,
+            attempts: 1,
+            made: Samples.now,
+            sent: Samples.now,
+            nextAttempt: nil,
+            reason: nil,
+            to: ["李值班", "王\u{1B}局"]
+        )
+        let lines = ToldText(deliveries: [delivery], moment: moment).paragraphs.flatMap { $0.lines(width: nil) }
+        #expect(lines.map(\.text) == ["  11-22 14:30  催簽收", "    ✓ 值班群（李值班、王␛局）  已送達，11-22 14:30"])
     }
 
     @Test func everyAlertHasAName() {

@@ -58,7 +58,7 @@ import Testing
         ]
         let list = #"{"version":1,"incidents":[\#(all.joined(separator: ","))]}"#
         let incidents = try Samples.decode(IncidentList.self, list).incidents
-        #expect(order.sorted(incidents).map(\.view.number) == numbers)
+        #expect(order.sorted(incidents).map(\.number) == numbers)
     }
 
     @Test func emptyListSaysSo() {
@@ -109,7 +109,7 @@ import Testing
 
     @Test func openIncidentsAreListedForAnActWithoutNumber() throws {
         let incidents = try Samples.decode(IncidentList.self, Samples.list).incidents
-        #expect(OpenNumbers.lines(incidents.map(\.view), .traditional) == ["未結事件：", "  #7  待簽收  河源一企業爆炸"])
+        #expect(OpenNumbers.lines(incidents, .traditional) == ["未結事件：", "  #7  待簽收  河源一企業爆炸"])
         #expect(OpenNumbers.lines([], .english) == ["No incident is open."])
     }
 

@@ -37,6 +37,13 @@ enum Samples {
         "detected":{"at":"2026-11-22T03:00:00Z","by":"opiniond"},"reported":null,"confirmed":null},
         "deliveries":[{"id":"7-1","incident":7,"type":"incident.opened","channel":"值班群","state":"pending","attempts":2,
         "made":"2026-11-22T03:00:00Z","sent":null,"next_attempt":"2026-11-22T06:31:00Z","reason":"簽名不符"}],
+        "record":{"briefed":[],"instructions":[{"from":"王局","text":"先救人","at":"2026-11-22T03:40:00Z",
+        "recorded":"2026-11-22T03:41:00Z","by":"王五"}],"extensions":[],"waivers":[{"clock":"press","at":"2026-11-22T05:00:00Z",
+        "by":"王五","approver":"李局","reason":"已由應急局發布"}],"regrades":[{"at":"2026-11-22T04:00:00Z","by":"王五","from":"較大",
+        "to":"重大","reason":"有傷亡"}],"responses":[{"kind":"release","at":"2026-11-22T06:20:00Z",
+        "recorded":"2026-11-22T06:21:00Z","by":"王五","late":true,"final":false,
+        "url":"https://www.heyuan.gov.cn/notice/2026/11/22/post_123456789.html","speaker":"李局","text":"全文\\u0007如下"}],
+        "conclusion":{"text":"屬實","at":"2026-11-22T06:25:00Z","by":"王五"}},
         "timeline":[{"at":"2026-11-22T03:00:00Z","by":"opiniond","event":"incident.opened","text":"立案"}]
         """
 

@@ -47,7 +47,7 @@ import Testing
         #expect(lines[2] == "> #1 權威發布 逾期 12 分 王五")
         #expect(lines[3] == "   擬重大·突發 河源一企業爆炸")
         #expect(lines[4] == " ▲#2 權威發布 剩 4 小時 10 分 待簽收")
-        #expect(lines[9].hasPrefix("↑↓ 選 Enter 看 a 簽收 n 備註"))
+        #expect(lines[9] == "↵看 a簽收 n備註 ←→全部 q退")
     }
 
     @Test func theChosenIncidentIsAlwaysOnTheScreen() throws {

@@ -20,7 +20,12 @@ import Testing
             let board = try Self.document
             let gate = try LoopbackGate()
             server = try LoopbackServer(at: .unixSocket("\(folder.path)/s")) { request in
-                if request.path.hasPrefix("/v1/incidents/") { return .text(Samples.page, type: "application/json") }
+                if request.path.hasPrefix("/v1/incidents/") {
+                    return .text(
+                        Samples.page.replacing("\"number\":7", with: "\"number\":1"),
+                        type: "application/json"
+                    )
+                }
                 guard request.method == "GET" else {
                     return .text(
                         ##"{"version":1,"results":[{"number":1,"ok":true,"text":"#1 已簽收","code":null}]}"##,
@@ -88,7 +93,7 @@ import Testing
     }
 
     private static func isDrawn(_ screen: TerminalScreen) -> Bool {
-        screen.isAlternate && screen.text.contains("#2 ") && screen.lines.last?.contains("q 退") == true
+        screen.isAlternate && screen.text.contains("#2 ") && screen.lines.last?.contains(" q") == true
     }
 
     private static func isGivenBack(_ stage: Stage) -> Bool {
@@ -183,7 +188,7 @@ import Testing
         #expect(await stage.shows(Self.isDrawn))
         stage.terminal.type("\r")
         #expect(
-            await stage.shows { $0.lines[0].contains("#7 河源一企業␛[31m爆炸") && $0.lines.last?.contains("q 返回") == true }
+            await stage.shows { $0.lines[0].contains("#1 河源一企業␛[31m爆炸") && $0.lines.last?.contains("q 返回") == true }
         )
         stage.terminal.type("q")
         #expect(await stage.shows(Self.isDrawn))

@@ -1,16 +1,16 @@
 import ControlAPI
 import OpinionCore
 
-/// The level and why: rule, words, concern.
+/// The level and why: rule, words, concern, and every grading since.
 struct LevelText: Sendable {
     let incident: IncidentDetail
     let moment: Moment
 
     private var language: Language { moment.language }
 
-    var paragraphs: [Paragraph] { [why, concern].compactMap { $0 } }
+    var paragraphs: [Paragraph] { [why, concern].compactMap { $0 } + incident.record.regrades.map(regrade) }
 
-    /// 「規則 爆炸（explosion）· 命中 爆炸、死亡」
+    /// 「規則 explosion · 命中 爆炸、死亡」
     private var why: Paragraph? {
         let words = incident.items.first.map { $0.words.joined(separator: "、") } ?? ""
         let parts = [rule, words.isEmpty ? nil : "\(Words.hit[language]) \(words)"].compactMap { $0?.harmless }
@@ -23,6 +23,13 @@ struct LevelText: Sendable {
 
     private var concern: Paragraph? {
         incident.view.concern.map { Paragraph("\(Words.concern[language]) \($0.harmless)") }
+    }
+
+    private func regrade(_ change: RecordView.RegradeView) -> Paragraph {
+        let colon = language == .english ? ": " : "："
+        let reason = change.reason.isEmpty ? "" : colon + change.reason
+        let text = "\(moment.time(change.at))  \(change.from) → \(change.to)  \(change.by)\(reason)"
+        return Paragraph(text.harmless, hang: 4)
     }
 
     private enum Words {

@@ -36,7 +36,7 @@ struct NextSteps: Sendable {
 
     private var clocks: [Step] {
         view.clocks.filter(\.isRunning).sorted { $0.due < $1.due }.map { clock in
-            Step(command: "\(clock.kind.rawValue) \(number) \(clock.kind.arguments)", why: clock.kind.name)
+            Step(command: "\(clock.kind.act) \(number) \(clock.kind.arguments)", why: clock.kind.name)
         }
     }
 

@@ -42,9 +42,15 @@ struct ToldText: Sendable {
     private func line(_ delivery: DeliveryView) -> [Styled] {
         let (mark, style) = Self.mark(delivery)
         return [
-            Styled("\(mark) ", style), Styled(delivery.channel.harmless + "  "),
+            Styled("\(mark) ", style), Styled(delivery.channel.harmless + people(delivery) + "  "),
             Styled(DeliveryText(delivery: delivery, moment: moment).state, style),
         ]
+    }
+
+    /// 「（李值班、王局）」: whom the roster meant.
+    private func people(_ delivery: DeliveryView) -> String {
+        guard let names = delivery.to, !names.isEmpty else { return "" }
+        return "（\(names.map(\.harmless).joined(separator: "、"))）"
     }
 
     private static func mark(_ delivery: DeliveryView) -> (String, Style) {
