@@ -27,6 +27,16 @@ package enum ControlPath {
     package static let ruleStatistics = "/v1/rules/stats"
     /// GET: `ArchivePage` (`after`, `since`, `until`, `limit`).
     package static let archive = "/v1/archive"
+    /// GET: `EvidenceList`.
+    package static func evidence(_ number: Int) -> String { "\(incident(number))/evidence" }
+    /// GET: `EvidencePage` (`look`: which version).
+    package static func evidence(_ number: Int, item: Int64) -> String { "\(evidence(number))/\(item)" }
+    /// POST `EvidenceRequest` → `EvidenceList`: looks at the pages again, now.
+    package static let evidenceFetch = "/v1/evidence/fetch"
+    /// POST `EvidenceRequest` → `EvidenceBundle`.
+    package static let evidenceExport = "/v1/evidence/export"
+    /// GET: bytes of a bundle (`offset`), named by its manifest; empty at the end. For an hour.
+    package static func bundle(_ manifest: String) -> String { "/v1/evidence/exports/\(manifest)" }
     /// GET: records as JSON Lines (`incident`, `since`, `limit`).
     package static let log = "/v1/log"
 

@@ -120,6 +120,8 @@ package struct IncidentItemView: Codable, Sendable {
     package let charsetReason: String?
     /// Whether its document was broken and was read all the same.
     package let wasRepaired: Bool?
+    /// Every version of its page that was kept, the first first; nil where an older daemon answers.
+    package let evidence: [EvidenceVersionView]?
 
     package init(
         id: Int64,
@@ -132,17 +134,19 @@ package struct IncidentItemView: Codable, Sendable {
         found: Instant,
         words: [String],
         quotation: String?,
-        provenance: Provenance? = nil
+        provenance: Provenance? = nil,
+        evidence: [EvidenceVersionView]? = nil
     ) {
         (self.id, self.feed, self.outlet, self.tier, self.title) = (id, feed, outlet, tier, title)
         (self.url, self.published, self.found) = (url, published, found)
         (self.words, self.quotation) = (words, quotation)
         (charset, charsetReason) = (provenance?.charset, provenance?.charsetReason)
         wasRepaired = provenance?.wasRepaired
+        self.evidence = evidence
     }
 
     private enum CodingKeys: String, CodingKey {
-        case id, feed, outlet, tier, title, url, published, found, words, quotation, charset
+        case id, feed, outlet, tier, title, url, published, found, words, quotation, charset, evidence
         case charsetReason = "charset_reason"
         case wasRepaired = "was_repaired"
     }

@@ -150,6 +150,8 @@ package final class StoreEffects {
         package static let deadlines = Kinds(rawValue: 1)
         package static let outbox = Kinds(rawValue: 2)
         package static let log = Kinds(rawValue: 4)
+        /// Pages that are to be fetched.
+        package static let evidence = Kinds(rawValue: 8)
     }
 
     var touched: Kinds = []

@@ -17,6 +17,7 @@ struct Opinionctl: ParsableCommand {
                     Status.self, List.self, Show.self, Ack.self, Unack.self, Open.self, Note.self, LevelCommand.self,
                     Occurred.self, Release.self, Press.self, Reply.self, Waive.self, Close.self, Reopen.self,
                     Dismiss.self, Drill.self, SilenceCommand.self,
+                    EvidenceCommand.self,
                 ]
             ),
             CommandGroup(

@@ -55,7 +55,8 @@ struct RuleMessageTests {
             .wrongExtension, .ignoredFile, .emptyFile, .yamlSyntax, .tab, .mustQuote, .duplicateKey, .alias, .tag,
             .keyNotText, .tooDeep, .severalDocuments, .badTimezone, .badNetwork, .pathTooLong, .duplicateChannel,
             .needsFile, .takesNoFile, .unknownChannel, .unknownArea, .unknownDepartment, .unreachableRoute, .noChannels,
-            .noRoles, .secretMissing, .secretUnreadable, .secretEmpty, .secretNotURL, .secretExposed, .secretInPlace,
+            .noRoles, .badSize, .secretMissing, .secretUnreadable, .secretEmpty, .secretNotURL, .secretExposed,
+            .secretInPlace,
             .badURL, .passwordInURL, .privateAddress, .duplicateURL, .noTier, .needsRecipe, .needsKind, .needsTurn,
             // Needs two files: RaiseTests.
             .casualtiesWithoutLevel,

@@ -19,6 +19,7 @@ package struct Configuration: Sendable, Hashable {
     package var routes: [Route]
     package var roles: Roles
     package var retention: Retention
+    package var evidence: EvidenceSettings
 
     package init(
         bureau: String,
@@ -33,12 +34,13 @@ package struct Configuration: Sendable, Hashable {
         channels: [ChannelConfiguration] = [],
         routes: [Route] = [],
         roles: Roles = Roles(),
-        retention: Retention = Retention()
+        retention: Retention = Retention(),
+        evidence: EvidenceSettings = EvidenceSettings()
     ) {
         (self.bureau, self.language, self.timezone) = (bureau, language, timezone)
         (self.feeds, self.rules, self.state, self.log, self.control) = (feeds, rules, state, log, control)
         (self.allowAddresses, self.channels, self.routes) = (allowAddresses, channels, routes)
-        (self.roles, self.retention) = (roles, retention)
+        (self.roles, self.retention, self.evidence) = (roles, retention, evidence)
     }
 }
 

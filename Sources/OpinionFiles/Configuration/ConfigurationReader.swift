@@ -10,7 +10,7 @@ struct ConfigurationReader {
 
     private static let keys = [
         "bureau", "language", "timezone", "feeds", "rules", "state", "log", "control", "allow_addresses", "channels",
-        "routes", "roles", "retention",
+        "routes", "roles", "retention", "evidence",
     ]
     private static let later = [
         "duty", "digest", "heartbeat_url_file", "templates", "politeness", "web", "backup", "proxy", "ca_file",
@@ -49,7 +49,8 @@ struct ConfigurationReader {
             channels: channels,
             routes: routes,
             roles: roles(&faults),
-            retention: retention(&faults)
+            retention: retention(&faults),
+            evidence: EvidenceReader.read(fields["evidence"], &faults)
         )
         configuration.language = fields["language"]?.choice(Language.self, &faults) ?? configuration.language
         configuration.timezone = timezone(&faults) ?? configuration.timezone

@@ -44,7 +44,10 @@ extension ControlDesk {
         let zone = deployments.current.zone
         let detail: IncidentDetail? = try await store.read { view in
             guard let incident = try view.incident(number) else { return nil }
-            let items = try view.items(of: number).map { IncidentItemView($0.item, $0.report) }
+            let kept = try view.evidenceVersions(of: number, caller.language)
+            let items = try view.items(of: number).map {
+                IncidentItemView($0.item, $0.report, evidence: kept[$0.item.id] ?? [])
+            }
             let deliveries = try view.deliveries(incident: number, limit: 500).reversed().map(DeliveryView.init)
             let timeline = try view.timeline(of: number).map {
                 TimelineEntry($0, texts: TimelineTexts(language: caller.language, zone: zone))
@@ -118,7 +121,7 @@ extension ControlDesk {
 }
 
 extension IncidentItemView {
-    init(_ archived: ArchivedItem, _ report: Report) {
+    init(_ archived: ArchivedItem, _ report: Report, evidence: [EvidenceVersionView] = []) {
         let item = archived.item
         self.init(
             id: archived.id,
@@ -131,7 +134,8 @@ extension IncidentItemView {
             found: item.found,
             words: report.words,
             quotation: report.quotation?.text,
-            provenance: item.provenance
+            provenance: item.provenance,
+            evidence: evidence
         )
     }
 }

@@ -62,6 +62,7 @@ struct ControlRoutes: Sendable {
             try await desk.ruleStatistics(query, caller)
         }
         get(ControlPath.archive, .viewer, router) { caller, query in try await desk.archive(query, caller) }
+        addEvidence(to: router)
         router.get(RouterPath(ControlPath.log)) { request, context in
             await answer(request, context, needs: .viewer) { caller in
                 let lines = try await desk.log(RequestQuery(request, context), caller)
@@ -70,7 +71,7 @@ struct ControlRoutes: Sendable {
         }
     }
 
-    private func get<Answer: Encodable & Sendable>(
+    func get<Answer: Encodable & Sendable>(
         _ path: String,
         _ role: Role,
         _ router: Router<ControlContext>,
@@ -83,7 +84,7 @@ struct ControlRoutes: Sendable {
         }
     }
 
-    private func post<Answer: Encodable & Sendable>(
+    func post<Answer: Encodable & Sendable>(
         _ path: String,
         _ role: Role,
         _ router: Router<ControlContext>,
@@ -96,7 +97,7 @@ struct ControlRoutes: Sendable {
         }
     }
 
-    private func post<Body: Decodable, Answer: Encodable & Sendable>(
+    func post<Body: Decodable, Answer: Encodable & Sendable>(
         _ path: String,
         _ role: Role,
         _ router: Router<ControlContext>,
@@ -114,7 +115,7 @@ struct ControlRoutes: Sendable {
     }
 
     /// Asks who calls, checks the role, and turns every error into an answer.
-    private func answer(
+    func answer(
         _ request: Request,
         _ context: ControlContext,
         needs role: Role,
@@ -172,7 +173,7 @@ struct ControlRoutes: Sendable {
         return response(try encoder.encode(value), type: "application/json")
     }
 
-    private static func response(_ body: Data, type: String, status: HTTPResponse.Status = .ok) -> Response {
+    static func response(_ body: Data, type: String, status: HTTPResponse.Status = .ok) -> Response {
         Response(
             status: status,
             headers: [.contentType: type + "; charset=utf-8"],

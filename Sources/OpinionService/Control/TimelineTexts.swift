@@ -28,6 +28,7 @@ struct TimelineTexts: Sendable {
         "kind", "moment", "outlet", "item_title", "from", "to", "level", "at", "message", "reason", "approver", "url",
         "place", "speaker", "channel", "delivery",
         "held_by", "until",
+        "cause", "removed", "added", "manifest",
     ]
 
     private static let names: [String: Phrase] = [
@@ -53,6 +54,13 @@ struct TimelineTexts: Sendable {
         "escalation.leader": Phrase("升級至帶班領導", "升级至带班领导", "escalated to the leader"),
         "escalation.asked": Phrase("詢問簽收人", "询问签收人", "officer asked"),
         "escalation.reopened": Phrase("無人應答，重新升級", "无人应答，重新升级", "no answer, escalation again"),
+        "evidence.kept": Phrase("網頁已存證", "网页已存证", "page kept"),
+        "evidence.failed": Phrase("網頁未能存證", "网页未能存证", "page not kept"),
+        "evidence.asked": Phrase("重新取證", "重新取证", "pages asked for again"),
+        "evidence.removed": Phrase("存證到期移除", "存证到期移除", "kept page removed"),
+        "evidence.exported": Phrase("導出證據包", "导出证据包", "evidence exported"),
+        "article.changed": Phrase("報道已改動", "报道已改动", "article changed"),
+        "article.gone": Phrase("報道已撤下", "报道已撤下", "article gone"),
         "alert.sent": Phrase("已送達", "已送达", "delivered"),
         "alert.held": Phrase("預警暫緩", "预警暂缓", "alert held back"),
         "alert.released": Phrase("暫緩的預警放行", "暂缓的预警放行", "held alert let go"),

@@ -71,6 +71,7 @@ struct Bells: Sendable {
     let delivery = Bell()
     let relay = Bell()
     let polling = Bell()
+    let evidence = Bell()
 
     init() {}
 
@@ -78,5 +79,6 @@ struct Bells: Sendable {
         if touched.contains(.deadlines) { deadlines.ring() }
         if touched.contains(.outbox) { delivery.ring() }
         if touched.contains(.log) { relay.ring() }
+        if touched.contains(.evidence) { evidence.ring() }
     }
 }

@@ -7,6 +7,7 @@ enum Schema {
         migrator.registerMigration("1") { try $0.execute(sql: Migration1.sql) }
         migrator.registerMigration("2") { try $0.execute(sql: Migration2.sql) }
         migrator.registerMigration("3") { try $0.execute(sql: Migration3.sql) }
+        migrator.registerMigration("4-evidence") { try $0.execute(sql: Migration4Evidence.sql) }
         migrator.registerMigration("4-held") { try $0.execute(sql: Migration4Held.sql) }
         migrator.registerMigration("4-silences") { try $0.execute(sql: Migration4Silences.sql) }
         return migrator

@@ -43,6 +43,9 @@ struct ItemsText: Sendable {
         var lines = ["  \(time)  \(item.title.harmless.shortened(to: room))"]
         if let quotation = item.quotation, quotation != item.title { lines.append("      「\(quotation.harmless)」") }
         if let url = item.url { lines.append("      \(url.harmless)") }
+        if let kept = EvidenceText(moment: moment).brief(item.evidence ?? [], on: terminal) {
+            lines.append("      " + kept)
+        }
         if let doubt = doubt(item) { lines.append("      " + terminal.paint(doubt, .warning)) }
         return lines
     }

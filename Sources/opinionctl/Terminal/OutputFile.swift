@@ -27,7 +27,7 @@ enum OutputFile {
         guard close(descriptor) == 0, isWritten else { throw refusal(path, cause, language) }
     }
 
-    private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
@@ -38,7 +38,7 @@ enum OutputFile {
         return true
     }
 
-    private static func refusal(_ path: String, _ cause: Int32, _ language: Language) -> CommandFailure {
+    static func refusal(_ path: String, _ cause: Int32, _ language: Language) -> CommandFailure {
         guard cause == EEXIST else {
             let reason = SystemCause.phrase(cause)
             let text = Phrase(
