@@ -57,7 +57,7 @@ import Testing
                 "status", "list", "show", "ack", "unack", "open", "note", "level", "occurred", "release", "press",
                 "reply",
                 "waive", "close", "reopen", "dismiss", "drill", "feeds", "rules", "alerts", "config", "reload", "log",
-                "version",
+                "version", "silence", "evidence",
             ]
         )
     }
