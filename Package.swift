@@ -55,6 +55,7 @@ let package = Package(
         ),
         .target(name: "TextMatching", dependencies: ["CPCRE2"], swiftSettings: strict),
         .target(name: "IncidentLog", dependencies: [crypto], swiftSettings: strict),
+        .target(name: "EvidenceStore", dependencies: ["IncidentLog", crypto], swiftSettings: strict),
 
         // The domain: values and pure functions.
         .target(name: "OpinionCore", dependencies: ["TextMatching"], swiftSettings: strict),
@@ -76,7 +77,7 @@ let package = Package(
         .target(
             name: "OpinionService",
             dependencies: [
-                "Alerting", "ControlAPI", "CPlatform", "FeedParsing", "FeedRecipes", "HTTPTransfer", "IncidentDesk",
+                "Alerting", "ControlAPI", "CPlatform", "EvidenceStore", "FeedParsing", "FeedRecipes", "HTTPTransfer", "IncidentDesk",
                 "IncidentLog", "OpinionCore", "OpinionFiles", "OpinionStore", "TextMatching", hummingbird, lifecycle,
                 logging, nio, unixSignals,
             ],
@@ -87,7 +88,7 @@ let package = Package(
         .executableTarget(
             name: "opinionctl",
             dependencies: [
-                "ControlAPI", "FeedParsing", "FeedRecipes", "HTTPTransfer", "IncidentDesk", "IncidentLog",
+                "ControlAPI", "EvidenceStore", "FeedParsing", "FeedRecipes", "HTTPTransfer", "IncidentDesk", "IncidentLog",
                 "OpinionCore", "OpinionFiles", "OpinionStore", "TextMatching", argumentParser,
             ],
             swiftSettings: strict
@@ -108,6 +109,11 @@ let package = Package(
             name: "EndToEndTests",
             dependencies: ["ChildProcess", "LoopbackServer", "opinionctl", "opiniond", grdb],
             exclude: ["FeedCases/Corpus"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "EvidenceStoreTests",
+            dependencies: ["ChildProcess", "EvidenceStore", "IncidentLog"],
             swiftSettings: strict
         ),
         .testTarget(
@@ -144,7 +150,7 @@ let package = Package(
         .testTarget(
             name: "OpinionServiceTests",
             dependencies: [
-                "ControlAPI", "HTTPTransfer", "IncidentDesk", "IncidentLog", "LoopbackServer", "OpinionCore",
+                "ControlAPI", "EvidenceStore", "HTTPTransfer", "IncidentDesk", "IncidentLog", "LoopbackServer", "OpinionCore",
                 "OpinionService", "OpinionStore", grdb, logging,
             ],
             swiftSettings: strict

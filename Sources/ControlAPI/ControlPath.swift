@@ -51,6 +51,16 @@ package enum ControlPath {
     package static let overrides = "/v1/duty/overrides"
     /// POST → `DutyOverrideAnswer`: ends it before its time.
     package static func endOverride(_ id: Int64) -> String { "\(overrides)/\(id)/end" }
+    /// GET: `EvidenceList`.
+    package static func evidence(_ number: Int) -> String { "\(incident(number))/evidence" }
+    /// GET: `EvidencePage` (`look`: which version).
+    package static func evidence(_ number: Int, item: Int64) -> String { "\(evidence(number))/\(item)" }
+    /// POST `EvidenceRequest` → `EvidenceList`: looks at the pages again, now.
+    package static let evidenceFetch = "/v1/evidence/fetch"
+    /// POST `EvidenceRequest` → `EvidenceBundle`.
+    package static let evidenceExport = "/v1/evidence/export"
+    /// GET: bytes of a bundle (`offset`), named by its manifest; empty at the end. For an hour.
+    package static func bundle(_ manifest: String) -> String { "/v1/evidence/exports/\(manifest)" }
     /// GET: records as JSON Lines (`incident`, `since`, `limit`).
     package static let log = "/v1/log"
 

@@ -128,6 +128,8 @@ package struct IncidentItemView: Codable, Sendable {
     package let wasRepaired: Bool?
     /// Earlier wordings that were kept, the first one first; nil from a daemon that kept none yet.
     package let versions: [ItemVersionView]?
+    /// Every version of its page that was kept, the first first; nil where an older daemon answers.
+    package let evidence: [EvidenceVersionView]?
 
     package init(
         id: Int64,
@@ -141,7 +143,8 @@ package struct IncidentItemView: Codable, Sendable {
         words: [String],
         quotation: String?,
         provenance: Provenance? = nil,
-        versions: [ItemVersionView] = []
+        versions: [ItemVersionView] = [],
+        evidence: [EvidenceVersionView]? = nil
     ) {
         (self.id, self.feed, self.outlet, self.tier, self.title) = (id, feed, outlet, tier, title)
         (self.url, self.published, self.found) = (url, published, found)
@@ -149,10 +152,11 @@ package struct IncidentItemView: Codable, Sendable {
         (charset, charsetReason) = (provenance?.charset, provenance?.charsetReason)
         wasRepaired = provenance?.wasRepaired
         self.versions = versions
+        self.evidence = evidence
     }
 
     private enum CodingKeys: String, CodingKey {
-        case id, feed, outlet, tier, title, url, published, found, words, quotation, charset, versions
+        case id, feed, outlet, tier, title, url, published, found, words, quotation, charset, versions, evidence
         case charsetReason = "charset_reason"
         case wasRepaired = "was_repaired"
     }

@@ -176,6 +176,7 @@ extension StoreTransaction {
                 item.titleFingerprint, item.outlet, item.tier, item.found.milliseconds, try StoreJSON.text(report),
             ]
         )
+        if db.changesCount > 0, !incident.isDrill { try queueEvidence(of: archived) }
         incident.heat = try heat(of: incident.number)
     }
 

@@ -162,6 +162,8 @@ package final class StoreEffects {
         package static let outbox = Kinds(rawValue: 2)
         package static let log = Kinds(rawValue: 4)
         package static let drills = Kinds(rawValue: 8)
+        /// Pages that are to be fetched.
+        package static let evidence = Kinds(rawValue: 16)
     }
 
     var touched: Kinds = []

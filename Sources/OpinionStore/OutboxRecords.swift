@@ -161,6 +161,7 @@ extension StoreTransaction {
     /// Gives every lease back: at start, when whoever held one is gone.
     package func releaseLeases() throws {
         try db.execute(sql: "UPDATE outbox SET leased_until = NULL WHERE leased_until IS NOT NULL")
+        try releaseEvidenceLeases()
     }
 
     /// Makes a pending alert due at once, and lets a held one go.

@@ -18,7 +18,7 @@ struct Opinionctl: ParsableCommand {
                     LevelCommand.self, Occurred.self, Confirmed.self, Assign.self, Briefed.self, Instruct.self,
                     Release.self, Press.self, Reply.self, Verified.self, Extend.self, Waive.self, Conclude.self,
                     Close.self, Reopen.self, Dismiss.self, Merge.self, Split.self, Move.self, DrillCommand.self,
-                    HandoverCommand.self, Ledger.self, SilenceCommand.self, Duty.self,
+                    HandoverCommand.self, Ledger.self, EvidenceCommand.self, SilenceCommand.self, Duty.self,
                 ]
             ),
             CommandGroup(

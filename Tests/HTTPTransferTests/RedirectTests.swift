@@ -15,6 +15,9 @@ import Testing
         #expect(text(response) == "end")
         #expect(response.finalURL == server.url("/c?x=1"))
         #expect(response.redirects == 2)
+        #expect(
+            response.hops == [.init(status: 301, url: server.url("/a")), .init(status: 308, url: server.url("/b"))]
+        )
         #expect(response.redirectedPermanently)
         #expect(response.headers["location"] == nil)
         #expect(response.headers["x-last"] == "yes")

@@ -7,10 +7,11 @@ enum Layers {
         // What a running daemon owns goes over the control socket as before.
         "opinionctl": [
             "ControlAPI", "HTTPTransfer", "FeedParsing", "FeedRecipes", "IncidentDesk", "OpinionFiles", "OpinionStore",
-            "IncidentLog", "OpinionCore", "TextMatching",
+            "IncidentLog", "EvidenceStore", "OpinionCore", "TextMatching",
         ],
         "OpinionService": [
-            "ControlAPI", "IncidentDesk", "OpinionStore", "OpinionFiles", "IncidentLog", "Alerting", "HTTPTransfer",
+            "ControlAPI", "IncidentDesk", "OpinionStore", "OpinionFiles", "IncidentLog", "EvidenceStore", "Alerting",
+            "HTTPTransfer",
             "FeedParsing", "FeedRecipes", "TextMatching", "OpinionCore", "CPlatform",
         ],
         // Decides and writes; sends nothing, fetches nothing, runs no loop.
@@ -20,6 +21,8 @@ enum Layers {
         // Compiles the queries of the rules it reads, to place their faults.
         "OpinionFiles": ["OpinionCore", "TextMatching"],
         "IncidentLog": [],
+        // Kept bytes and the bundles made of them, which the daemon writes and the tool verifies.
+        "EvidenceStore": ["IncidentLog"],
         "Alerting": ["OpinionCore", "HTTPTransfer"],
         "HTTPTransfer": ["CCurl"],
         "FeedParsing": ["CFeedXML"],

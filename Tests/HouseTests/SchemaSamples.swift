@@ -23,6 +23,7 @@ enum SchemaSamples {
           officer: {users: [duty], groups: [officers]}
           viewer: {users: [guest], groups: [guests]}
         retention: {items: 366d, deliveries: 183d}
+        evidence: {enabled: true, max_page: 5M, max_total: 10G, keep: 400d}
 
         """
 

@@ -56,6 +56,17 @@ struct ConfigurationFaultTests {
         ),
         BadFile(
             "opinion.yaml",
+            "log: /var",
+            "evidence: {enabled: 是, max_page: 5, max_total: 1M, keep: 100d}\nlog: /var",
+            [
+                "opinion.yaml:7:21: error: “enabled” must be true or false.",
+                "opinion.yaml:7:34: error: “5” is no number of bytes; write 512K, 5M, 10G or 1T.",
+                "opinion.yaml:7:48: error: “1M” is out of range: from 64M to 16T.",
+                "opinion.yaml:7:58: error: “100d” is out of range: from 183d to 3650d.",
+            ]
+        ),
+        BadFile(
+            "opinion.yaml",
             "[值班群], fallback",
             "[值班], fallback",
             [

@@ -7,7 +7,11 @@ package enum ArticleText {
         now: Int64,
         options: ParseOptions = .init()
     ) throws(FeedParseError) -> ExtractedArticle? {
-        let source = try PageSource(bytes, hints: hints, options: options)
+        extract(try PageSource(bytes, hints: hints, options: options), now: now, options: options)
+    }
+
+    /// The same of a page that was read already.
+    static func extract(_ source: PageSource, now: Int64, options: ParseOptions) -> ExtractedArticle? {
         let clock = PageClock(now: now, zone: options.assumedZone, format: nil)
         let skip = ArticleNoise(source.tree).skip
         guard let main = ArticleBody(tree: source.tree, skip: skip).main() else { return nil }

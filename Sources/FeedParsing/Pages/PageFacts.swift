@@ -48,7 +48,7 @@ struct PageFacts {
         "justamoment", "checkingyourbrowser", "accessdenied", "requestblocked",
     ]
     private static let errorMarks = [
-        "404", "403", "500", "502", "503", "error", "not found", "notfound", "错误", "錯誤", "不存在", "找不到", "登录", "登入",
+        "404", "403", "500", "502", "503", "error", "not found", "notfound", "错误", "錯誤", "不存在", "找不到", "登录", "登錄", "登入",
         "login",
         "出错", "出錯", "维护", "維護",
     ]

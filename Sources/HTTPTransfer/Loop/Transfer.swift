@@ -6,6 +6,8 @@ final class Transfer {
     let ticket: TransferTicket
     private(set) var body: [UInt8] = []
     private(set) var headers = HeaderBlock()
+    /// The redirects that were followed so far.
+    private(set) var hops: [HTTPHop] = []
     /// Our own reason for stopping libcurl, which itself reports no more than that it was stopped.
     private(set) var refusal: HTTPError?
     /// Set while libcurl works on it.
@@ -89,6 +91,7 @@ extension Transfer {
             return refuse(.schemeRefused, target.scheme, at: target.host)
         }
         if prepared.request.unixSocket != nil || prepared.request.addressPolicy.permits(host: target.host) {
+            hops.append(HTTPHop(status: headers.status, url: base))
             return true
         }
         return refuse(.addressRefused, nil, at: target.host)

@@ -18,6 +18,7 @@ enum TransferOutcome {
             timings: timings(easy),
             connectionReused: easy.long(CURLINFO_NUM_CONNECTS) == 0,
             redirects: transfer.headers.redirects,
+            hops: transfer.hops,
             redirectedPermanently: transfer.headers.redirects > 0 && transfer.headers.redirectsArePermanent
         )
     }

@@ -18,6 +18,8 @@ package struct HTTPResponse: Sendable {
     package let connectionReused: Bool
     /// How many redirects were followed.
     package let redirects: Int
+    /// The redirects that were followed, in order; the last led to `finalURL`.
+    package let hops: [HTTPHop]
     /// Whether there were redirects and all said 301 or 308: the feed's address may be replaced by `finalURL`.
     package let redirectedPermanently: Bool
 
@@ -32,6 +34,7 @@ package struct HTTPResponse: Sendable {
         timings: HTTPTimings = HTTPTimings(),
         connectionReused: Bool = false,
         redirects: Int = 0,
+        hops: [HTTPHop] = [],
         redirectedPermanently: Bool = false
     ) {
         self.status = status
@@ -43,6 +46,7 @@ package struct HTTPResponse: Sendable {
         self.timings = timings
         self.connectionReused = connectionReused
         self.redirects = redirects
+        self.hops = hops
         self.redirectedPermanently = redirectedPermanently
     }
 

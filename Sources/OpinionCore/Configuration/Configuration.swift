@@ -21,6 +21,7 @@ package struct Configuration: Sendable, Hashable {
     package var retention: Retention
     /// When updates of smaller incidents wait; nil: never.
     package var quiet: QuietHours?
+    package var evidence: EvidenceSettings
 
     package init(
         bureau: String,
@@ -36,12 +37,13 @@ package struct Configuration: Sendable, Hashable {
         routes: [Route] = [],
         roles: Roles = Roles(),
         retention: Retention = Retention(),
-        quiet: QuietHours? = nil
+        quiet: QuietHours? = nil,
+        evidence: EvidenceSettings = EvidenceSettings()
     ) {
         (self.bureau, self.language, self.timezone) = (bureau, language, timezone)
         (self.feeds, self.rules, self.state, self.log, self.control) = (feeds, rules, state, log, control)
         (self.allowAddresses, self.channels, self.routes) = (allowAddresses, channels, routes)
-        (self.roles, self.retention, self.quiet) = (roles, retention, quiet)
+        (self.roles, self.retention, self.quiet, self.evidence) = (roles, retention, quiet, evidence)
     }
 }
 

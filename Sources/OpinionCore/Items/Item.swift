@@ -38,6 +38,25 @@ package struct Item: Hashable, Sendable {
         self.provenance = provenance
     }
 
+    /// The same item with another text of its content.
+    package func with(text: String) -> Item {
+        Item(
+            feed: feed,
+            key: key,
+            outlet: outlet,
+            tier: tier,
+            url: url,
+            title: title,
+            summary: summary,
+            contentText: text,
+            authors: authors,
+            tags: tags,
+            published: published,
+            found: found,
+            provenance: provenance
+        )
+    }
+
     /// The address without what does not tell two articles apart; the same in every feed.
     package var canonicalURL: String? { url.flatMap(CanonicalURL.of) }
     /// What the title says, without how it is written; nil for titles too short to tell two happenings apart.

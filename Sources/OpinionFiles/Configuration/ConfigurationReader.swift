@@ -10,7 +10,7 @@ struct ConfigurationReader {
 
     private static let keys = [
         "bureau", "language", "timezone", "feeds", "rules", "state", "log", "control", "allow_addresses", "channels",
-        "routes", "roles", "retention", "duty", "quiet",
+        "routes", "roles", "retention", "duty", "quiet", "evidence",
     ]
     private static let later = [
         "digest", "heartbeat_url_file", "templates", "politeness", "web", "backup", "proxy", "ca_file",
@@ -51,7 +51,8 @@ struct ConfigurationReader {
             routes: routes,
             roles: roles(&faults),
             retention: retention(&faults),
-            quiet: QuietReader.read(fields["quiet"], &faults)
+            quiet: QuietReader.read(fields["quiet"], &faults),
+            evidence: EvidenceReader.read(fields["evidence"], &faults)
         )
         configuration.language = fields["language"]?.choice(Language.self, &faults) ?? configuration.language
         configuration.timezone = timezone(&faults) ?? configuration.timezone

@@ -7,7 +7,7 @@ package enum FaultCode: String, Sendable, Hashable, CaseIterable {
     case yamlSyntax, tab, mustQuote, duplicateKey, alias, tag, keyNotText, tooDeep, severalDocuments
     // Keys and values.
     case unknownKey, laterKey, missingKey, emptyValue, wrongType, severalLines
-    case unknownChoice, laterChoice, badDuration, outOfRange, badPercent, duplicateValue, emptyList
+    case unknownChoice, laterChoice, badDuration, badSize, outOfRange, badPercent, duplicateValue, emptyList
     // The configuration.
     case badTimezone, badNetwork, pathTooLong, duplicateChannel, needsFile, takesNoFile
     case unknownChannel, unknownLevel, unknownArea, unknownDepartment, unreachableRoute, noChannels, noRoles

@@ -55,6 +55,15 @@ extension Problem {
         )
     }
 
+    static func badSize(_ text: String) -> Problem {
+        Problem(
+            .badSize,
+            "「%1」不是字節數，請寫成 512K、5M、10G 或 1T。",
+            "“%1” is no number of bytes; write 512K, 5M, 10G or 1T.",
+            [text]
+        )
+    }
+
     static func outOfRange(_ text: String, _ least: String, _ most: String) -> Problem {
         Problem(
             .outOfRange,

@@ -35,8 +35,14 @@ extension ControlDesk {
         let zone = deployments.current.zone
         let detail: IncidentDetail? = try await store.read { view in
             guard let incident = try view.incident(number) else { return nil }
+            let kept = try view.evidenceVersions(of: number, caller.language)
             let items = try view.items(of: number).map {
-                IncidentItemView($0.item, $0.report, try view.versions(ofItem: $0.item.id))
+                IncidentItemView(
+                    $0.item,
+                    $0.report,
+                    try view.versions(ofItem: $0.item.id),
+                    evidence: kept[$0.item.id] ?? []
+                )
             }
             let deliveries = try view.deliveries(incident: number, limit: 500).reversed().map(DeliveryView.init)
             let timeline = try view.timeline(of: number).map {
@@ -112,7 +118,12 @@ extension ControlDesk {
 }
 
 extension IncidentItemView {
-    init(_ archived: ArchivedItem, _ report: Report, _ versions: [ItemVersion]) {
+    init(
+        _ archived: ArchivedItem,
+        _ report: Report,
+        _ versions: [ItemVersion],
+        evidence: [EvidenceVersionView] = []
+    ) {
         let item = archived.item
         self.init(
             id: archived.id,
@@ -134,7 +145,8 @@ extension IncidentItemView {
                     contentText: $0.contentText,
                     sha256: $0.hash
                 )
-            }
+            },
+            evidence: evidence
         )
     }
 }

@@ -82,6 +82,7 @@ struct ControlRoutes: Sendable {
             try await desk.endOverride(Int64(query.number), caller)
         }
         addReports(to: router)
+        addEvidence(to: router)
         router.get(RouterPath(ControlPath.log)) { request, context in
             await answer(request, context, needs: .viewer) { caller in
                 let lines = try await desk.log(RequestQuery(request, context), caller)
@@ -90,7 +91,7 @@ struct ControlRoutes: Sendable {
         }
     }
 
-    private func get<Answer: Encodable & Sendable>(
+    func get<Answer: Encodable & Sendable>(
         _ path: String,
         _ role: Role,
         _ router: Router<ControlContext>,
@@ -103,7 +104,7 @@ struct ControlRoutes: Sendable {
         }
     }
 
-    private func post<Answer: Encodable & Sendable>(
+    func post<Answer: Encodable & Sendable>(
         _ path: String,
         _ role: Role,
         _ router: Router<ControlContext>,
@@ -119,7 +120,7 @@ struct ControlRoutes: Sendable {
         }
     }
 
-    private func post<Body: Decodable, Answer: Encodable & Sendable>(
+    func post<Body: Decodable, Answer: Encodable & Sendable>(
         _ path: String,
         _ role: Role,
         _ router: Router<ControlContext>,

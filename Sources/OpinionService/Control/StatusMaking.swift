@@ -190,6 +190,7 @@ struct StatusMaking {
             )
             problems.append(problem("log_cut", text, since: cut.since))
         }
+        problems += evidenceProblems()
         let hanging = desk.pulse.hanging.map(\.rawValue).joined(separator: " ")
         if !hanging.isEmpty {
             let text = Phrase("內部循環停頓：\(hanging)", "内部循环停顿：\(hanging)", "loops hang: \(hanging)")
@@ -206,7 +207,7 @@ struct StatusMaking {
         return problems
     }
 
-    private func problem(_ kind: String, _ text: Phrase, since: Instant) -> StatusReport.Problem {
+    func problem(_ kind: String, _ text: Phrase, since: Instant) -> StatusReport.Problem {
         StatusReport.Problem(kind: kind, text: text[language], since: since)
     }
 }

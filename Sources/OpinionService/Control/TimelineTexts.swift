@@ -29,6 +29,7 @@ struct TimelineTexts: Sendable {
         "url",
         "place", "speaker", "channel", "delivery", "into", "merged", "split_from", "items", "hash_before", "hash_after",
         "held_by", "until",
+        "cause", "removed", "added", "manifest",
     ]
 
     private static let names: [String: Phrase] = [
@@ -72,6 +73,13 @@ struct TimelineTexts: Sendable {
         "handover.accepted": Phrase("接班", "接班", "took over"),
         "drill.closed": Phrase("演練結束，自動辦結", "演练结束，自动办结", "closed: the drill is over"),
         "drill.act_refused": Phrase("演練腳本的操作被拒", "演练脚本的操作被拒", "an act of the drill's script was refused"),
+        "evidence.kept": Phrase("網頁已存證", "网页已存证", "page kept"),
+        "evidence.failed": Phrase("網頁未能存證", "网页未能存证", "page not kept"),
+        "evidence.asked": Phrase("重新取證", "重新取证", "pages asked for again"),
+        "evidence.removed": Phrase("存證到期移除", "存证到期移除", "kept page removed"),
+        "evidence.exported": Phrase("導出證據包", "导出证据包", "evidence exported"),
+        "article.changed": Phrase("報道已改動", "报道已改动", "article changed"),
+        "article.gone": Phrase("報道已撤下", "报道已撤下", "article gone"),
         "alert.sent": Phrase("已送達", "已送达", "delivered"),
         "alert.held": Phrase("預警暫緩", "预警暂缓", "alert held back"),
         "alert.released": Phrase("暫緩的預警放行", "暂缓的预警放行", "held alert let go"),

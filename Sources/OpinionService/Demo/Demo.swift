@@ -83,6 +83,7 @@ struct DemoStory: Service {
         然後可以試試：
 
           \(folder.opinionctl) --socket \(folder.socket) show 1
+          \(folder.opinionctl) --socket \(folder.socket) evidence list 1
           \(folder.opinionctl) --socket \(folder.socket) release 1 --url https://example.cn/notice
           \(folder.opinionctl) --socket \(folder.socket) close 1
 

@@ -5,7 +5,8 @@ import NIOCore
 import OpinionCore
 import Synchronization
 
-/// The demo's outlets: three bundled feeds on loopback, and one article that is published while everybody watches.
+/// The demo's outlets: three bundled feeds on loopback, and one article that is published while everybody watches, with
+/// its page.
 final class DemoSite: Sendable {
     private let isPublished = Atomic<Bool>(false)
     private let started: Instant
@@ -27,6 +28,13 @@ final class DemoSite: Sendable {
                     body: ResponseBody(byteBuffer: ByteBuffer(bytes: feed(name)))
                 )
             }
+        }
+        router.get("breaking.html") { _, _ in
+            Response(
+                status: .ok,
+                headers: [.contentType: "text/html; charset=utf-8"],
+                body: ResponseBody(byteBuffer: ByteBuffer(bytes: PackageResources.breaking_html))
+            )
         }
         let application = Application(
             router: router,

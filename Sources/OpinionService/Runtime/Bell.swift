@@ -74,6 +74,7 @@ struct Bells: Sendable {
     let drills = Bell()
     /// What the control socket tells those who watch.
     let changes = Changes()
+    let evidence = Bell()
 
     init() {}
 
@@ -83,5 +84,6 @@ struct Bells: Sendable {
         if touched.contains(.log) { relay.ring() }
         if !touched.isDisjoint(with: [.drills, .deadlines, .outbox]) { drills.ring() }
         if !touched.isEmpty { changes.happened() }
+        if touched.contains(.evidence) { evidence.ring() }
     }
 }

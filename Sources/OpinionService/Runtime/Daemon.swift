@@ -1,4 +1,5 @@
 import Alerting
+import EvidenceStore
 import Foundation
 import Glibc
 import HTTPTransfer
@@ -23,6 +24,7 @@ struct Daemon: Sendable {
     let relay: LogRelay
     let polling: PollService
     let control: ControlDesk
+    let evidence: EvidenceService
     let reloader: Reloader
     let desk: Desk
     let clients: (feeds: HTTPClient, channels: HTTPClient)
@@ -70,6 +72,22 @@ struct Daemon: Sendable {
             bell: bells.polling,
             pulse: pulse,
             states: try await store.read { try $0.feedStates() }
+        )
+        let keeping = EvidenceKeeping(
+            folder: try EvidenceFolder(path: configuration.state + "/evidence"),
+            store: store,
+            committer: committer,
+            desk: desk,
+            deployments: deployments,
+            environment: environment
+        )
+        evidence = EvidenceService(
+            fetcher: PageFetcher(client: feeds, environment: environment),
+            intake: EvidenceIntake(folder: keeping.folder, store: store, committer: committer, desk: desk),
+            keeping: keeping,
+            deployments: deployments,
+            environment: environment,
+            bell: bells.evidence
         )
         let reloader = Reloader(
             path: path,
@@ -120,6 +138,7 @@ struct Daemon: Sendable {
             polling: polling,
             relay: relay,
             pulse: pulse,
+            evidence: evidence,
             reloader: reloader,
             changes: bells.changes,
             started: now,
@@ -179,7 +198,8 @@ struct Daemon: Sendable {
         )
         let housekeeping = Housekeeping(committer: committer, deployments: deployments, environment: environment)
         let services: [any Service] =
-            [relay, delivery, deadlines, drills, ruleWatch, housekeeping, polling, notifier, hangup, server] + others
+            [relay, delivery, deadlines, drills, ruleWatch, housekeeping, evidence, polling, notifier, hangup, server]
+            + others
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: services,

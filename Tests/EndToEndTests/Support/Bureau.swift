@@ -49,6 +49,7 @@ final class Bureau: Sendable {
         log: log
         control: control.sock
         allow_addresses: [127.0.0.0/8]
+        evidence: {enabled: false}
         channels:
           - {name: 平台, kind: webhook, url_file: webhook-url}
         routes:

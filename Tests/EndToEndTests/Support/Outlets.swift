@@ -8,9 +8,11 @@ struct Article: Sendable {
     let id: String
     let title: String
     let summary: String
+    /// Where its page stands; nil for one that nobody can ask for.
+    let page: String?
 
-    init(_ id: String, _ title: String, _ summary: String = "") {
-        (self.id, self.title, self.summary) = (id, title, summary)
+    init(_ id: String, _ title: String, _ summary: String = "", page: String? = nil) {
+        (self.id, self.title, self.summary, self.page) = (id, title, summary, page)
     }
 }
 
@@ -64,7 +66,7 @@ final class Outlets: Sendable {
 
     private static func item(_ article: Article) -> String {
         """
-        <item><title>\(article.title)</title><link>http://outlet.invalid/\(article.id).html</link>
+        <item><title>\(article.title)</title><link>\(article.page ?? "http://outlet.invalid/\(article.id).html")</link>
         <guid isPermaLink="false">\(article.id)</guid><description>\(article.summary)</description>
         <pubDate>\(date(Date().addingTimeInterval(-60)))</pubDate></item>
         """

@@ -58,7 +58,7 @@ import Testing
                 "status", "list", "show", "watch", "ack", "unack", "open", "note", "level", "occurred", "confirmed",
                 "assign", "briefed", "instruct", "release", "press", "reply", "verified", "extend", "waive",
                 "conclude", "close", "reopen", "dismiss", "merge", "split", "move", "drill", "handover", "ledger",
-                "silence", "duty",
+                "silence", "duty", "evidence",
                 "items", "feeds", "rules", "stories", "alerts", "config", "reload", "log", "version",
             ]
         )
