@@ -40,7 +40,13 @@ extension Desk {
         for (hit, levels) in zip(hits, before) {
             let archived = ArchivedItem(id: id, item: page.item)
             try receive(
-                Arrival(item: archived, hit: hit, isFirstAnswer: false, levelsBefore: levels),
+                Arrival(
+                    item: archived,
+                    hit: hit,
+                    desk: orders.desk(of: hit),
+                    isFirstAnswer: false,
+                    levelsBefore: levels
+                ),
                 orders,
                 transaction
             )

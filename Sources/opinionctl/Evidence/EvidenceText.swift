@@ -22,13 +22,13 @@ struct EvidenceText: Sendable {
     }
 
     /// One line for `show`: the latest version, and how many there are. Nil where none is kept yet.
-    func brief(_ versions: [EvidenceVersionView], on terminal: Terminal) -> String? {
+    func brief(_ versions: [EvidenceVersionView]) -> Styled? {
         guard let last = versions.last else { return nil }
         var parts = [name(last), moment.time(last.at)]
         if last.kind != .kept, let cause = last.cause { parts.append(cause.text.harmless) }
         if let letters = last.letters { parts.append("\(letters)\(Self.letters[language])") }
         if versions.count > 1 { parts.append("\(versions.count)\(Self.count[language])") }
-        return terminal.paint(parts.joined(separator: " · "), last.kind == .kept ? .dim : .warning)
+        return Styled(parts.joined(separator: " · "), last.kind == .kept ? .dim : .warning)
     }
 
     /// `1  11-23 10:02  已存證  HTTP 200  1,204 字  58 KB  3f9a…`

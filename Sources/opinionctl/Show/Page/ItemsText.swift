@@ -61,6 +61,9 @@ struct ItemsText: Sendable {
         }
         if let url = item.url { paragraphs.append(Paragraph(url.harmless, .dim, indent: 8)) }
         paragraphs += (item.versions ?? []).map { Paragraph(before($0), .dim, indent: 8) }
+        if let kept = EvidenceText(moment: moment).brief(item.evidence ?? []) {
+            paragraphs.append(Paragraph([kept], indent: 8))
+        }
         if let doubt = doubt(item) { paragraphs.append(Paragraph(doubt, .warning, indent: 8)) }
         return paragraphs
     }
