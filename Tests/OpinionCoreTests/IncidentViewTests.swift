@@ -18,7 +18,7 @@ import Testing
                 {"acknowledged":null,"area":null,"clocks":[{"due":"2026-08-22T02:00:00Z","id":"1-reply","kind":"reply",\
                 "met":null,"revision":1,"start":"2026-08-20T02:00:00Z","start_source":"detected","state":"running"}],\
                 "concern":null,"department":"綜合科","drill":false,"items":0,"level":"一般","notify":"digest","number":1,\
-                "opened":"2026-08-20T02:00:00Z","outlets":0,"proposed":false,"state":"open","sudden":false,\
+                "opened":"2026-08-20T02:00:00Z","outlets":0,"proposed":false,"silences":[],"state":"open","sudden":false,\
                 "title":"電話"}
                 """
         )
@@ -38,7 +38,7 @@ import Testing
                 {"due":"2026-08-21T02:00:00Z","id":"127-press","kind":"press","met":null,"revision":1,\
                 "start":"2026-08-20T02:00:00Z","start_source":"detected","state":"running"}],"concern":null,\
                 "department":"產業發展科","drill":false,"items":3,"level":"一般","notify":"page","number":127,\
-                "opened":"2026-08-20T02:00:00Z","outlets":2,"proposed":false,"state":"responding","sudden":true,\
+                "opened":"2026-08-20T02:00:00Z","outlets":2,"proposed":false,"silences":[],"state":"responding","sudden":true,\
                 "title":"東源縣一企業夜間生產地條鋼"}
                 """
         )

@@ -76,7 +76,7 @@ struct ConfigurationFaultTests {
             "departments: [產業發展科]",
             "types: [incident.open]",
             [
-                "opinion.yaml:14:14: error: “incident.open” is none of incident.opened | incident.escalated | incident.grown | incident.level_changed | incident.acknowledged | incident.milestone | incident.closed | incident.reopened | incident.dismissed | incident.found_late | clock.reminder | clock.overdue | rule.silent | test. Did you mean “incident.opened”?"
+                "opinion.yaml:14:14: error: “incident.open” is none of incident.opened | incident.escalated | incident.grown | incident.level_changed | incident.acknowledged | incident.milestone | incident.closed | incident.reopened | incident.dismissed | incident.found_late | clock.reminder | clock.overdue | rule.silent | held.summary | test. Did you mean “incident.opened”?"
             ]
         ),
         BadFile(
