@@ -84,7 +84,7 @@ struct StoryIndex {
         try Row.fetchAll(
             db.cachedStatement(
                 sql: """
-                    SELECT item, story, at, weight, story_items.title, lead FROM items
+                    SELECT item, story, at, weight, story_items.title, lead, is_settled FROM items
                     JOIN story_items ON item = id WHERE feed = ? AND id <> ? ORDER BY id DESC LIMIT ?
                     """
             ),
@@ -102,7 +102,9 @@ struct StoryIndex {
 
     private func candidate(_ item: Int64) throws -> (story: StoryID, item: StoryItem)? {
         try Row.fetchOne(
-            db.cachedStatement(sql: "SELECT item, story, at, weight, title, lead FROM story_items WHERE item = ?"),
+            db.cachedStatement(
+                sql: "SELECT item, story, at, weight, title, lead, is_settled FROM story_items WHERE item = ?"
+            ),
             arguments: [item]
         ).map { (StoryID($0["story"]), Self.item($0)) }
     }
@@ -111,7 +113,7 @@ struct StoryIndex {
         let rows = try Row.fetchAll(
             db.cachedStatement(
                 sql: """
-                    SELECT item, at, weight, title, lead FROM story_items WHERE story = ? AND item <> ?
+                    SELECT item, at, weight, title, lead, is_settled FROM story_items WHERE story = ? AND item <> ?
                     ORDER BY item DESC LIMIT \(StoryNeighbour.most)
                     """
             ),
@@ -137,7 +139,8 @@ struct StoryIndex {
         StoryItem(
             id: row["item"],
             features: StoryFeatures(foldedTitle: row["title"], foldedLead: row["lead"], at: row.time("at")),
-            weight: row["weight"]
+            weight: row["weight"],
+            isSettled: row["is_settled"]
         )
     }
 }

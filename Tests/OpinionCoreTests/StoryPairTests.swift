@@ -9,7 +9,9 @@ struct StoryPairTests {
     /// How alike two titles are in an archive that knows the usual words of the news.
     static func areOne(_ one: String, _ other: String, apart: TimeSpan = .hours(2)) -> Bool {
         let start = Instant(seconds: 1_787_000_000)
-        let items = [StoryFeatures(title: one, lead: "", at: start), StoryFeatures(title: other, lead: "", at: start + apart)]
+        let items = [
+            StoryFeatures(title: one, lead: "", at: start), StoryFeatures(title: other, lead: "", at: start + apart),
+        ]
         let rarity = archive(with: items)
         let known = items.enumerated().map { number, features in
             StoryItem(id: Int64(number), features: features, weight: rarity.weight(features.titleTerms))
@@ -25,7 +27,7 @@ struct StoryPairTests {
     private static func archive(with items: [StoryFeatures]) -> StoryRarity {
         let usual = [
             "官方通報最新情況", "警方回應網友質疑", "記者現場了解到", "公司發布公告稱", "男子被刑事拘留", "市民反映問題",
-            "事故原因正在調查", "有關部門介入調查", "發生一起交通事故", "已有多人受傷送醫",
+            "事故原因正在調查", "有關部門介入調查", "發生一起交通事故", "已有多人受傷送醫", "網購平臺回應", "運營商回應", "網友收到",
         ]
         var counts: [StoryTerm: Int] = [:]
         for title in usual {

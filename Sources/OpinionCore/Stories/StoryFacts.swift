@@ -1,31 +1,29 @@
-/// What of a headline can contradict another: places with what they are (縣, 區, 鎮 …), figures that stay what they are
-/// (an age, a date, the number of a road), each by its pattern.
+/// What of a headline can contradict another: places and bodies with what they are (縣, 區, 鎮, 廠, 公司 …), figures that
+/// stay what they are (an age, a date, the number of a road), each by its pattern.
 struct StoryFacts: Hashable, Sendable {
-    /// A kind of place, from the widest; a county and a district are of one kind.
-    enum Kind: Int, Sendable, Hashable, CaseIterable {
-        case province, city, county, town, village
+    /// A kind of place or body; a county and a district are of one kind, and so are all schools.
+    enum Kind: Sendable, Hashable {
+        case province, city, county, town, village, factory, company, school, hospital
     }
 
     /// The two characters before the word for the kind.
-    private(set) var places: [Kind: Set<[UInt32]>] = [:]
+    private(set) var names: [Kind: Set<[UInt32]>] = [:]
     /// The figures before a unit, and the numbers of roads under the unit 0.
     private(set) var figures: [UInt32: Set<[UInt32]>] = [:]
 
     init(_ scalars: [UInt32]) {
         for index in scalars.indices {
-            readPlace(scalars, at: index)
+            readName(scalars, at: index)
             readFigure(scalars, endingBefore: index)
         }
     }
 
-    private mutating func readPlace(_ scalars: [UInt32], at index: Int) {
-        guard let word = Self.words[scalars[index]], index >= 2,
+    private mutating func readName(_ scalars: [UInt32], at index: Int) {
+        guard index >= 2, let word = Self.words[scalars[index]]?.first(where: { $0.stands(in: scalars, at: index) }),
             StoryTerm(scalars[index - 2], scalars[index - 1]) != nil,
-            !word.never.contains(scalars[index - 1]),
-            Self.words[scalars[index - 1]] == nil, Self.words[scalars[index - 2]] == nil,
-            index + 1 == scalars.count || !word.neverBefore.contains(scalars[index + 1])
+            Self.words[scalars[index - 1]] == nil, Self.words[scalars[index - 2]] == nil
         else { return }
-        places[word.kind, default: []].insert([scalars[index - 2], scalars[index - 1]])
+        names[word.kind, default: []].insert([scalars[index - 2], scalars[index - 1]])
     }
 
     private mutating func readFigure(_ scalars: [UInt32], endingBefore unit: Int) {
@@ -52,29 +50,44 @@ struct StoryFacts: Hashable, Sendable {
 
     private struct Word {
         let kind: Kind
-        /// Characters that make another word of it: 小區, 超市.
+        let scalars: [UInt32]
+        /// Characters before it that make another word of it or name nothing: 小區, 超市, 一公司.
         let never: Set<UInt32>
-        /// The same behind it: 市場.
+        /// Characters behind it that do: 市場.
         let neverBefore: Set<UInt32>
 
-        init(_ kind: Kind, never: String, neverBefore: String = "") {
-            self.kind = kind
-            self.never = Set(never.unicodeScalars.map(\.value))
+        init(_ kind: Kind, _ word: String, never: String, neverBefore: String = "") {
+            (self.kind, scalars) = (kind, word.unicodeScalars.map(\.value))
+            self.never = Set((never + "一某").unicodeScalars.map(\.value))
             self.neverBefore = Set(neverBefore.unicodeScalars.map(\.value))
+        }
+
+        func stands(in text: [UInt32], at index: Int) -> Bool {
+            let end = index + scalars.count
+            return text[index...].starts(with: scalars) && !never.contains(text[index - 1])
+                && (end == text.count || !neverBefore.contains(text[end]))
         }
     }
 
-    private static func scalar(_ character: Unicode.Scalar) -> UInt32 { character.value }
-
-    private static let words: [UInt32: Word] = [
-        scalar("省"): Word(.province, never: "节各全外"),
-        scalar("市"): Word(.city, never: "城超上股都门楼夜早菜闹全", neverBefore: "场值面价"),
-        scalar("县"): Word(.county, never: "各全"),
-        scalar("区"): Word(.county, never: "社小景园地灾校厂矿战辖郊山库专雷禁", neverBefore: "域块间别"),
-        scalar("镇"): Word(.town, never: "城集重乡"),
-        scalar("乡"): Word(.town, never: "家城老故返下同"),
-        scalar("村"): Word(.village, never: "农乡新全"),
-    ]
-    private static let magnitude = scalar("级")
+    /// By their first character.
+    private static let words = Dictionary(
+        grouping: [
+            Word(.province, "省", never: "节各全外"),
+            Word(.city, "市", never: "城超上股都门楼夜早菜闹全", neverBefore: "场值面价"),
+            Word(.county, "县", never: "各全"),
+            Word(.county, "区", never: "社小景园地灾校厂矿战辖郊山库专雷禁", neverBefore: "域块间别"),
+            Word(.town, "镇", never: "城集重乡"),
+            Word(.town, "乡", never: "家城老故返下同"),
+            Word(.village, "村", never: "农乡新全"),
+            Word(.factory, "厂", never: "工本该全各分", neverBefore: "房区商家"),
+            Word(.company, "公司", never: "本该各分总子家"),
+            Word(.school, "小学", never: "中", neverBefore: "生"),
+            Word(.school, "中学", never: "小", neverBefore: "生"),
+            Word(.school, "大学", never: "上考读该", neverBefore: "生"),
+            Word(.hospital, "医院", never: "该各送"),
+        ],
+        by: { $0.scalars[0] }
+    )
+    private static let magnitude = Unicode.Scalar("级").value
     private static let units = Set("岁日号级楼栋层路时点".unicodeScalars.map(\.value))
 }

@@ -22,7 +22,8 @@ package struct StoryFeatures: Hashable, Sendable {
         let kept = StoryHeadline(folded: scalars)
         let text = StoryText(kept.scalars)
         (headline, isDigest, facts) = (text, kept.isDigest, StoryFacts(kept.scalars))
-        leadTerms = foldedLead.isEmpty ? [] : StoryText(foldedLead.unicodeScalars.map(\.value)).terms.without(text.terms)
+        leadTerms =
+            foldedLead.isEmpty ? [] : StoryText(foldedLead.unicodeScalars.map(\.value)).terms.without(text.terms)
         let letters = scalars.filter { StoryTerm.isHan($0) || StoryText.isWord($0) }
         wholeTitle = letters.count < TitleFingerprint.shortest ? nil : StoryTerm(title: letters)
     }

@@ -48,7 +48,7 @@ package struct StoryGrouping: Sendable {
     /// - Parameter mayMerge: the item is new; one that was judged before merges no stories.
     package func decide(_ item: StoryItem, among neighbours: [StoryNeighbour], mayMerge: Bool = true) -> StoryDecision {
         let links = neighbours.compactMap { neighbour in
-            StoryLinkage([item], neighbour.items, similarity.score).map { (neighbour: neighbour, linkage: $0) }
+            linkage(item, neighbour).map { (neighbour: neighbour, linkage: $0) }
         }
         // Of equals the youngest: what an officer puts apart is younger than what it was taken from.
         let fitting = links.filter { $0.linkage.score >= Self.enough }
@@ -60,6 +60,13 @@ package struct StoryGrouping: Sendable {
         let others = fitting.map(\.neighbour.story).filter { $0 != story && !absorbed.contains($0) }
         let reason = StoryReason(nearest: best.linkage.nearest, score: best.linkage.score, others: others)
         return .join(story, reason, absorbed: absorbed)
+    }
+
+    /// What an officer put into a story speaks for it alone, too: the next item like it follows the correction.
+    private func linkage(_ item: StoryItem, _ neighbour: StoryNeighbour) -> StoryLinkage? {
+        let settled = neighbour.items.filter(\.isSettled)
+        return [neighbour.items, settled].compactMap { StoryLinkage([item], $0, similarity.score) }
+            .max { $0.score < $1.score }
     }
 
     /// The best story, and what is one with it when the item is in it.

@@ -4,9 +4,11 @@ package struct StoryItem: Sendable {
     package let features: StoryFeatures
     /// The weight of all terms of its title when it was archived.
     package let weight: Double
+    /// An officer has put it where it is.
+    package let isSettled: Bool
 
-    package init(id: Int64, features: StoryFeatures, weight: Double) {
-        (self.id, self.features, self.weight) = (id, features, weight)
+    package init(id: Int64, features: StoryFeatures, weight: Double, isSettled: Bool = false) {
+        (self.id, self.features, self.weight, self.isSettled) = (id, features, weight, isSettled)
     }
 }
 

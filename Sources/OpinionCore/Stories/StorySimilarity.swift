@@ -14,7 +14,8 @@ package struct StorySimilarity: Sendable {
         if let whole = mine.wholeTitle, whole == its.wholeTitle { return Self.same }
         let shared = shared(mine, its)
         guard shared > 0 else { return 0 }
-        let measure = Self.shorterShare * min(one.weight, other.weight)
+        let measure =
+            Self.shorterShare * min(one.weight, other.weight)
             + (1 - Self.shorterShare) * max(one.weight, other.weight)
         let runs = StoryRuns(mine.headline, its.headline, rarity)
         var score = measure > 0 ? min(1, shared / measure) : 0

@@ -1,6 +1,8 @@
 /// Scalars of a headline or lead, cut into runs of Han characters and words.
 struct StoryText: Hashable, Sendable {
     let scalars: [UInt32]
+    /// The scalars without punctuation.
+    let letters: [UInt32]
     /// For each scalar the pair that it ends, where that is one of content.
     let pairs: [StoryTerm?]
     /// The words of letters or digits with their lengths.
@@ -24,6 +26,7 @@ struct StoryText: Hashable, Sendable {
             }
         }
         (self.scalars, self.pairs, self.words) = (scalars, pairs, words)
+        letters = scalars.filter { StoryTerm.isHan($0) || Self.isWord($0) }
         terms = Set(pairs.compactMap(\.self) + words.map(\.term)).sorted()
     }
 
