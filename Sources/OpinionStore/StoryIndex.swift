@@ -15,6 +15,7 @@ struct StoryIndex {
     private let terms: StoryTermRecords
     private let features: StoryFeatures
     private var records: [StoryTerm: StoryTermRecord] = [:]
+    private let keys: [StoryTerm]
     private(set) var rarity: StoryRarity
     /// The terms of the stories that were looked at closely.
     private var told: [StoryID: Set<StoryTerm>] = [:]
@@ -26,6 +27,7 @@ struct StoryIndex {
             records[term] = try terms.record(term)
         }
         rarity = StoryRarity(total: try terms.total(), counts: records.mapValues(\.stories))
+        keys = Self.keys(of: features, records)
     }
 
     /// The item as it is compared.
@@ -60,7 +62,7 @@ struct StoryIndex {
     /// Lists the item under its terms.
     /// - Parameter counting: terms that one more story has from now on.
     func list(_ item: Int64, found: Instant, counting: Set<StoryTerm>) throws {
-        for term in keys() {
+        for term in keys {
             guard var record = records[term] else { continue }
             if record.isCommon(in: rarity.total) { record.items = [] } else { record.list(item) }
             if counting.contains(term) { record.stories += 1 }
@@ -71,13 +73,23 @@ struct StoryIndex {
     /// The items that share most of what is rare.
     private func candidates(besides own: Int64) throws -> [(story: StoryID, item: StoryItem)] {
         var shares: [Int64: Double] = [:]
-        for term in keys() {
+        let first = try firstNear()
+        for term in keys {
             guard let record = records[term], !record.isCommon(in: rarity.total) else { continue }
             let weight = term.isTitle ? Self.wholeTitle : rarity.weight(term)
-            for item in record.items where item != own { shares[item, default: 0] += weight }
+            for item in record.items where item >= first && item != own { shares[item, default: 0] += weight }
         }
         return try shares.sorted { ($0.value, $0.key) > ($1.value, $1.key) }.prefix(Self.compared)
             .compactMap { try candidate($0.key) }
+    }
+
+    /// The first item that was found late enough to be near this one in time: an item is never reported after it is
+    /// found, and items are numbered as they are found.
+    private func firstNear() throws -> Int64 {
+        try Int64.fetchOne(
+            db.cachedStatement(sql: "SELECT id FROM items WHERE found >= ? ORDER BY found, id LIMIT 1"),
+            arguments: [(features.at - StoryGrouping.window).milliseconds]
+        ) ?? 0
     }
 
     private func candidates(ofDrill feed: FeedID, besides own: Int64) throws -> [(story: StoryID, item: StoryItem)] {
@@ -95,9 +107,11 @@ struct StoryIndex {
     /// Before everything else.
     private static let wholeTitle = 1_000.0
 
-    private func keys() -> [StoryTerm] {
-        let rarest = features.leadTerms.sorted { (rarity.count($0), $0) < (rarity.count($1), $1) }
-        return features.titleTerms + rarest.prefix(Self.leadTerms) + [features.wholeTitle].compactMap(\.self)
+    /// The terms under which the item is found: those of its title, the rarest of its lead, and the whole title.
+    private static func keys(of features: StoryFeatures, _ records: [StoryTerm: StoryTermRecord]) -> [StoryTerm] {
+        let rarest = features.leadTerms.map { (stories: records[$0]?.stories ?? 0, term: $0) }
+            .sorted { ($0.stories, $0.term) < ($1.stories, $1.term) }.prefix(leadTerms).map(\.term)
+        return features.titleTerms + rarest + [features.wholeTitle].compactMap(\.self)
     }
 
     private func candidate(_ item: Int64) throws -> (story: StoryID, item: StoryItem)? {

@@ -27,7 +27,9 @@ struct StoryText: Hashable, Sendable {
         }
         (self.scalars, self.pairs, self.words) = (scalars, pairs, words)
         letters = scalars.filter { StoryTerm.isHan($0) || Self.isWord($0) }
-        terms = Set(pairs.compactMap(\.self) + words.map(\.term)).sorted()
+        terms = (pairs.compactMap(\.self) + words.map(\.term)).sorted().reduce(into: []) { terms, next in
+            if terms.last != next { terms.append(next) }
+        }
     }
 
     static func == (one: StoryText, other: StoryText) -> Bool { one.scalars == other.scalars }

@@ -8,7 +8,7 @@ import OpinionStore
 enum Main {
     static func main() async throws {
         guard CommandLine.arguments.count == 3, let items = Int(CommandLine.arguments[2]) else {
-            fputs("usage: stories-benchmark FOLDER ITEMS\n", stderr)
+            print("usage: stories-benchmark FOLDER ITEMS")
             exit(2)
         }
         let store = try OpinionStore(folder: CommandLine.arguments[1])
