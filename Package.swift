@@ -77,9 +77,9 @@ let package = Package(
         .target(
             name: "OpinionService",
             dependencies: [
-                "Alerting", "ControlAPI", "CPlatform", "EvidenceStore", "FeedParsing", "FeedRecipes", "HTTPTransfer", "IncidentDesk",
-                "IncidentLog", "OpinionCore", "OpinionFiles", "OpinionStore", "TextMatching", hummingbird, lifecycle,
-                logging, nio, unixSignals,
+                "Alerting", "ControlAPI", "CPlatform", "EvidenceStore", "FeedParsing", "FeedRecipes", "HTTPTransfer",
+                "IncidentDesk", "IncidentLog", "OpinionCore", "OpinionFiles", "OpinionStore", "TextMatching",
+                hummingbird, lifecycle, logging, nio, unixSignals,
             ],
             resources: [.embedInCode("Demo/Resources")],
             swiftSettings: strict
@@ -88,8 +88,8 @@ let package = Package(
         .executableTarget(
             name: "opinionctl",
             dependencies: [
-                "ControlAPI", "EvidenceStore", "FeedParsing", "FeedRecipes", "HTTPTransfer", "IncidentDesk", "IncidentLog",
-                "OpinionCore", "OpinionFiles", "OpinionStore", "TextMatching", argumentParser,
+                "ControlAPI", "EvidenceStore", "FeedParsing", "FeedRecipes", "HTTPTransfer", "IncidentDesk",
+                "IncidentLog", "OpinionCore", "OpinionFiles", "OpinionStore", "TextMatching", argumentParser,
             ],
             swiftSettings: strict
         ),
@@ -150,8 +150,8 @@ let package = Package(
         .testTarget(
             name: "OpinionServiceTests",
             dependencies: [
-                "ControlAPI", "EvidenceStore", "HTTPTransfer", "IncidentDesk", "IncidentLog", "LoopbackServer", "OpinionCore",
-                "OpinionService", "OpinionStore", grdb, logging,
+                "ControlAPI", "EvidenceStore", "HTTPTransfer", "IncidentDesk", "IncidentLog", "LoopbackServer",
+                "OpinionCore", "OpinionService", "OpinionStore", grdb, logging,
             ],
             swiftSettings: strict
         ),

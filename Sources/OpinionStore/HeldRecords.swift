@@ -83,19 +83,4 @@ extension StoreTransaction {
             arguments: [hold.by, hold.until?.milliseconds, id.description]
         )
     }
-
-    /// Makes an alert that nothing holds any more due at once, with all others of the holder.
-    /// - Returns: how many.
-    @discardableResult
-    package func releaseHeld(by holder: String, now: Instant) throws -> Int {
-        effects.touched.insert(.outbox)
-        try db.execute(
-            sql: """
-                UPDATE outbox SET state = 'pending', next_attempt = ?, held_by = NULL, held_until = NULL
-                WHERE state = 'held' AND held_by = ?
-                """,
-            arguments: [now.milliseconds, holder]
-        )
-        return db.changesCount
-    }
 }

@@ -63,14 +63,12 @@ extension StoreSnapshot {
 
 extension StoreTransaction {
     /// Queues an alert for a channel, under an id for life.
-    /// - Parameter heldBy: what keeps it back: it waits as `held` until it is folded into a summary or released.
-    /// - Parameter until: when that is expected to end.
+    /// - Parameter hold: what keeps it back: it waits as `held` until it is folded into a summary or retried.
     package func enqueue(
         _ alert: Alert,
         channel: String,
         fallback: [String],
-        heldBy: String? = nil,
-        until: Instant? = nil
+        hold: AlertHold? = nil
     ) throws -> OutboxEntry {
         effects.touched.insert(.outbox)
         let incident = alert.incident?.number ?? 0
@@ -84,7 +82,7 @@ extension StoreTransaction {
             alert: alert,
             fallback: fallback
         )
-        if let heldBy { (entry.state, entry.hold) = (.held, AlertHold(by: heldBy, until: until)) }
+        if let hold { (entry.state, entry.hold) = (.held, hold) }
         try db.execute(
             sql: """
                 INSERT INTO outbox (id, incident, channel, type, is_urgent, state, attempts, made, next_attempt,
@@ -94,7 +92,7 @@ extension StoreTransaction {
             arguments: [
                 entry.id.description, incident, channel, alert.type.rawValue, alert.isUrgent, entry.state.rawValue,
                 alert.made.milliseconds, alert.made.milliseconds, fallback.joined(separator: "\n"),
-                try StoreJSON.text(alert), heldBy, until?.milliseconds, alert.isDrill,
+                try StoreJSON.text(alert), hold?.by, hold?.until?.milliseconds, alert.isDrill,
             ]
         )
         return entry

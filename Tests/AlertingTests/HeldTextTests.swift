@@ -11,7 +11,7 @@ struct HeldTextTests {
 
     @Test(arguments: AlertType.allCases)
     func everyTypeIsCountedByAName(_ type: AlertType) {
-        #expect(KindName.phrase(type).traditional != type.rawValue)
+        #expect(type.name.traditional != type.rawValue)
     }
 
     @Test func headSaysHowMuchWasHeldAndWhatRunsOutFirst() {

@@ -74,7 +74,7 @@ struct FeedFaultTests {
         #expect(try await house.feed("city").state == .ok)
         #expect(try await house.store.read { try $0.feedStates()["national"]?.fault?.code } == fault.code)
         #expect(try await house.daemon.control.status(house.caller()).problems.map(\.kind) == ["feeds_failing"])
-        house.publish("national", [Article("n", url: "https://n.cn/1", title: "河源一處中頻爐夜間冒煙引關注")])
+        house.publish("national", [.furnaceFire])
         house.clock.advance(.minutes(1))
         try await house.poll("national")
         #expect(try await house.feed("national").state == .ok)

@@ -114,9 +114,10 @@ import Testing
         let roster = """
             people:
               li: {name: 李值班, mobile: "13800001111", user: li}
+              zhang: {name: 張三, mobile: "13800002222"}
             rotations:
               - {name: 白班, from: 2026-08-01, every: 1w, hours: "08:30-18:00", people: [li]}
-              - {name: 晚班, from: 2026-08-01, every: 1w, hours: "18:00-08:30", people: [li]}
+              - {name: 晚班, from: 2026-08-01, every: 1w, hours: "18:00-08:30", people: [zhang]}
 
             """
         try house.write("Duty/roster.yaml", roster)

@@ -13,7 +13,7 @@ struct HeldTests {
         let alert = try #require(try await house.outbox().first?.alert)
         let until = house.clock.now + .days(1)
         let held = try await house.store.write {
-            try $0.enqueue(alert, channel: "平台", fallback: [], heldBy: HolderName.quiet, until: until)
+            try $0.enqueue(alert, channel: "平台", fallback: [], hold: AlertHold(by: HolderName.quiet, until: until))
         }
         return (house, held)
     }

@@ -72,7 +72,23 @@ import Testing
         #expect(try await ledger(house, ["from": from, "to": to]).entries.count == count)
     }
 
-    @Test(arguments: [["from": "yesterday"], ["to": "2026-13"], ["from": "2026-09", "to": "2026-08"]])
+    /// Without a beginning it is the month of the end, all of it.
+    @Test(arguments: [
+        ("2026-07", "2026-07-01", "2026-08-01"), ("2026-08-20", "2026-08-01", "2026-08-21"),
+        ("2026-12", "2026-08-01", "2027-01-01"), ("2026-08-01 00:00", "2026-07-01", "2026-08-01"),
+    ])
+    func aPeriodWithoutABeginningIsTheMonthOfItsEnd(end: String, from: String, to: String) async throws {
+        let house = try await House.running()
+        let page = try await ledger(house, ["to": end])
+        let zone = LocalZone.shanghai
+        #expect([page.from, page.to].map { zone.civil($0).date } == [from, to])
+        #expect([page.from, page.to].allSatisfy { zone.civil($0).time == "00:00:00" })
+    }
+
+    @Test(arguments: [
+        ["from": "yesterday"], ["to": "2026-13"], ["from": "2026-09", "to": "2026-08"],
+        ["from": "2026-08-29", "to": "2026-08-28"], ["from": "2026-08-28 10:00", "to": "2026-08-27"],
+    ])
     func aPeriodThatIsNoneIsRefused(parameters: [String: String]) async throws {
         let house = try await House.running()
         await #expect(throws: ErrorResponse.self) { try await ledger(house, parameters) }

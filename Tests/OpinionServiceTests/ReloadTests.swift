@@ -71,7 +71,7 @@ struct ReloadTests {
         try await house.open()
         try house.write("Rules/response.yaml", Self.fast)
         #expect(try await house.daemon.control.reload(house.caller()).ok)
-        try await house.open(Article("2", url: "https://news.example.cn/2", title: "河源再現中頻爐夜間煉鋼"))
+        try await house.open(.furnaceFire)
         try await house.run(minutes: 151)
         let old = try await house.incident(1)
         #expect(old.clock(.release)?.due == start + .hours(5))

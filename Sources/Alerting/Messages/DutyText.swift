@@ -94,16 +94,7 @@ extension BodyText {
     /// One line for each incident that passes to the next shift, and how many more there are.
     var openMatters: [Message.Section] {
         guard case .shiftChanged(_, _, let matters) = alert.reason else { return [] }
-        let shown = matters.prefix(Self.shownMatters)
-        let lines = shown.map { Message.Section(kind: .item, line: line($0)) }
-        let rest = matters.count - shown.count
-        guard rest > 0 else { return lines }
-        let more = wording.say(
-            "另有 \(rest) 件未列出：opinionctl list",
-            "另有 \(rest) 件未列出：opinionctl list",
-            "and \(rest) more: opinionctl list"
-        )
-        return lines + [.init(kind: .more, line: more)]
+        return list(matters, atMost: Self.shownMatters, of: .incidents(at: "opinionctl list"), line: line)
     }
 
     /// `【演練】【較大】#3 東源縣… · 回應 11-24 14:30`; never `#` first, which some renderers take for a heading.

@@ -7,12 +7,7 @@ extension BodyText {
     /// One line for each item, and how many more there are.
     var foundLate: [Message.Section] {
         guard case .foundLate(let items, let total) = alert.reason else { return [] }
-        let shown = items.prefix(Self.shownItems)
-        let lines = shown.map { Message.Section(kind: .item, line: line($0)) }
-        let rest = max(total, items.count) - shown.count
-        guard rest > 0 else { return lines }
-        let more = wording.say("另有 \(rest) 條未列出", "另有 \(rest) 条未列出", "and \(rest) more")
-        return lines + [.init(kind: .more, line: more)]
+        return list(items, total: total, atMost: Self.shownItems, of: .entries(at: nil), line: line)
     }
 
     /// `【較大】東源縣… · 中國新聞網 · 11-20 09:00 · 領域 → opinionctl open --item 123`

@@ -7,17 +7,13 @@ extension BodyText {
     /// One line for each incident that was kept back, and how many more there are.
     var held: [Message.Section] {
         guard let held = alert.held else { return [] }
-        let shown = held.incidents.prefix(Self.shownIncidents)
-        let text = HeldText(wording: wording)
-        let lines = shown.map { Message.Section(kind: .item, line: text.line($0)) }
-        let rest = held.incidentCount - shown.count
-        guard rest > 0 else { return lines }
-        let more = wording.say(
-            "另有 \(rest) 件未列出：opinionctl list",
-            "另有 \(rest) 件未列出：opinionctl list",
-            "and \(rest) more: opinionctl list"
+        return list(
+            held.incidents,
+            total: held.incidentCount,
+            atMost: Self.shownIncidents,
+            of: .incidents(at: "opinionctl list"),
+            line: HeldText(wording: wording).line
         )
-        return lines + [.init(kind: .more, line: more)]
     }
 }
 
@@ -46,7 +42,7 @@ struct HeldText: Sendable {
 
     /// `新事件 1、擴散 2；11-20 09:00 至 11:00，李值班：系統演練`
     func reason(_ held: HeldSummary) -> Line {
-        let kinds = held.kinds.map { wording.word(KindName.phrase($0.type)) + " \($0.count)" }
+        let kinds = held.kinds.map { wording.word($0.type.name) + " \($0.count)" }
         return kinds.joined(separator: wording.comma) + Line(runs: [.own(wording.semicolon)]) + span(held.cause)
             + order(held.cause)
     }
@@ -95,35 +91,5 @@ struct HeldText: Sendable {
             line = line + wording.say("，\(by) 提前結束", "，\(by) 提前结束", ", ended early by \(by)")
         }
         return line + wording.because(cause.reason)
-    }
-}
-
-/// The types of alerts as people count them.
-enum KindName {
-    private static let names: [AlertType: Phrase] = [
-        .opened: Phrase("新事件", "新事件", "opened"),
-        .escalated: Phrase("催促簽收", "催促签收", "nobody acknowledged"),
-        .grown: Phrase("擴散", "扩散", "spreading"),
-        .levelChanged: Phrase("級別變化", "级别变化", "level changed"),
-        .acknowledged: Phrase("簽收", "签收", "acknowledged"),
-        .milestone: Phrase("節點登記", "节点登记", "recorded"),
-        .closed: Phrase("辦結", "办结", "closed"),
-        .reopened: Phrase("重啟", "重启", "reopened"),
-        .dismissed: Phrase("排除", "排除", "dismissed"),
-        .merged: Phrase("併案", "并案", "merged"),
-        .foundLate: Phrase("補錄", "补录", "found late"),
-        .reminder: Phrase("時限提醒", "时限提醒", "reminder"),
-        .overdue: Phrase("逾期提醒", "逾期提醒", "overdue"),
-        .ruleSilent: Phrase("規則提示", "规则提示", "rules"),
-        .heldSummary: Phrase("暫緩匯總", "暂缓汇总", "held back"),
-        .handover: Phrase("交接班", "交接班", "hand-over"),
-        .dutyChanged: Phrase("值班更改", "值班更改", "roster"),
-        .drillEnded: Phrase("演練結束", "演练结束", "drill ended"),
-        .test: Phrase("測試", "测试", "test"),
-    ]
-
-    /// A type of a later version as it is written.
-    static func phrase(_ type: AlertType) -> Phrase {
-        names[type] ?? Phrase(type.rawValue, type.rawValue, type.rawValue)
     }
 }

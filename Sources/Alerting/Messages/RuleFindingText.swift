@@ -5,16 +5,8 @@ extension BodyText {
     var ruleFindings: [Message.Section] {
         guard case .ruleFindings(let findings) = alert.reason else { return [] }
         let text = RuleFindingText(wording: wording)
-        let shown = findings.prefix(RuleFindingText.shownRules)
-        let lines = shown.map { Message.Section(kind: .item, line: text.line($0)) }
-        let rest = findings.count - shown.count
-        guard rest > 0 else { return lines }
-        let more = wording.say(
-            "另有 \(rest) 條未列出：opinionctl status",
-            "另有 \(rest) 条未列出：opinionctl status",
-            "and \(rest) more: opinionctl status"
-        )
-        return lines + [.init(kind: .more, line: more)]
+        let most = RuleFindingText.shownRules
+        return list(findings, atMost: most, of: .entries(at: "opinionctl status"), line: text.line)
     }
 }
 

@@ -56,8 +56,7 @@ package struct Desk: Sendable {
                 alert,
                 channel: destination.channel,
                 fallback: destination.fallback,
-                heldBy: hold?.by,
-                until: hold?.until
+                hold: hold
             )
             if hold != nil { try logHeld(entry, transaction) }
         }

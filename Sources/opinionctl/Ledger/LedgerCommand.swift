@@ -22,7 +22,10 @@ struct LedgerExport: AsyncParsableCommand {
         case csv, md, json
     }
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("從何時立案的起 (from)：2026-08、2026-08-20、90d；預設本月初", valueName: "時間"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("從何時立案的起 (from)：2026-08、2026-08-20、90d；預設 --to 所在月的月初", valueName: "時間")
+    )
     var from: String?
     @Option(parsing: .unconditional, help: ArgumentHelp("到何時為止 (to)，寫日或月則含該日該月；預設現在", valueName: "時間"))
     var to: String?

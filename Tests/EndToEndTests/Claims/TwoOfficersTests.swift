@@ -18,8 +18,8 @@ struct TwoOfficersTests {
     }
 
     private func acknowledge(_ number: Int, _ bureau: Bureau) async throws {
-        let opened = try await bureau.officer(
-            "open", "--title", "來電反映\(number)", "--department", "辦公室", "--level", "較大"
+        let opened = try await bureau.type(
+            ["open", "--title", "來電反映\(number)", "--department", "辦公室", "--level", "較大"]
         )
         #expect(opened.code == 0)
         async let chen = bureau.officer("ack", "\(number)", "--as", "陳志強", "--json")

@@ -18,6 +18,14 @@ struct Article: Sendable {
         (self.key, self.url, self.title, self.text, self.published) = (key, url, title, text, published)
     }
 
+    /// Another happening of the same area, in another county and in other words.
+    static let furnaceFire = Article(
+        "fire",
+        url: "https://other.example.cn/fire.html",
+        title: "河源龍川縣廢棄糖廠中頻爐起火 無人傷亡",
+        text: "消防救援支隊通報，糖廠內閒置的中頻爐起火，明火已經撲滅，起火原因有待查明。"
+    )
+
     var entry: String {
         """
         <entry><id>urn:x:\(key)</id><title>\(title)</title>

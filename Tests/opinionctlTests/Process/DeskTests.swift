@@ -85,18 +85,6 @@ import Testing
         #expect(english.errors.hasPrefix("Cannot reach opiniond: /nonexistent/s does not exist."))
     }
 
-    @Test func aBrokenAnswerToAnActIsCalledUnknown() throws {
-        let folder = try Folder()
-        let socket = "\(folder.path)/s"
-        let server = try LoopbackServer(at: .unixSocket(socket)) { _ in
-            LoopbackResponse(body: Array("{}".utf8), delivery: .truncated(missing: 10))
-        }
-        let run = try Tool.run(["close", "7", "--socket", socket])
-        #expect(run.status == 6)
-        #expect(run.errors.contains("不知是否已記錄"))
-        withExtendedLifetime((server, folder)) {}
-    }
-
     @Test func showReadsThePageOfTheDaemon() throws {
         let (server, socket, folder) = try desk(Samples.page)
         let run = try Tool.run(["show", "7", "--socket", socket])

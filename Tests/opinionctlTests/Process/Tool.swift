@@ -37,9 +37,14 @@ struct Tool {
         let status = ChildProcess.wait(for: pid)
         return Run(
             status: status,
-            output: try String(contentsOfFile: output, encoding: .utf8),
-            errors: try String(contentsOfFile: errors, encoding: .utf8)
+            output: try text(of: output),
+            errors: try text(of: errors)
         )
+    }
+
+    /// All that was written, the byte order mark too, which `String(contentsOfFile:)` leaves out.
+    private static func text(of file: String) throws -> String {
+        String(decoding: try Data(contentsOf: URL(fileURLWithPath: file)), as: UTF8.self)
     }
 }
 

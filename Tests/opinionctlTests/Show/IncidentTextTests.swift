@@ -107,7 +107,7 @@ import Testing
             to: ["李值班", "王\u{1B}局"]
         )
         let lines = ToldText(deliveries: [delivery], moment: moment).paragraphs.flatMap { $0.lines(width: nil) }
-        #expect(lines.map(\.text) == ["  11-22 14:30  催簽收", "    ✓ 值班群（李值班、王␛局）  已送達，11-22 14:30"])
+        #expect(lines.map(\.text) == ["  11-22 14:30  催促簽收", "    ✓ 值班群（李值班、王␛局）  已送達，11-22 14:30"])
     }
 
     @Test func everyAlertHasAName() {

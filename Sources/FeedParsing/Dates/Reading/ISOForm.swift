@@ -89,7 +89,9 @@ extension ISOForm {
     private mutating func year(_ year: Int) -> Int? {
         if isWeek { return week(year) }
         if let ordinal = digits(3, hyphen: true) { return CivilDate.number(year: year, ordinal: ordinal) }
-        if let both = digits(4, hyphen: true) { return CivilDate.number(year: year, month: both / 100, day: both % 100) }
+        if let both = digits(4, hyphen: true) {
+            return CivilDate.number(year: year, month: both / 100, day: both % 100)
+        }
         if let month = digits(2, hyphen: true) {
             if let day = digits(2, hyphen: true) { return CivilDate.number(year: year, month: month, day: day) }
             return CivilDate.number(year: year, month: month, day: 1)

@@ -3,7 +3,7 @@ import OpinionCore
 import OpinionStore
 
 extension ControlDesk {
-    /// A page of the ledger. Without `from` it begins with the calendar month, without `to` it ends now; a day or month as
+    /// A page of the ledger. Without `from` it begins with the calendar month in which it ends, without `to` it ends now; a day or month as
     /// `to` is in it.
     func ledger(_ query: RequestQuery, _ caller: Caller) async throws -> LedgerPage {
         let deployment = deployments.current
@@ -41,8 +41,11 @@ extension ControlDesk {
         let from = try read("from") { PastTime.parse($0, now: caller.now, zone: zone) }
         let to = try read("to") { PastTime.parseEnd($0, now: caller.now, zone: zone) }
         let end = to ?? caller.now
-        let start = from ?? CivilMonth.start(of: min(end, caller.now), zone: zone)
-        guard start <= end else {
+        let last = to.map { min($0 - TimeSpan(milliseconds: 1), caller.now) } ?? caller.now
+        let start = from ?? CivilMonth.start(of: last, zone: zone)
+        // A month as `to` ends where the next one begins: from September to August would be an empty period.
+        let isNamed = try read("to") { PastTime.parse($0, now: caller.now, zone: zone) } != to
+        guard start < end || (start == end && !isNamed) else {
             let text = Phrase("--from 晚於 --to", "--from 晚于 --to", "--from is later than --to")
             throw ErrorResponse(code: "usage", text: text[caller.language])
         }
