@@ -37,6 +37,8 @@ package struct LedgerEntry: Codable, Sendable, Hashable {
     package let rule: Rule?
     package let times: TimesView
     package let sources: [Source]
+    /// Who answers for the 科室, as the roster has it now, the contact first.
+    package let contacts: [String]?
     package let acknowledgements: [Acknowledgement]
     package let record: RecordView
     package let ended: Ended?
@@ -46,12 +48,14 @@ package struct LedgerEntry: Codable, Sendable, Hashable {
         rule: Rule?,
         times: TimesView,
         sources: [Source],
+        contacts: [String]?,
         acknowledgements: [Acknowledgement],
         record: RecordView,
         ended: Ended?
     ) {
         (self.incident, self.rule, self.times, self.sources) = (incident, rule, times, sources)
-        (self.acknowledgements, self.record, self.ended) = (acknowledgements, record, ended)
+        (self.contacts, self.acknowledgements) = (contacts, acknowledgements)
+        (self.record, self.ended) = (record, ended)
     }
 
     /// The rule that opened it, and the words that it found.
@@ -75,6 +79,8 @@ package struct LedgerEntry: Codable, Sendable, Hashable {
         package let url: String?
         package let published: Instant?
         package let found: Instant
+        /// The versions of its page that were kept, the oldest first.
+        package let evidence: [Evidence]?
 
         package init(
             outlet: String,
@@ -83,11 +89,20 @@ package struct LedgerEntry: Codable, Sendable, Hashable {
             title: String,
             url: String?,
             published: Instant?,
-            found: Instant
+            found: Instant,
+            evidence: [Evidence]?
         ) {
             (self.outlet, self.tier, self.authors, self.title) = (outlet, tier, authors, title)
-            (self.url, self.published, self.found) = (url, published, found)
+            (self.url, self.published, self.found, self.evidence) = (url, published, found, evidence)
         }
+    }
+
+    /// A version of a page: when it was fetched, and the SHA-256 of its bytes, by which they are found and proved.
+    package struct Evidence: Codable, Sendable, Hashable {
+        package let at: Instant
+        package let sha256: String
+
+        package init(at: Instant, sha256: String) { (self.at, self.sha256) = (at, sha256) }
     }
 
     package struct Acknowledgement: Codable, Sendable, Hashable {

@@ -41,6 +41,38 @@ import Testing
         #expect(entry.ended == LedgerEntry.Ended(at: house.clock.now, by: "李值班", reason: "結案"))
     }
 
+    @Test func whatWasKeptOfAPageStandsWithItsHash() async throws {
+        let house = try await House.running()
+        house.serve(House.pageText)
+        try await house.open(house.article())
+        #expect(try await ledger(house).entries.first?.sources.first?.evidence == nil)
+        try await house.look()
+        let kept = try #require(try await ledger(house).entries.first?.sources.first?.evidence)
+        let record = try #require(try await house.evidence().first)
+        #expect(kept == [.init(at: record.at, sha256: try #require(record.body))])
+        #expect(try house.storedFiles() == kept.map(\.sha256))
+    }
+
+    @Test func whoAnswersForTheDepartmentIsNamed() async throws {
+        var files = Files()
+        files.routes = "duty: Duty"
+        let house = try House(files)
+        let roster = """
+            people:
+              he: {name: 何科長}
+              li: {name: 李值班}
+            departments: {產業發展科: {contact: he, deputy: li}}
+
+            """
+        try house.write("Duty/roster.yaml", roster)
+        try await house.begin()
+        try await house.poll()
+        try await house.open()
+        try await open(house, "甲")
+        house.clock.advance(.minutes(1))
+        #expect(try await ledger(house).entries.map(\.contacts) == [["何科長", "李值班"], nil])
+    }
+
     @Test func pagesFollowEachOther() async throws {
         let house = try await House.running()
         for title in ["甲", "乙", "丙"] { try await open(house, title) }

@@ -28,6 +28,7 @@ struct LedgerField: Sendable {
             }
         },
         LedgerField("鏈接", "链接", "links") { entry, _ in entry.sources.map { $0.url ?? "" } },
+        LedgerField("證據", "证据", "evidence") { entry, words in entry.sources.flatMap(words.evidence) },
         LedgerField("涉及", "涉及", "concern") { entry, _ in [entry.incident.concern].compactMap { $0 } },
         LedgerField("級別", "级别", "level") { entry, words in [ListTable.level(entry.incident, words.language)] },
         LedgerField("級別依據", "级别依据", "why this level") { entry, words in
@@ -49,6 +50,7 @@ struct LedgerField: Sendable {
     private static let responsibility = [
         LedgerField("領域", "领域", "area") { entry, _ in [entry.incident.area].compactMap { $0 } },
         LedgerField("責任科室", "责任科室", "department") { entry, _ in [entry.incident.department] },
+        LedgerField("科室聯絡人", "科室联络人", "department contact") { entry, _ in entry.contacts ?? [] },
         LedgerField("承辦", "承办", "assigned to") { entry, words in
             entry.record.assigned.map { ["\($0.to) · \(words.time($0.at)) · \($0.by)"] } ?? []
         },

@@ -15,6 +15,11 @@ struct LedgerWords: Sendable {
     /// `2026-08-20 14:30:05（中國新聞網）`
     func said(_ known: KnownTimes.Known?) -> [String] { known.map { ["\(time($0.at))（\($0.by)）"] } ?? [] }
 
+    /// `中國新聞網 · 2026-08-20 14:30:05 · sha256:…` for each version of a page that was kept.
+    func evidence(_ source: LedgerEntry.Source) -> [String] {
+        (source.evidence ?? []).map { "\(source.outlet) · \(time($0.at)) · sha256:\($0.sha256)" }
+    }
+
     func response(_ response: RecordView.ResponseView) -> String {
         let late = response.late.map { isLate in
             isLate ? Phrase("逾期", "逾期", "late")[language] : Phrase("按時", "按时", "on time")[language]

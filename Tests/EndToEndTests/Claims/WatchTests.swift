@@ -7,6 +7,7 @@ import Testing
 @Suite struct WatchTests {
     @Test func theBoardShowsWhatHappensAndSurvivesTheDaemon() async throws {
         let bureau = try Bureau()
+        bureau.outlets.publish([Bureau.weather], in: "national")
         var daemon = try await bureau.start()
         try await bureau.firstAnswer()
         let terminal = try Pseudoterminal(rows: 12, columns: 100)
@@ -25,7 +26,7 @@ import Testing
         }
         try await eventually("the board is empty") { terminal.screen.text.contains("沒有未結事件。") }
 
-        bureau.outlets.publish([Bureau.steel], in: "national")
+        bureau.outlets.publish([Bureau.weather, Bureau.steel], in: "national")
         try await bureau.officer("feeds", "poll", "--wait")
         try await eventually("the incident appears") { terminal.screen.text.contains("▲ #1  擬較大") }
 

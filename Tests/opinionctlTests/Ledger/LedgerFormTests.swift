@@ -39,6 +39,7 @@ import Testing
     }
 
     @Test(arguments: [
+        "\"中國新聞網 · 2026-11-22 11:01:00 · sha256:e1\n中國新聞網 · 2026-11-22 12:01:00 · sha256:e2\"", "\"何科長\n副科長\"",
         "\"7\"", "\"河源爆炸\"", "\"央媒 · 中國新聞網 · 張記者\n市級 · 河源日報\"", "\"https://a.example/1\n\"", "\"重大政策\"", "\"重大·突發\"",
         "\"地條鋼、爆炸\"", "2026-11-22 12:00:00 · 較大 → 重大 · 王五 · 有傷亡", "2026-11-22 09:18:00（中國新聞網）", "\"產業發展科\"",
         "2026-11-22 11:05:00 · 王五", "報告領導 · 2026-11-22 11:30:00 · 王局、李局",
@@ -123,9 +124,10 @@ enum LedgerSamples {
             "times":{"occurred":null,"published":{"at":"2026-11-22T01:18:00Z","by":"中國新聞網"},
             "detected":{"at":"2026-11-22T03:00:00Z","by":"opiniond"},"reported":null,"confirmed":null},
             "sources":[{"outlet":"中國新聞網","tier":"央媒","authors":["張記者"],"title":"a","url":"https://a.example/1",
-            "published":null,"found":"2026-11-22T03:00:00Z"},{"outlet":"河源日報","tier":"市級","authors":[],"title":"b",
+            "published":null,"found":"2026-11-22T03:00:00Z","evidence":[{"at":"2026-11-22T03:01:00Z","sha256":"e1"},
+            {"at":"2026-11-22T04:01:00Z","sha256":"e2"}]},{"outlet":"河源日報","tier":"市級","authors":[],"title":"b",
             "found":"2026-11-22T03:10:00Z"}],
-            "acknowledgements":[{"at":"2026-11-22T03:05:00Z","by":"王五"}],
+            "contacts":["何科長","副科長"],"acknowledgements":[{"at":"2026-11-22T03:05:00Z","by":"王五"}],
             "record":{"briefed":[{"kind":"briefing","at":"2026-11-22T03:30:00Z","recorded":"2026-11-22T03:31:00Z","by":"王五",
             "final":false,"to":["王局","李局"]}],
             "instructions":[{"from":"王局","text":"先救人","at":"2026-11-22T03:40:00Z","recorded":"2026-11-22T03:41:00Z","by":"王五"}],

@@ -10,7 +10,12 @@ extension ControlDesk {
         let period = try self.period(query, caller, zone: deployment.zone)
         let after = try query.integer("after", caller.language) ?? 0
         let limit = min(max(try query.integer("limit", caller.language) ?? Self.usualLedger, 1), Self.longestLedger)
-        let making = LedgerMaking(book: deployment.book, language: caller.language, now: caller.now)
+        let making = LedgerMaking(
+            book: deployment.book,
+            roster: deployment.roster,
+            language: caller.language,
+            now: caller.now
+        )
         return try await store.read { view in
             let numbers = try view.incidentNumbers(
                 openedIn: period,
