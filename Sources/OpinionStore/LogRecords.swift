@@ -10,6 +10,14 @@ package struct LogIntent: Sendable, Hashable {
 }
 
 extension StoreSnapshot {
+    /// When something was recorded last; nil for a new archive.
+    package func lastRecorded() throws -> Instant? {
+        try Int64.fetchOne(
+            db,
+            sql: "SELECT max(at) FROM (SELECT max(found) AS at FROM items UNION ALL SELECT max(at) FROM log_intents)"
+        ).map { Instant(milliseconds: $0) }
+    }
+
     /// Intents that are not marked as appended, in order.
     package func openIntents(limit: Int) throws -> [LogIntent] {
         try intents("WHERE is_appended = 0 ORDER BY id LIMIT ?", [limit])

@@ -103,6 +103,32 @@ struct DowntimeTests {
         #expect(try await house.outbox().last?.alert.isClockSuspect == false)
     }
 
+    // MARK: A clock that lost its battery
+
+    @Test func bootIn1970GoesOnFromWhatWasRecordedAndIsSuspect() async throws {
+        let house = try await opened()
+        try await house.run(minutes: 60)
+        await house.kill()
+        let (right, wrong) = (house.clock.now, Instant(seconds: 40))
+        house.clock.step(wrong - right)
+        house.clock.synchronise(false)
+        try await house.begin()
+        house.publish("city", [Article(), .furnaceFire])
+        try await house.poll("city")
+        let found = try await house.incident(2)
+        #expect(abs((found.opened - right).milliseconds) < TimeSpan.hours(1).milliseconds)
+        #expect(try await house.outbox().last?.alert.isClockSuspect == true)
+        let told = try await house.moments(.release)
+        house.clock.advance(.minutes(30))
+        house.clock.step(right - wrong)
+        house.clock.synchronise(true)
+        try await house.run(minutes: 240)
+        let keys = try await house.moments(.release, of: 1).map { $0.split(separator: " ")[1] }
+        #expect(told.isEmpty && keys == ["50%", "75%", "90%", "-15m", "due", "+1", "+2"])
+        let due = try await house.incident(2).clocks.map(\.due)
+        #expect(due.allSatisfy { $0 > found.opened && $0 - found.opened <= .hours(48) })
+    }
+
     // MARK: A clock that nothing disciplines
 
     @Test func untrustedClockMarksEveryMessage() async throws {

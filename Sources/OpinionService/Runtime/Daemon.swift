@@ -47,6 +47,7 @@ struct Daemon: Sendable {
         try Self.makeFolder(configuration.state)
         let lock = try InstanceLock(folder: configuration.state)
         let store = try OpinionStore(folder: configuration.state)
+        let environment = environment.goingOn(from: try await store.read { try $0.lastRecorded() })
         let bells = Bells()
         let committer = Committer(store: store, environment: environment, bells: bells)
         let pulse = Pulse(environment)

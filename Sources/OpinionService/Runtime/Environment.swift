@@ -34,6 +34,26 @@ struct Environment: Sendable {
     )
 }
 
+extension Environment {
+    /// No clock of this program was ever right before this: 2026-01-01T00:00:00Z.
+    private static let beginning = Instant(seconds: 1_767_225_600)
+
+    /// The same, but for a wall clock that says an impossible time: a machine without a battery wakes in 1970 and learns
+    /// the time from the network later. Until then time goes on from what was recorded last, and is not trusted.
+    func goingOn(from recorded: Instant?) -> Environment {
+        let (last, start) = (max(recorded ?? Self.beginning, Self.beginning), sinceBoot())
+        return Environment(
+            now: { [now, sinceBoot] in
+                let wall = now()
+                return wall >= Self.beginning ? wall : last + (sinceBoot() - start)
+            },
+            sinceBoot: sinceBoot,
+            isSynchronised: { [now, isSynchronised] in isSynchronised() && now() >= Self.beginning },
+            pass: pass
+        )
+    }
+}
+
 /// The durable steps of the daemon, in the order of an alert's way.
 enum Milepost: String, Sendable, CaseIterable {
     case beforeCommit, afterCommit, beforeSend, afterSend, afterVerdict, beforeAppend, afterAppend, afterMark

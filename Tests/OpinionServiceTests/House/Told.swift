@@ -43,9 +43,9 @@ extension House {
     /// What was queued, one line each: minutes since the start, type, and clock and moment or addressee.
     func told() async throws -> [String] { try await outbox().map(\.alert.line) }
 
-    /// The moments of one clock, as `MINUTE KEY`.
-    func moments(_ kind: ClockKind) async throws -> [String] {
-        try await outbox().compactMap { entry in
+    /// The moments of one clock, as `MINUTE KEY`; of one incident, or of all.
+    func moments(_ kind: ClockKind, of number: Int? = nil) async throws -> [String] {
+        try await outbox().filter { number == nil || $0.alert.incident?.number == number }.compactMap { entry in
             guard case .reminder(kind, let key, _, _) = entry.alert.reason else { return nil }
             return "\(entry.alert.minute) \(key)"
         }
