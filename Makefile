@@ -49,10 +49,10 @@ rules: ## check the shipped rules and run their tests (after build)
 units: ## verify the systemd files
 	systemd/verify.sh
 
-long: ## release build, the end-to-end claims with many more random moments, a little fuzzing
+long: ## release build, the end-to-end claims with many more random moments, longer random walks, a little fuzzing
 	$(SWIFT) build -c release
 	$(SWIFT) build --build-tests
-	OPINION_LONG=1 $(SWIFT) test --skip-build --disable-xctest --filter EndToEndTests
+	OPINION_LONG=1 $(SWIFT) test --skip-build --disable-xctest --filter 'EndToEndTests|RandomOrderTests'
 	Scripts/fuzz.sh all 20
 
 fuzz: ## fuzz the parser and the rule language with sanitizers, ten minutes a target; SECONDS_EACH=60 for less
