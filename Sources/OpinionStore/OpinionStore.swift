@@ -74,22 +74,7 @@ package final class OpinionStore: Sendable {
         _ jobs: [@Sendable (StoreTransaction) throws -> Void]
     ) async throws -> (errors: [(any Error)?], touched: StoreEffects.Kinds) {
         try await write { transaction in
-            let errors = try jobs.map { job in
-                var failure: (any Error)?
-                try transaction.db.inSavepoint {
-                    do {
-                        try job(transaction)
-                        return .commit
-                    } catch let error as DatabaseError where StoreError(error, context: "").isFatal {
-                        throw error
-                    } catch {
-                        failure = (error as? DatabaseError).map { StoreError($0, context: "write") } ?? error
-                        return .rollback
-                    }
-                }
-                return failure
-            }
-            return (errors, transaction.effects.touched)
+            (try jobs.map { try transaction.attempt($0) }, transaction.effects.touched)
         }
     }
 
@@ -164,6 +149,8 @@ package final class StoreEffects {
         package static let drills = Kinds(rawValue: 8)
         /// Pages that are to be fetched.
         package static let evidence = Kinds(rawValue: 16)
+        /// Items that wait for a story.
+        package static let stories = Kinds(rawValue: 32)
     }
 
     var touched: Kinds = []
@@ -175,4 +162,22 @@ package struct StoreTransaction {
     let effects: StoreEffects
 
     package var view: StoreSnapshot { StoreSnapshot(db: db) }
+
+    /// Runs `job` in a savepoint: when it fails nothing of it has happened, and the transaction goes on.
+    /// - Returns: why it failed; throws only what makes every further write useless.
+    package func attempt(_ job: (StoreTransaction) throws -> Void) throws -> (any Error)? {
+        var failure: (any Error)?
+        try db.inSavepoint {
+            do {
+                try job(self)
+                return .commit
+            } catch let error as DatabaseError where StoreError(error, context: "").isFatal {
+                throw error
+            } catch {
+                failure = (error as? DatabaseError).map { StoreError($0, context: "write") } ?? error
+                return .rollback
+            }
+        }
+        return failure
+    }
 }

@@ -6,8 +6,10 @@ import OpinionCore
 struct StoryIndex {
     /// Terms of a lead under which an item is found besides those of its title.
     static let leadTerms = 4
+    /// Items that are looked up.
+    static let found = 16
     /// Items that are compared.
-    static let compared = 16
+    static let compared = 6
     /// Stories that are looked at closely.
     static let stories = 4
 
@@ -16,6 +18,7 @@ struct StoryIndex {
     private let features: StoryFeatures
     private var records: [StoryTerm: StoryTermRecord] = [:]
     private let keys: [StoryTerm]
+    private let weight: Double
     private(set) var rarity: StoryRarity
     /// The terms of the stories that were looked at closely.
     private var told: [StoryID: Set<StoryTerm>] = [:]
@@ -23,16 +26,15 @@ struct StoryIndex {
     init(db: Database, features: StoryFeatures) throws {
         (self.db, self.features) = (db, features)
         terms = StoryTermRecords(db: db)
-        for term in features.titleTerms + features.leadTerms + [features.wholeTitle].compactMap(\.self) {
-            records[term] = try terms.record(term)
-        }
+        records = try terms.records(features.titleTerms + features.leadTerms + [features.wholeTitle].compactMap(\.self))
         rarity = StoryRarity(total: try terms.total(), counts: records.mapValues(\.stories))
         keys = Self.keys(of: features, records)
+        weight = rarity.weight(features.titleTerms)
     }
 
     /// The item as it is compared.
     func item(_ id: Int64) -> StoryItem {
-        StoryItem(id: id, features: features, weight: rarity.weight(features.titleTerms))
+        StoryItem(id: id, features: features, weight: weight)
     }
 
     /// The stories that the item may belong to; `rarity` then knows their terms too.
@@ -63,7 +65,7 @@ struct StoryIndex {
     /// - Parameter counting: terms that one more story has from now on.
     func list(_ item: Int64, found: Instant, counting: Set<StoryTerm>) throws {
         for term in keys {
-            guard var record = records[term] else { continue }
+            var record = records[term] ?? StoryTermRecord(stories: 0, items: [])
             if record.isCommon(in: rarity.total) { record.items = [] } else { record.list(item) }
             if counting.contains(term) { record.stories += 1 }
             try terms.save(record, of: term, seen: found)
@@ -79,8 +81,14 @@ struct StoryIndex {
             let weight = term.isTitle ? Self.wholeTitle : rarity.weight(term)
             for item in record.items where item >= first && item != own { shares[item, default: 0] += weight }
         }
-        return try shares.sorted { ($0.value, $0.key) > ($1.value, $1.key) }.prefix(Self.compared)
-            .compactMap { try candidate($0.key) }
+        let best = shares.sorted { ($0.value, $0.key) > ($1.value, $1.key) }.prefix(Self.found)
+        let rows = try best.compactMap { item, shared in try row(item).map { (row: $0, shared: shared) } }
+        return rows.sorted { share($0) > share($1) }.prefix(Self.compared)
+            .map { (StoryID($0.row["story"]), Self.item($0.row)) }
+    }
+
+    private func share(_ found: (row: Row, shared: Double)) -> Double {
+        StoryGrouping.share(found.shared, of: weight, found.row["weight"])
     }
 
     /// The first item that was found late enough to be near this one in time: an item is never reported after it is
@@ -114,13 +122,13 @@ struct StoryIndex {
         return features.titleTerms + rarest + [features.wholeTitle].compactMap(\.self)
     }
 
-    private func candidate(_ item: Int64) throws -> (story: StoryID, item: StoryItem)? {
+    private func row(_ item: Int64) throws -> Row? {
         try Row.fetchOne(
             db.cachedStatement(
                 sql: "SELECT item, story, at, weight, title, lead, is_settled FROM story_items WHERE item = ?"
             ),
             arguments: [item]
-        ).map { (StoryID($0["story"]), Self.item($0)) }
+        )
     }
 
     private func neighbour(_ story: StoryID, besides own: Int64) throws -> StoryNeighbour {

@@ -69,8 +69,10 @@ extension StoreTransaction {
     package func countTerms(of items: [Item]) throws {
         guard let found = items.map(\.found).max() else { return }
         let records = StoryTermRecords(db: db)
-        for term in Set(items.flatMap { StoryFeatures($0).titleTerms }) {
-            var record = try records.record(term)
+        let terms = Set(items.flatMap { StoryFeatures($0).titleTerms })
+        let known = try records.records(Array(terms))
+        for term in terms {
+            var record = known[term] ?? StoryTermRecord(stories: 0, items: [])
             record.stories += 1
             try records.save(record, of: term, seen: found)
         }

@@ -34,13 +34,22 @@ struct StoryTermRecords {
         try db.cachedStatement(sql: "UPDATE story_counters SET value = value + 1 WHERE name = 'counted'").execute()
     }
 
-    func record(_ term: StoryTerm) throws -> StoryTermRecord {
-        let row = try Row.fetchOne(
-            db.cachedStatement(sql: "SELECT stories, items FROM story_terms WHERE term = ?"),
-            arguments: [term.key]
+    /// What is known of these terms; nothing for those that nobody had.
+    func records(_ terms: [StoryTerm]) throws -> [StoryTerm: StoryTermRecord] {
+        let rows = try Row.fetchCursor(
+            db.cachedStatement(
+                sql: "SELECT term, stories, items FROM json_each(?) CROSS JOIN story_terms ON term = value"
+            ),
+            arguments: ["[" + terms.map { String($0.key) }.joined(separator: ",") + "]"]
         )
-        guard let row else { return StoryTermRecord(stories: 0, items: []) }
-        return StoryTermRecord(stories: row["stories"], items: Self.items(row["items"]))
+        var records: [StoryTerm: StoryTermRecord] = [:]
+        while let row = try rows.next() {
+            records[StoryTerm(key: row["term"])] = StoryTermRecord(
+                stories: row["stories"],
+                items: Self.items(row["items"])
+            )
+        }
+        return records
     }
 
     func stories(_ term: StoryTerm) throws -> Int {

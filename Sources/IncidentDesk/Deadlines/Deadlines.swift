@@ -30,28 +30,51 @@ package struct Deadlines: Sendable {
         }
     }
 
-    /// Tells everything that is due.
+    /// Tells everything that is due. What fails, fails alone: one incident never keeps another waiting.
+    /// - Returns: what could not be told, and why; it is tried again at the next round.
+    @discardableResult
     package func tell(
         now: Instant,
         isClockTrusted: Bool,
         _ orders: any StandingOrders,
         _ transaction: StoreTransaction
-    ) throws {
+    ) throws -> [String: any Error] {
+        var failures: [String: any Error] = [:]
+        func each(_ name: String, _ job: (StoreTransaction) throws -> Void) throws {
+            if let failure = try transaction.attempt(job) { failures[name] = failure }
+        }
         // First, so that nothing is held by a silence whose time is over.
-        try desk.endSilences(transaction)
-        try desk.endQuiet(orders, transaction)
+        try each("silences") { try desk.endSilences($0) }
+        try each("quiet") { try desk.endQuiet(orders, $0) }
         // Then whoever comes reads what is open, before its next step.
-        if try isClockTrusted && isShiftChangeDue(transaction.view, orders) { try tellShiftChange(orders, transaction) }
+        try each("shift") {
+            if try isClockTrusted && isShiftChangeDue($0.view, orders) { try tellShiftChange(orders, $0) }
+        }
         for incident in try transaction.view.liveIncidents() {
-            for clock in incident.clocks {
-                guard let moment = try dueMoment(clock, incident, transaction.view, now: now) else { continue }
-                try tell(moment, clock, incident, now: now, isClockTrusted: isClockTrusted, orders, transaction)
-            }
-            if let due = EscalationSchedule.due(incident, now: now, isClockTrusted: isClockTrusted) {
-                try escalate(due, incident, now: now, orders, transaction)
+            try each("#\(incident.number)") {
+                try tell(incident, now: now, isClockTrusted: isClockTrusted, orders, $0)
             }
         }
-        if try isFoundLateDue(transaction.view, now: now) { try tellFoundLate(now: now, orders, transaction) }
+        try each("found_late") {
+            if try isFoundLateDue($0.view, now: now) { try tellFoundLate(now: now, orders, $0) }
+        }
+        return failures
+    }
+
+    private func tell(
+        _ incident: Incident,
+        now: Instant,
+        isClockTrusted: Bool,
+        _ orders: any StandingOrders,
+        _ transaction: StoreTransaction
+    ) throws {
+        for clock in incident.clocks {
+            guard let moment = try dueMoment(clock, incident, transaction.view, now: now) else { continue }
+            try tell(moment, clock, incident, now: now, isClockTrusted: isClockTrusted, orders, transaction)
+        }
+        if let due = EscalationSchedule.due(incident, now: now, isClockTrusted: isClockTrusted) {
+            try escalate(due, incident, now: now, orders, transaction)
+        }
     }
 
     // MARK: Clocks
@@ -75,7 +98,7 @@ package struct Deadlines: Sendable {
         _ orders: any StandingOrders,
         _ transaction: StoreTransaction
     ) throws {
-        try transaction.markTold(moment, clock: clock, of: incident.number, now: now)
+        guard try transaction.markTold(moment, clock: clock, of: incident.number, now: now) else { return }
         // A deadline that an act has just moved was not missed: it is late only against what was known.
         let late = now - max(moment.at, max(incident.lastAct, incident.opened))
         try desk.send(

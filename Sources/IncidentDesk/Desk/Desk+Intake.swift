@@ -43,7 +43,10 @@ extension Desk {
         _ orders: any StandingOrders,
         _ transaction: StoreTransaction
     ) throws -> [AreaHit] {
-        let story = try transaction.assignStory(to: archived)
+        // What a feed had before it was watched rings nobody; where no rule holds for it either, its story can wait.
+        let canWait = isFirstAnswer && each.matches.isEmpty && orders.drill == nil
+        if canWait { try transaction.postponeStory(ofItem: archived.id) }
+        let story = canWait ? nil : try transaction.assignStory(to: archived)
         let hits = AreaHit.group(each.matches, levels: orders.policy.levels)
         let before = try hits.map { try transaction.hitLevels(item: archived.id, desk: $0.desk) }
         // What a drill invents counts in no statistics.
@@ -59,7 +62,9 @@ extension Desk {
             )
             try receive(arrival, orders, transaction)
         }
-        try attachQuietly(archived, story.story, besides: hits.map(orders.desk(of:)), orders, transaction)
+        if let story {
+            try attachQuietly(archived, story.story, besides: hits.map(orders.desk(of:)), orders, transaction)
+        }
         return hits
     }
 }

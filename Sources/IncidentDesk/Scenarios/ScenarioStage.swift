@@ -53,7 +53,10 @@ struct ScenarioStage: Sendable {
         let (now, deadlines) = (clock.now, Deadlines(desk: desk))
         let trusted = desk.trust.look().isTrusted
         while try await store.read({ try deadlines.isAnythingDue($0, now: now, isClockTrusted: trusted, orders) }) {
-            try await store.write { try deadlines.tell(now: now, isClockTrusted: trusted, orders, $0) }
+            try await store.write { transaction in
+                let failures = try deadlines.tell(now: now, isClockTrusted: trusted, orders, transaction)
+                if let failure = failures.first { throw failure.value }
+            }
         }
     }
 

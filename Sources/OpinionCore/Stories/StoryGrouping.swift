@@ -31,6 +31,11 @@ package struct StoryGrouping: Sendable {
     /// - Parameter rarity: of the terms of the item, and of the neighbours' titles.
     package init(rarity: StoryRarity) { similarity = StorySimilarity(rarity: rarity) }
 
+    /// How much of what they say titles of these weights share: which are worth comparing.
+    package static func share(_ shared: Double, of weight: Double, _ other: Double) -> Double {
+        StorySimilarity.share(shared, of: weight, other)
+    }
+
     /// The candidates whose stories are worth a closer look, the most alike first.
     package static func promising(
         _ item: StoryItem,

@@ -14,15 +14,18 @@ package struct StorySimilarity: Sendable {
         if let whole = mine.wholeTitle, whole == its.wholeTitle { return Self.same }
         let shared = shared(mine, its)
         guard shared > 0 else { return 0 }
-        let measure =
-            Self.shorterShare * min(one.weight, other.weight)
-            + (1 - Self.shorterShare) * max(one.weight, other.weight)
         let runs = StoryRuns(mine.headline, its.headline, rarity)
-        var score = measure > 0 ? min(1, shared / measure) : 0
+        var score = Self.share(shared, of: one.weight, other.weight)
         if runs.second > 0 { score += Self.longRun * min(max(runs.first - Self.chanceRun, 0) / Self.chanceRun, 1) }
         score += Self.secondRun * min(runs.second / Self.chanceRun, 1)
         if mine.isDigest || its.isDigest { score *= Self.digest }
         return StoryContradiction.holds(mine, its) ? score * Self.contradicted : score
+    }
+
+    /// What titles of these weights share, against what they say.
+    static func share(_ shared: Double, of weight: Double, _ other: Double) -> Double {
+        let measure = shorterShare * min(weight, other) + (1 - shorterShare) * max(weight, other)
+        return measure > 0 ? min(1, shared / measure) : 0
     }
 
     /// The weight of what both titles say; what only the other's lead says counts half.

@@ -1,4 +1,5 @@
 import IncidentDesk
+import Logging
 import OpinionCore
 import OpinionStore
 import ServiceLifecycle
@@ -15,15 +16,27 @@ struct DeadlineService: Service {
     let environment: Environment
     let bell: Bell
     let pulse: Pulse
+    let logger: Logger
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
-                pulse.beat(.deadlines)
-                let next = (try? await step()) ?? environment.now() + .seconds(5)
+                let next = await round()
                 let wait = min(max(next - environment.now(), TimeSpan(milliseconds: 20)), Self.longestSleep)
                 await bell.wait(atMost: .milliseconds(wait.milliseconds))
             }
+        }
+    }
+
+    /// A round that fails is no sign of life: `status` and the watchdog see it.
+    private func round() async -> Instant {
+        do {
+            let next = try await step()
+            pulse.beat(.deadlines)
+            return next
+        } catch {
+            logger.critical("no deadline could be looked at: \(error)")
+            return environment.now() + .seconds(5)
         }
     }
 
@@ -38,7 +51,10 @@ struct DeadlineService: Service {
         if try await store.read({
             try deadlines.isAnythingDue($0, now: now, isClockTrusted: trusted, deployment)
         }) {
-            try await committer.commit { try deadlines.tell(now: now, isClockTrusted: trusted, deployment, $0) }
+            let failures = try await committer.commit {
+                try deadlines.tell(now: now, isClockTrusted: trusted, deployment, $0).mapValues { "\($0)" }
+            }
+            for (name, cause) in failures { logger.critical("\(name) could not be told what is due: \(cause)") }
         }
         return try await store.read { try deadlines.next($0, after: now, deployment) } ?? now + Self.longestSleep
     }

@@ -75,6 +75,7 @@ struct Bells: Sendable {
     /// What the control socket tells those who watch.
     let changes = Changes()
     let evidence = Bell()
+    let stories = Bell()
 
     init() {}
 
@@ -85,5 +86,6 @@ struct Bells: Sendable {
         if !touched.isDisjoint(with: [.drills, .deadlines, .outbox]) { drills.ring() }
         if !touched.isEmpty { changes.happened() }
         if touched.contains(.evidence) { evidence.ring() }
+        if touched.contains(.stories) { stories.ring() }
     }
 }

@@ -19,6 +19,7 @@ struct Daemon: Sendable {
     let deployments: Deployments
     let deadlines: DeadlineService
     let ruleWatch: RuleNoticeService
+    let stories: StoryService
     let drills: DrillService
     let delivery: DeliveryService
     let relay: LogRelay
@@ -106,7 +107,8 @@ struct Daemon: Sendable {
             deployments: deployments,
             environment: environment,
             bell: bells.deadlines,
-            pulse: pulse
+            pulse: pulse,
+            logger: logger
         )
         ruleWatch = RuleNoticeService(
             watching: RuleWatching(store: store),
@@ -114,6 +116,7 @@ struct Daemon: Sendable {
             desk: desk,
             deployments: deployments
         )
+        stories = StoryService(committer: committer, desk: desk, deployments: deployments, bell: bells.stories)
         drills = DrillService(
             store: store,
             committer: committer,
@@ -199,7 +202,10 @@ struct Daemon: Sendable {
         )
         let housekeeping = Housekeeping(committer: committer, deployments: deployments, environment: environment)
         let services: [any Service] =
-            [relay, delivery, deadlines, drills, ruleWatch, housekeeping, evidence, polling, notifier, hangup, server]
+            [
+                relay, delivery, deadlines, drills, ruleWatch, housekeeping, evidence, stories, polling, notifier,
+                hangup, server,
+            ]
             + others
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(

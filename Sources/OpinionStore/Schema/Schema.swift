@@ -9,6 +9,7 @@ enum Schema {
         migrator.registerMigration("3") { try $0.execute(sql: Migration3.sql) }
         migrator.registerMigration("4-regrouping") { try $0.execute(sql: Migration4Regrouping.sql) }
         migrator.registerMigration("4-stories") { try $0.execute(sql: Migration4Stories.sql) }
+        migrator.registerMigration("4-story-backlog") { try $0.execute(sql: Migration4StoryBacklog.sql) }
         migrator.registerMigration("4-evidence") { try $0.execute(sql: Migration4Evidence.sql) }
         migrator.registerMigration("4-held") { try $0.execute(sql: Migration4Held.sql) }
         migrator.registerMigration("4-silences") { try $0.execute(sql: Migration4Silences.sql) }

@@ -184,7 +184,10 @@ final class RandomWalk {
             let before = try transaction.view.liveIncidents()
             let last = try transaction.view.deliveries(limit: 1).first?.id
             // What is told may make something else due at the same instant.
-            for _ in 0..<3 { try deadlines.tell(now: now, isClockTrusted: isTrusted, orders, transaction) }
+            for _ in 0..<3 {
+                let failures = try deadlines.tell(now: now, isClockTrusted: isTrusted, orders, transaction)
+                if let failure = failures.first { throw failure.value }
+            }
             let fresh = try transaction.view.deliveries(limit: 100).prefix { $0.id != last }
             let isStillDue = try deadlines.isAnythingDue(transaction.view, now: now, isClockTrusted: isTrusted, orders)
             return (before, try transaction.view.liveIncidents(), Array(fresh), isStillDue)
@@ -266,7 +269,8 @@ final class RandomWalk {
         await #expect(throws: PowerCut.self) {
             try await self.store.write { transaction in
                 _ = try desk.take(matched, isFirstAnswer: false, orders, transaction)
-                try Deadlines(desk: desk).tell(now: now, isClockTrusted: true, orders, transaction)
+                let failures = try Deadlines(desk: desk).tell(now: now, isClockTrusted: true, orders, transaction)
+                if let failure = failures.first { throw failure.value }
                 throw PowerCut()
             }
         }

@@ -72,7 +72,8 @@ struct Run {
             String(Int((window.reduce(0) { $0 + value($1) } / items * 1e6).rounded()))
         }
         let joined = window.reduce(0) { $0 + $1.joined } * 100 / (window.count * batch)
-        return "\(mark) items: story \(each(\.stories)) µs, archive \(each(\.archiving)) µs, with commit \(each(\.whole)) µs"
+        return
+            "\(mark) items: story \(each(\.stories)) µs, archive \(each(\.archiving)) µs, with commit \(each(\.whole)) µs"
             + " each; \(joined) % joined a story"
     }
 
