@@ -1,28 +1,32 @@
 import ControlAPI
 import OpinionCore
 
-/// The table of `list`; on a narrow terminal two lines for each incident instead.
+/// The table of `list`; where that does not fit, two lines for each incident instead.
 struct ListTable: Sendable {
     let incidents: [IncidentView]
     let moment: Moment
 
-    /// Below this many columns a table would cut what matters.
-    private static let narrow = 72
     private var language: Language { moment.language }
 
     func lines(on terminal: Terminal) -> [String] {
         guard !incidents.isEmpty else { return [Self.nothing[language]] }
-        if let width = terminal.width, width < Self.narrow {
-            return incidents.flatMap { card($0, width: width) }.map { $0.painted(on: terminal) }
+        let table = table
+        if let width = terminal.width, table.leastWidth > width {
+            return incidents.flatMap { ListCard(incident: $0, moment: moment).lines(width: width) }
+                .map { $0.painted(on: terminal) }
         }
+        return table.lines(on: terminal)
+    }
+
+    /// Only the title gives way, and no further than to what still says what it is.
+    private var table: Table {
         var table = Table([
-            .init(title: "#", isRight: true), .init(title: Self.level[language]),
-            .init(title: Self.state[language], shrinksTo: 6), .init(title: Self.title[language], shrinksTo: 16),
-            .init(title: Self.clock[language]), .init(title: Self.heat[language], shrinksTo: 4),
-            .init(title: Self.department[language], shrinksTo: 6),
+            .init(title: "#", isRight: true), .init(title: Self.level[language]), .init(title: Self.state[language]),
+            .init(title: Self.title[language], shrinksTo: 24), .init(title: Self.clock[language]),
+            .init(title: Self.heat[language]), .init(title: Self.department[language]),
         ])
         for incident in incidents { table.add(row(incident)) }
-        return table.lines(on: terminal)
+        return table
     }
 
     private func row(_ view: IncidentView) -> [Styled] {
@@ -33,23 +37,6 @@ struct ListTable: Sendable {
             Styled(Self.title(view, language)), Styled(clock?.brief ?? "–", clock?.style ?? .plain),
             Styled(HeatText.brief(view)), Styled(view.department),
         ]
-    }
-
-    /// `#7 擬重大·突發 待簽收 權威發布 剩 4 小時`, and the title below.
-    private func card(_ view: IncidentView, width: Int) -> [StyledLine] {
-        let clock = view.mostPressing.map { ClockText(clock: $0, moment: moment) }
-        let head = [
-            Styled("#\(view.number) ", .bold), Styled(Self.level(view, language).harmless + " "),
-            Styled(Self.standing(view, language).harmless, view.state == .open ? .warning : .plain),
-        ]
-        let clockText = clock.map { Styled($0.brief, $0.style) }
-        let title = Self.title(view, language).harmless.shortened(to: max(width - 2, 8))
-        return Paragraph(head, indent: 0, hang: 2).lines(width: width)
-            + [StyledLine("  " + title)]
-            + Paragraph(
-                [clockText, Styled("  \(Self.heat[language]) " + HeatText.brief(view).harmless)].compactMap { $0 }
-            )
-            .lines(width: width)
     }
 
     /// 「已簽收 王值班」: how it stands, and who has it.
@@ -80,7 +67,7 @@ struct ListTable: Sendable {
     private static let state = Phrase("狀態", "状态", "STATE")
     private static let title = Phrase("標題", "标题", "TITLE")
     private static let clock = Phrase("時限", "时限", "CLOCK")
-    private static let heat = Phrase("媒體", "媒体", "OUTLETS")
+    static let heat = Phrase("媒體", "媒体", "OUTLETS")
     private static let department = Phrase("科室", "科室", "DEPARTMENT")
 }
 

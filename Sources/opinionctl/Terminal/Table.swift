@@ -26,6 +26,13 @@ struct Table: Sendable {
         return ([header] + rows).map { line($0, widths, terminal) }
     }
 
+    /// The columns that it takes when whatever may give way has done so.
+    var leastWidth: Int {
+        let natural = fitted(to: nil)
+        let least = columns.indices.map { min(columns[$0].shrinksTo ?? natural[$0], natural[$0]) }
+        return least.reduce(Self.gap.count * (columns.count - 1), +)
+    }
+
     private func fitted(to width: Int?) -> [Int] {
         var widths = columns.indices.map { index in
             rows.reduce(columns[index].title.columns) { max($0, $1[index].text.columns) }
