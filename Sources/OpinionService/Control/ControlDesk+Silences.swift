@@ -10,13 +10,27 @@ extension ControlDesk {
 
     func silence(_ request: SilenceRequest, _ caller: Caller) async throws -> SilenceAnswer {
         let deployment = deployments.current
-        let order = try SilenceReading(request: request, caller: caller, deployment: deployment).order()
+        let live = try await store.read { try $0.liveIncidents() }
+        let reading = SilenceReading(
+            request: request,
+            caller: caller,
+            deployment: deployment,
+            names: names.with(live)
+        )
+        let order = try reading.order()
+        try await refuseUnknown(order.matcher.incidents, caller)
         return try await once(caller) { transaction in
             let silence = try desk.add(order, by: caller.actor, transaction)
             let view = try view(of: silence, transaction.view, caller)
             let text = SilenceTexts.added(view, until: deployment.zone.long(silence.until))
             return SilenceAnswer(silence: view, text: text[caller.language])
         }
+    }
+
+    private func refuseUnknown(_ numbers: [IncidentNumber], _ caller: Caller) async throws {
+        let last = try await store.read { view in try numbers.first { try view.incident($0) == nil } }
+        guard let last else { return }
+        throw ErrorResponse(code: "not_found", text: ControlTexts.noSuchIncident(last)[caller.language])
     }
 
     func silences(_ query: RequestQuery, _ caller: Caller) async throws -> SilenceList {

@@ -15,10 +15,21 @@ extension ControlDesk {
             }
             return since
         }
+        let typed = query["area"]
+        let area = typed.map { KnownNames.known($0, among: names.areas) ?? $0 }
         return try await store.read { view in
-            let incidents = try view.incidents(states: states, area: query["area"], since: since)
+            let incidents = try view.incidents(states: states, area: area, since: since)
+            if incidents.isEmpty, let typed, let area { try refuseUnknown(area: area, typed, view, caller) }
             return IncidentList(incidents: try listed(incidents, view, now: caller.now))
         }
+    }
+
+    /// A mistyped area must not look like calm.
+    private func refuseUnknown(area: String, _ typed: String, _ view: StoreSnapshot, _ caller: Caller) throws {
+        let incidents = try view.incidents(states: IncidentState.allCases)
+        let known = names.with(incidents).areas
+        guard !known.contains(area) else { return }
+        throw ErrorResponse(code: "usage", text: NameTexts.unknown(.area, typed, among: known)[caller.language])
     }
 
     private func states(_ query: RequestQuery, _ caller: Caller) throws -> [IncidentState] {

@@ -7,6 +7,7 @@ struct SilenceReading {
     let request: SilenceRequest
     let caller: Caller
     let deployment: Deployment
+    let names: KnownNames
 
     func order() throws(ErrorResponse) -> SilenceOrder {
         let matcher = try matcher()
@@ -20,7 +21,7 @@ struct SilenceReading {
 
     private func matcher() throws(ErrorResponse) -> SilenceMatcher {
         let matcher: SilenceMatcher
-        do throws(SilenceFault) { matcher = try SilenceMatcher(fields: request.match) } catch {
+        do throws(SilenceFault) { matcher = try SilenceMatcher(fields: spelled(request.match)) } catch {
             throw usage(SilenceTexts.fault(error))
         }
         guard matcher.isEmpty else {
@@ -34,15 +35,26 @@ struct SilenceReading {
 
     /// A slip of the pen silences nothing, or the wrong thing: said at once.
     private func refuseUnknown(_ matcher: SilenceMatcher) throws(ErrorResponse) {
-        try refuse(matcher.levels, outOf: deployment.policy.levels.names, "level")
-        try refuse(matcher.rules, outOf: deployment.book.rules.map(\.id), "rule")
-        try refuse(matcher.feeds, outOf: deployment.feeds.map(\.id), "feed")
+        try refuse(matcher.areas, outOf: names.areas, .area)
+        try refuse(matcher.departments, outOf: names.departments, .department)
+        try refuse(matcher.levels, outOf: deployment.policy.levels.names, .level)
+        try refuse(matcher.rules, outOf: deployment.book.rules.map(\.id), .rule)
+        try refuse(matcher.feeds, outOf: deployment.feeds.map(\.id), .feed)
     }
 
-    private func refuse(_ values: [String], outOf known: [String], _ field: String) throws(ErrorResponse) {
+    private func refuse(_ values: [String], outOf known: [String], _ kind: NameTexts.Kind) throws(ErrorResponse) {
         if let unknown = values.first(where: { !known.contains($0) }) {
-            throw usage(SilenceTexts.unknown(field, unknown))
+            throw usage(NameTexts.unknown(kind, unknown, among: known))
         }
+    }
+
+    /// Areas and departments as the configuration spells them.
+    private func spelled(_ fields: [String: [String]]) -> [String: [String]] {
+        var fields = fields
+        for (field, known) in [("area", names.areas), ("department", names.departments)] {
+            fields[field] = fields[field]?.map { KnownNames.known($0, among: known) ?? $0 }
+        }
+        return fields
     }
 
     private func until() throws(ErrorResponse) -> Instant {

@@ -33,14 +33,6 @@ enum SilenceTexts {
         )
     }
 
-    static func unknown(_ field: String, _ value: String) -> Phrase {
-        Phrase(
-            "--match \(field)：配置中沒有「\(value)」",
-            "--match \(field)：配置中没有「\(value)」",
-            "--match \(field): the configuration has no “\(value)”"
-        )
-    }
-
     static func fault(_ fault: SilenceFault) -> Phrase {
         let fields = SilenceMatcher.fieldNames.joined(separator: " ")
         let types = SilenceMatcher.typeNames.map(\.rawValue).joined(separator: " ")

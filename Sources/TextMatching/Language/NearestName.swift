@@ -1,8 +1,8 @@
 /// Finds the known name that a mistyped one probably means.
-enum NearestName {
+package enum NearestName {
     /// The closest of `names` within a third of the length (at least one) of insertions, deletions, replacements and
     /// swaps of neighbours; compared folded.
-    static func to(_ name: String, among names: [String]) -> String? {
+    package static func to(_ name: String, among names: [String]) -> String? {
         let wanted = Folding.fold(String(name.unicodeScalars.prefix(64))).scalars
         let limit = max(1, wanted.count / 3)
         let distances = names.map { ($0, distance(wanted, Folding.fold($0).scalars)) }
