@@ -47,7 +47,10 @@ struct RegroupControlTests {
         let target = try await house.daemon.control.page(1, house.caller()).incident
         #expect(target.view.heat == ["市級": 1])
         #expect(target.items.map(\.id).count == 2)
-        let refused = try await regroup(house, "merge", [2]) { $0.into = 1 }
+        let again = try await regroup(house, "merge", [2]) { $0.into = 1 }
+        #expect(again.map(\.ok) == [true])
+        #expect(again[0].text.contains("早已併入 #1"))
+        let refused = try await regroup(house, "split", [2]) { $0.items = [1] }
         #expect(refused.map(\.code) == ["refused"])
         #expect(refused[0].text.contains("#1"))
     }
@@ -75,6 +78,8 @@ struct RegroupControlTests {
         let aside = try await regroup(house, "move") { ($0.items, $0.out) = ([items[0]], true) }
         #expect(aside.map(\.ok) == [true])
         #expect(try await house.incident(3).heat.items == 1)
+        let again = try await regroup(house, "move") { ($0.items, $0.out) = ([items[0]], true) }
+        #expect(again.map(\.ok) == [true] && again[0].text.contains("本來就不在任何事件中"))
     }
 
     @Test(arguments: ["merge", "split", "move", "join"])

@@ -96,7 +96,7 @@ struct ActReading {
 
     private func extend() throws(ErrorResponse) -> Act {
         let until = try required(request.until, "--until")
-        guard let time = ComingTime.parse(until, now: caller.now, zone: zone) else {
+        guard let time = workingDays(until) ?? ComingTime.parse(until, now: caller.now, zone: zone) else {
             throw usage(ActRecordTexts.badComingTime(until))
         }
         return .extend(
@@ -105,6 +105,12 @@ struct ActReading {
             reason: try required(request.reason, "--reason"),
             approver: try required(request.approver, "--approver")
         )
+    }
+
+    /// `5wd`, as the lengths of clocks are written: the end of the fifth working day from today.
+    private func workingDays(_ text: String) -> Instant? {
+        let bare = text.filter { $0 != " " && $0 != "+" }
+        return ClockLength(bare).flatMap { $0.isInWorkingDays ? $0.due(from: caller.now, zone: zone) : nil }
     }
 
     private func waiver() throws(ErrorResponse) -> Act {

@@ -24,9 +24,9 @@ enum ActRecordTexts {
 
     static func badComingTime(_ text: String) -> Phrase {
         Phrase(
-            "「\(text)」不是將來的時間：--until 請寫 18:00（下一個 18:00）、+2h、2026-08-20 18:00 或 RFC 3339",
-            "「\(text)」不是将来的时间：--until 请写 18:00（下一个 18:00）、+2h、2026-08-20 18:00 或 RFC 3339",
-            "“\(text)” is no time to come: for --until write 18:00 (the next one), +2h, 2026-08-20 18:00, or RFC 3339"
+            "「\(text)」不是將來的時間：--until 請寫 18:00（下一個 18:00）、+2h、5wd（5 個工作日後）、2026-08-20 18:00 或 RFC 3339",
+            "「\(text)」不是将来的时间：--until 请写 18:00（下一个 18:00）、+2h、5wd（5 个工作日后）、2026-08-20 18:00 或 RFC 3339",
+            "“\(text)” is no time to come: for --until write 18:00 (the next one), +2h, 5wd (five working days), 2026-08-20 18:00, or RFC 3339"
         )
     }
 }
@@ -35,7 +35,9 @@ extension ActTexts {
     func recorded(_ reply: ActReply, _ number: IncidentNumber) -> String {
         switch reply {
         case .extended(let kind, let from, let until, let running):
-            let (name, old, new) = (kind.name[language], zone.short(from, now: now), zone.long(until))
+            let (name, old, new) = (
+                kind.name[language], zone.deadline(from, now: now), zone.deadline(until, now: now)
+            )
             return say(
                 "#\(number) \(name) 時限由 \(old) 延至 \(new)",
                 "#\(number) \(name) 时限由 \(old) 延至 \(new)",
@@ -65,14 +67,16 @@ extension ActTexts {
     func notExtended(_ refusal: ActRefusal, _ number: IncidentNumber) -> String {
         switch refusal {
         case .notLater(let kind, let until, let due):
-            let (name, asked, now) = (kind.name[language], zone.long(until), zone.long(due))
+            let (name, asked, due) = (
+                kind.name[language], zone.deadline(until, now: now), zone.deadline(due, now: now)
+            )
             return say(
-                "延期須晚於現有時限：#\(number) \(name) 現為 \(now)，所填 \(asked)",
-                "延期须晚于现有时限：#\(number) \(name) 现为 \(now)，所填 \(asked)",
-                "an extension must be later than the deadline: #\(number) \(name) is due \(now), you said \(asked)"
+                "延期須晚於現有時限：#\(number) \(name) 現為 \(due)，所填 \(asked)",
+                "延期须晚于现有时限：#\(number) \(name) 现为 \(due)，所填 \(asked)",
+                "an extension must be later than the deadline: #\(number) \(name) is due \(due), you said \(asked)"
             )
         case .pastDeadline(let kind, let due):
-            let (name, time) = (kind.name[language], zone.long(due))
+            let (name, time) = (kind.name[language], zone.deadline(due, now: now))
             return say(
                 "#\(number) \(name) 已於 \(time) 逾期，不能再延：完成後照實登記，或經批准 opinionctl waive \(number) \(kind.rawValue) --reason … --approver …",
                 "#\(number) \(name) 已于 \(time) 逾期，不能再延：完成后照实登记，或经批准 opinionctl waive \(number) \(kind.rawValue) --reason … --approver …",

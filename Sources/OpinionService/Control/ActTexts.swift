@@ -32,7 +32,8 @@ struct ActTexts: Sendable {
             )
                 + changes(deadlines)
         case .timeCorrected(let source, let at, let deadlines):
-            return "#\(number) \(source.name[language])：\(zone.long(at))" + changes(deadlines)
+            let colon = say("：", "：", ": ")
+            return "#\(number) \(source.name[language])\(colon)\(zone.long(at))" + changes(deadlines)
         case .extended, .instructed, .assigned, .concluded, .alreadyRecorded: return recorded(reply, number)
         case .milestone(let kind, let at, let effect, let running):
             return milestone(kind, at: at, effect, number) + next(running, number)
@@ -110,9 +111,9 @@ struct ActTexts: Sendable {
             )
         case .approverIsActor(let name):
             return say(
-                "免除時限須由他人批准，不能是 \(name) 自己",
-                "免除时限须由他人批准，不能是 \(name) 自己",
-                "somebody else than \(name) must approve a waiver"
+                "延長或免除時限須由他人批准，不能是 \(name) 自己",
+                "延长或免除时限须由他人批准，不能是 \(name) 自己",
+                "somebody else than \(name) must approve an extension or a waiver"
             )
         case .notLater, .pastDeadline: return notExtended(refusal, number)
         case .missing(let field):
@@ -146,7 +147,7 @@ struct ActTexts: Sendable {
         let rest =
             left > .zero
             ? say("剩 \(span)", "剩 \(span)", "\(span) left") : say("逾期 \(span)", "逾期 \(span)", "\(span) late")
-        let due = zone.short(clock.due, now: now)
+        let due = zone.deadline(clock.due, now: now)
         return say("。下一時限：", "。下一时限：", ". Next: ")
             + "\(clock.kind.name[language]) \(due) (\(rest)) → \(clock.kind.command(number))"
     }
@@ -155,8 +156,8 @@ struct ActTexts: Sendable {
     func changes(_ deadlines: [DeadlineChange]) -> String {
         let none = say("無", "无", "none")
         return deadlines.map { change in
-            let old = change.old.map { zone.short($0, now: now) } ?? none
-            let new = change.new.map { zone.short($0, now: now) } ?? none
+            let old = change.old.map { zone.deadline($0, now: now) } ?? none
+            let new = change.new.map { zone.deadline($0, now: now) } ?? none
             return "; \(change.kind.name[language]): \(old) → \(new)" + done(change)
         }.joined()
     }

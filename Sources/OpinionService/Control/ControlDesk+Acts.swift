@@ -10,7 +10,7 @@ extension ControlDesk {
         guard !request.numbers.isEmpty else {
             throw ErrorResponse(code: "usage", text: ControlTexts.missing("N")[caller.language])
         }
-        let act = try ActReading(request, caller: caller, zone: deployments.current.zone).act()
+        let act = named(try ActReading(request, caller: caller, zone: deployments.current.zone).act())
         var results: [ActResult] = []
         for number in request.numbers { results.append(await apply(act, to: number, caller)) }
         return ActResponse(results: results)
@@ -37,11 +37,14 @@ extension ControlDesk {
                         now: caller.now
                     )
                     try desk.record(outcome, of: act, by: caller.actor, deployment, transaction)
-                    return ActResult(
-                        number: number,
-                        text: texts.reply(outcome.reply, number: number, by: caller.actor)
-                    )
+                    let text =
+                        texts.repeated(outcome.reply, of: act, number: number)
+                        ?? texts.reply(outcome.reply, number: number, by: caller.actor)
+                    return ActResult(number: number, text: text + remark(on: outcome.reply, caller.language))
                 } catch let refusal as ActRefusal {
+                    if let text = texts.alreadySo(refusal, act, incident) {
+                        return ActResult(number: number, text: text)
+                    }
                     return ActResult(
                         number: number,
                         text: texts.refusal(refusal, number: number),
@@ -58,6 +61,7 @@ extension ControlDesk {
     // MARK: Opening
 
     func open(_ request: OpenRequest, _ caller: Caller) async throws -> ActResponse {
+        let request = try named(request, caller.language)
         if let item = request.item { return try await open(item: item, request, caller) }
         let report = try report(request, caller, isDrill: false)
         return try await open(report, url: request.url, caller)
@@ -67,7 +71,9 @@ extension ControlDesk {
         let deployment = deployments.current
         let language = caller.language
         guard let title = request.title, !title.isEmpty else { throw usage(ControlTexts.missing("--title"), language) }
-        guard let level = request.level else { throw usage(ControlTexts.missing("--level"), language) }
+        guard let level = request.level else {
+            throw usage(ControlTexts.missing("--level", known: deployment.policy.levels.names), language)
+        }
         guard deployment.policy.levels[level] != nil else {
             let refusal = ActRefusal.unknownLevel(level, known: deployment.policy.levels.names)
             throw ErrorResponse(code: "usage", text: texts(caller).refusal(refusal, number: 0))
@@ -78,7 +84,8 @@ extension ControlDesk {
                 deployment.book.rules.first { $0.area == area }?.department
             }
         guard let department else {
-            throw usage(request.area.map(ControlTexts.unknownArea) ?? ControlTexts.missing("--area"), language)
+            let unknown = request.area.map { ControlTexts.unknownArea($0, known: names.areas) }
+            throw usage(unknown ?? ControlTexts.missing("--area", known: names.areas), language)
         }
         let occurred = try request.occurred.map { try time($0, caller) }
         if let occurred, occurred > caller.now {

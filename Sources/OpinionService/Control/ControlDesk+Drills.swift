@@ -11,7 +11,6 @@ extension ControlDesk {
     private static let shortest = TimeSpan.seconds(10)
     private static let listed = 50
     private static let title = Phrase("演練：預警鏈路檢查", "演练：预警链路检查", "drill: the alert chain")
-    private static let department = "辦公室"
 
     // MARK: Beginning
 
@@ -21,7 +20,8 @@ extension ControlDesk {
         open.title = request.title ?? Self.title[caller.language]
         open.area = request.area
         open.level = request.level ?? deployments.current.policy.levels.names.first
-        if request.area == nil { open.department = Self.department }
+        if request.area == nil { open.department = KnownNames.office }
+        open = try named(open, caller.language)
         let report = try self.report(open, caller, isDrill: true)
         let speed = try self.speed(request.speed, caller)
         let lasting = try request.duration.map { try span($0, caller) } ?? Drill.usual
@@ -37,7 +37,9 @@ extension ControlDesk {
             )
             let orders = DrillOrders(deployment, for: drill)
             let incident = try self.open(report.within(drill.id), caller, orders, transaction)
-            return ActResponse(results: [ActResult(number: incident.number, text: texts(caller).opened(incident))])
+            let texts = texts(caller)
+            let text = DrillTexts.begun(drill, incident, isHighest: request.level == nil, texts)
+            return ActResponse(results: [ActResult(number: incident.number, text: text)])
         }
     }
 

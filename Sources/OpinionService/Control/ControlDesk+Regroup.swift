@@ -22,6 +22,7 @@ extension ControlDesk {
                 return ActResult(number: reply.incident ?? act.incident ?? 0, text: texts.reply(reply))
             }
         } catch let refusal as RegroupRefusal {
+            if let text = texts.alreadySo(refusal, act) { return ActResult(number: act.incident ?? 0, text: text) }
             return ActResult(number: act.incident ?? 0, text: texts.refusal(refusal), code: refusal.code)
         } catch {
             let failure = ControlTexts.failure(error, language: caller.language)

@@ -64,9 +64,9 @@ extension ControlTexts {
 
     static func badPeriod(_ text: String) -> Phrase {
         Phrase(
-            "看不懂時間「\(text)」：請寫 90d、2026-08、2026-08-20 或 RFC 3339",
-            "看不懂时间「\(text)」：请写 90d、2026-08、2026-08-20 或 RFC 3339",
-            "cannot read the time “\(text)”: write 90d, 2026-08, 2026-08-20, or RFC 3339"
+            "看不懂時間「\(text)」：請寫 20:00、8h 或 90d（此前多久）、2026-08、2026-08-20、2026-08-20 20:00 或 RFC 3339",
+            "看不懂时间「\(text)」：请写 20:00、8h 或 90d（此前多久）、2026-08、2026-08-20、2026-08-20 20:00 或 RFC 3339",
+            "cannot read the time “\(text)”: write 20:00, 8h or 90d (so long ago), 2026-08, 2026-08-20, 2026-08-20 20:00, or RFC 3339"
         )
     }
 

@@ -120,15 +120,29 @@ enum ControlTexts {
         )
     }
 
-    static func unknownArea(_ name: String) -> Phrase {
-        Phrase(
-            "沒有領域「\(name)」：以 --department 指明責任科室",
-            "没有领域「\(name)」：以 --department 指明责任科室",
-            "no rule has the area “\(name)”: name the department with --department"
+    static func unknownArea(_ name: String, known: [String]) -> Phrase {
+        NameTexts.unknown(
+            .area,
+            name,
+            among: known,
+            advice: Phrase(
+                "確是新領域的，以 --department 指明責任科室",
+                "确是新领域的，以 --department 指明责任科室",
+                "For a new area name its department with --department"
+            )
         )
     }
 
     static func missing(_ field: String) -> Phrase {
-        Phrase("缺少 \(field)", "缺少 \(field)", "\(field) is missing")
+        Phrase("缺少 \(field)，什麼都沒有做", "缺少 \(field)，什么都没有做", "\(field) is missing; nothing was done")
+    }
+
+    static func missing(_ field: String, known: [String]) -> Phrase {
+        let (text, list) = (missing(field), known.joined(separator: "、"))
+        return Phrase(
+            "\(text.traditional)。可寫：\(list)",
+            "\(text.simplified)。可写：\(list)",
+            "\(text.english). There are: \(list)"
+        )
     }
 }

@@ -2,6 +2,18 @@ import OpinionCore
 
 /// What the control socket says of drills.
 enum DrillTexts {
+    /// - Parameter isHighest: nobody said a level, so it is the highest one, which tells everybody.
+    static func begun(_ drill: Drill, _ incident: Incident, isHighest: Bool, _ texts: ActTexts) -> String {
+        let (number, until) = (incident.number, texts.zone.short(drill.until, now: texts.now))
+        let unsaid = texts.say("（未寫 --level，按最高一級）", "（未写 --level，按最高一级）", " (no --level: the highest)")
+        let level = incident.level + (isHighest ? unsaid : "")
+        return texts.say(
+            "【演練】\(drill.id) 開始：#\(number) \(incident.title)，級別 \(level)，最遲 \(until) 自動結束；提前結束：opinionctl drill --stop",
+            "【演练】\(drill.id) 开始：#\(number) \(incident.title)，级别 \(level)，最迟 \(until) 自动结束；提前结束：opinionctl drill --stop",
+            "[DRILL] \(drill.id) has begun: #\(number) \(incident.title), level \(level), over by \(until) at the latest; to end it: opinionctl drill --stop"
+        ) + texts.next(incident.runningClocks, number)
+    }
+
     static func runs(_ drill: Drill) -> Phrase {
         Phrase(
             "演練 \(drill.id)〈\(drill.name)〉正在進行，一次只能一場：等它結束，或 opinionctl drill --stop",
