@@ -31,6 +31,13 @@ struct HeadTests {
         #expect(head(alert, now: Samples.start + .minutes(minutes))[1] == "時限：權威發布 11-22 19:30" + state)
     }
 
+    @Test
+    func aDeadlineAtMidnightIsTheEndOfItsDay() throws {
+        // Two working days after a Sunday.
+        let alert = Samples.opened(Samples.incident(clocks: [.verification]))
+        #expect(head(alert)[1].hasPrefix("時限：核實報告 11-24 24:00（剩"))
+    }
+
     @Test(arguments: Language.allCases)
     func everyFormOfADrillBeginsWithItsMark(language: Language) {
         let mark = [Language.traditional: "【演練】", .simplified: "【演练】", .english: "【DRILL】"][language] ?? "?"

@@ -83,4 +83,13 @@ func zone(_ name: String) throws -> LocalZone {
         let found = try #require(try zone("America/New_York").instant(civil))
         #expect(abs((found - utc("2026-03-08T07:00:00Z")).milliseconds) <= TimeSpan.hours(1).milliseconds)
     }
+
+    @Test(arguments: [
+        ("2026-11-25T16:00:00Z", "11-25 24:00"), ("2026-11-25T15:59:00Z", "11-25 23:59"),
+        ("2026-11-25T16:00:30Z", "11-26 00:00"), ("2026-12-31T16:00:00Z", "12-31 24:00"),
+        ("2027-12-31T16:00:00Z", "2027-12-31 24:00"),
+    ])
+    func aDeadlineAtMidnightIsTheEndOfItsDay(_ due: String, _ text: String) {
+        #expect(LocalZone.shanghai.deadline(utc(due), now: utc("2026-11-23T00:00:00Z")) == text)
+    }
 }

@@ -46,7 +46,7 @@ extension ReasonText {
     }
 
     private func extended(_ name: Line, _ by: String, _ approver: String, _ from: Instant, _ until: Instant) -> Line {
-        let (old, new) = (wording.time(from), wording.time(until))
+        let (old, new) = (wording.deadline(from), wording.deadline(until))
         return wording.say(
             "\(name)時限由 \(old) 延至 \(new)，\(by) 登記，\(approver) 批准",
             "\(name)时限由 \(old) 延至 \(new)，\(by) 登记，\(approver) 批准",

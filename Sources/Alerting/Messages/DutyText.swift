@@ -103,6 +103,6 @@ extension BodyText {
         let level: Line = "【\(Outside.short(matter.level, graphemes: 12, bytes: 60))】"
         let title: Line = "#\(matter.number) \(Outside.short(matter.title, graphemes: 60, bytes: 300))"
         guard let kind = matter.clock, let due = matter.due else { return drill + level + title }
-        return drill + level + title + " · " + wording.word(kind.name) + " " + wording.time(due)
+        return drill + level + title + " · " + wording.word(kind.name) + " " + wording.deadline(due)
     }
 }

@@ -37,7 +37,7 @@ struct HeadText: Sendable {
     }
 
     private func deadline(_ kind: ClockKind, _ due: Instant) -> Line {
-        wording.word(kind.name) + " " + wording.time(due) + state(due - wording.now)
+        wording.word(kind.name) + " " + wording.deadline(due) + state(due - wording.now)
     }
 
     private func state(_ left: TimeSpan) -> Line {

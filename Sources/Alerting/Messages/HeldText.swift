@@ -73,7 +73,7 @@ struct HeldText: Sendable {
     private func deadline(_ deadline: HeldIncident.Deadline) -> Line {
         let left = deadline.due - wording.now
         let span = wording.span(left)
-        let name = wording.word(deadline.kind.name) + " " + wording.time(deadline.due)
+        let name = wording.word(deadline.kind.name) + " " + wording.deadline(deadline.due)
         if left > .zero { return name + wording.say("（剩 \(span)）", "（剩 \(span)）", " (\(span) left)") }
         return name + wording.say("（已逾期 \(span)）", "（已逾期 \(span)）", " (overdue by \(span))")
     }

@@ -76,7 +76,7 @@ extension ReasonText {
 
     private func change(_ change: DeadlineChange) -> Line {
         let name = wording.word(change.kind.name)
-        switch (change.old.map(wording.time), change.new.map(wording.time)) {
+        switch (change.old.map(wording.deadline), change.new.map(wording.deadline)) {
         case (let old?, let new?) where old != new:
             return wording.say(
                 "\(name)時限由 \(old) 改為 \(new)",

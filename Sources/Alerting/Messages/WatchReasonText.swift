@@ -32,9 +32,9 @@ extension ReasonText {
 
     private func reminder(_ name: Line, _ key: String, _ due: Instant) -> Line {
         let deadline: Line = wording.say(
-            "\(name)時限 \(wording.time(due))",
-            "\(name)时限 \(wording.time(due))",
-            "\(name) deadline \(wording.time(due))"
+            "\(name)時限 \(wording.deadline(due))",
+            "\(name)时限 \(wording.deadline(due))",
+            "\(name) deadline \(wording.deadline(due))"
         )
         if key == "due" { return deadline + wording.say(" 已到", " 已到", " has come") }
         if key.hasSuffix("%") {

@@ -19,6 +19,9 @@ struct Wording: Sendable {
     func word(_ phrase: Phrase) -> Line { Line(runs: [.own(phrase[language])]) }
     func time(_ instant: Instant) -> Line { Line(runs: [.own(settings.zone.short(instant, now: now))]) }
 
+    /// A deadline: one at midnight as the end of its day, `11-25 24:00`.
+    func deadline(_ due: Instant) -> Line { Line(runs: [.own(settings.zone.deadline(due, now: now))]) }
+
     /// In hours and minutes up to three days, since deadlines are counted in hours: `47 小時 59 分`.
     func span(_ span: TimeSpan) -> Line {
         let minutes = abs(span.milliseconds) / 60_000

@@ -22,6 +22,14 @@ extension LocalZone {
         return "\(date) \(civil.time.prefix(5))"
     }
 
+    /// A deadline as `short` says it; one at midnight as the end of the day before, `11-25 24:00`: 「11-26 00:00」 is read as
+    /// the 26th by everybody.
+    package func deadline(_ due: Instant, now: Instant) -> String {
+        let civil = civil(due)
+        guard (civil.hour, civil.minute, civil.second) == (0, 0, 0) else { return short(due, now: now) }
+        return short(due - .minutes(1), now: now).dropLast("23:59".count) + "24:00"
+    }
+
     /// `2026-11-22 14:30:05`
     package func long(_ instant: Instant) -> String {
         let civil = civil(instant)

@@ -63,7 +63,7 @@ struct DrillReportPage: Sendable {
     private func clock(_ clock: DrillReport.ClockResult, _ terminal: Terminal) -> String {
         let isBad = clock.state == .missed || clock.state == .metLate
         let state = terminal.paint(clock.state.name[language], isBad ? .alarm : .good)
-        return "\(clock.kind.name[language]) \(moment.time(clock.due)) \(state)"
+        return "\(clock.kind.name[language]) \(moment.deadline(clock.due)) \(state)"
     }
 
     private func name(_ step: DrillReport.Step) -> String {

@@ -52,5 +52,6 @@ struct StateName: ExpressibleByArgument {
         state = known
     }
 
-    static var allValueStrings: [String] { IncidentState.allCases.map(\.rawValue) }
+    static var allValueStrings: [String] { IncidentState.allCases.map { "\($0.rawValue) \($0.name.traditional)" } }
+    static var defaultCompletionKind: CompletionKind { .list(IncidentState.allCases.map(\.rawValue)) }
 }

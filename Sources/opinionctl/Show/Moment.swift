@@ -31,6 +31,14 @@ struct Moment: Sendable {
         return language == .english ? "\(span) ago" : "\(span)前"
     }
 
+    /// `11-25 24:00`: a deadline at midnight belongs to the day that it ends.
+    func deadline(_ due: Instant) -> String { zone.deadline(due, now: now) }
+
+    /// 「（李值班）」, ` (Li)`
+    func bracketed(_ text: String) -> String { language == .english ? " (\(text))" : "（\(text)）" }
+
+    var colon: String { language == .english ? ": " : "：" }
+
     private static let left = Phrase("剩", "剩", "left")
     private static let overdue = Phrase("逾期", "逾期", "overdue")
 }

@@ -29,7 +29,10 @@ struct StatusText: Sendable {
     }
 
     private var problems: [String] {
-        report.problems.map { "  - \($0.text.harmless)（\(moment.time($0.since))，\(moment.ago($0.since))）" }
+        report.problems.map { problem in
+            let since = moment.time(problem.since) + comma + moment.ago(problem.since)
+            return "  - \(problem.text.harmless)" + moment.bracketed(since)
+        }
     }
 
     /// What is worth knowing and no problem; the first few, since many are read by nobody.
@@ -49,9 +52,11 @@ struct StatusText: Sendable {
 
     private var refusedConfiguration: [String] {
         guard let refused = report.config.refused else { return [] }
-        let heading = "  - \(Self.refused[language])（\(moment.time(refused.at))）"
+        let heading = "  - \(Self.refused[language])" + moment.bracketed(moment.time(refused.at))
         return [heading] + refused.errors.map { "    \($0.harmless)" }
     }
+
+    private var comma: String { language == .english ? ", " : "，" }
 
     private var summary: String {
         let separator = language == .english ? "; " : "；"
@@ -71,7 +76,7 @@ struct StatusText: Sendable {
         report.nextDeadline.map { next in
             let words = Phrase("最近時限", "最近时限", "next deadline")[language]
             return
-                "\(words) #\(next.number) \(next.kind.name[language]) \(moment.time(next.due)) \(moment.remaining(until: next.due))"
+                "\(words) #\(next.number) \(next.kind.name[language]) \(moment.deadline(next.due)) \(moment.remaining(until: next.due))"
         }
     }
 
@@ -87,7 +92,7 @@ struct StatusText: Sendable {
     private var outbox: String? {
         guard report.outbox.pending > 0 else { return nil }
         let words = Phrase("待送達 ", "待送达 ", "alerts pending: ")[language]
-        let oldest = report.outbox.oldest.map { "（\(moment.ago($0))）" } ?? ""
+        let oldest = report.outbox.oldest.map { moment.bracketed(moment.ago($0)) } ?? ""
         return "\(words)\(report.outbox.pending)\(oldest)"
     }
 

@@ -24,7 +24,7 @@ struct WatchLines: Sendable {
 
     private func line(_ view: IncidentView) -> String {
         let clock = view.mostPressing.map {
-            "\($0.kind.name[language]) \($0.state.name[language]) \(moment.time($0.due))"
+            "\($0.kind.name[language]) \($0.state.name[language]) \(moment.deadline($0.due))"
         }
         let parts = [
             "#\(view.number)", ListTable.level(view, language), ListTable.standing(view, language), clock,

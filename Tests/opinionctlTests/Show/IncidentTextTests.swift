@@ -113,4 +113,38 @@ import Testing
     @Test func everyAlertHasAName() {
         for type in AlertType.allCases { #expect(type.name.traditional != type.rawValue) }
     }
+
+    @Test func whoClosedItStandsBehindClosed() throws {
+        let closed = Samples.page.replacing("\"state\":\"open\"", with: "\"state\":\"closed\"")
+            .replacing(
+                #""acknowledged":null"#,
+                with: #""acknowledged":{"by":"王值班","at":"2026-11-22T05:47:00Z"}"#
+            )
+            .replacing(
+                #""text":"立案"}"#,
+                with: #""text":"立案"},{"at":"2026-11-22T05:48:00Z","by":"root","event":"close","text":"辦結"}"#
+            )
+        #expect(try page(closed)[1] == "  擬重大·突發 · 已辦結（root 11-22 13:48）")
+        let english = Moment(now: Samples.now, zone: .shanghai, language: .english)
+        let lines = IncidentText(incident: try incident(closed), moment: english).lines(width: nil).map(\.text)
+        #expect(lines[1].hasSuffix("closed (root 11-22 13:48)"))
+        #expect(lines.contains { $0.contains("1 outlet") && !$0.contains("outlets") })
+        let marks = lines.joined().filter { "（）：，".contains($0) }
+        // The reasons that people typed keep theirs.
+        #expect(marks.isEmpty, "\(marks)")
+    }
+
+    @Test func continuingReleasesRunFromTheLastRelease() throws {
+        let update = Samples.page.replacing("\"kind\":\"release\",\"start\"", with: "\"kind\":\"update\",\"start\"")
+            .replacing("\"start_source\":\"published\"", with: "\"start_source\":\"confirmed\"")
+        let text = try page(update).joined(separator: "\n")
+        #expect(text.contains("自上次發布 11-22 09:18起算"))
+        #expect(!text.contains("自確認時間"))
+    }
+
+    @Test func aDeadlineAtMidnightBelongsToTheDayThatItEnds() throws {
+        // 16:00Z is midnight in Shanghai.
+        let midnight = Samples.page.replacing("2026-11-22T06:18:00Z", with: "2026-11-25T16:00:00Z")
+        #expect(try page(midnight).joined(separator: "\n").contains("截止 11-25 24:00"))
+    }
 }

@@ -104,7 +104,14 @@ import Testing
 
     @Test func oneLineForEachResult() {
         let results = [ActResult(number: 1, text: "已簽收"), ActResult(number: 99, text: "沒有 #99", code: "not_found")]
-        #expect(ActSending.lines(ActResponse(results: results), on: terminal) == ["✓ #1 已簽收", "✗ #99 沒有 #99"])
+        #expect(ActSending.lines(ActResponse(results: results), on: terminal) == ["✓ #1 已簽收", "✗ 沒有 #99"])
+    }
+
+    @Test func aNumberThatIsSaidAlreadyIsNotPutBefore() {
+        let texts = ["延期須晚於現有時限：#3 新聞發布會", "#30 已辦結", "已記錄"]
+        let results = texts.map { ActResult(number: 3, text: $0) }
+        let lines = ActSending.lines(ActResponse(results: results), on: terminal)
+        #expect(lines == ["✓ 延期須晚於現有時限：#3 新聞發布會", "✓ #3 #30 已辦結", "✓ #3 已記錄"])
     }
 
     @Test func openIncidentsAreListedForAnActWithoutNumber() throws {

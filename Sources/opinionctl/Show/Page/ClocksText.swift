@@ -25,19 +25,25 @@ struct ClocksText: Sendable {
     }
 
     private func details(_ clock: ClockView) -> String {
-        let source = clock.startSource.name[language]
-        let by = whoSaid(clock.startSource).map { "（\($0.harmless)）" } ?? ""
+        let source = source(clock)[language]
+        let by = whoSaid(clock).map { moment.bracketed($0.harmless) } ?? ""
         let start = Phrase(
             "自\(source) \(moment.time(clock.start))\(by)起算",
             "自\(source) \(moment.time(clock.start))\(by)起算",
             "from \(source) \(moment.time(clock.start))\(by)"
         )
         let revision = clock.revision > 1 ? " · " + Self.revised(clock.revision)[language] : ""
-        return "\(Self.due[language]) \(moment.time(clock.due)) · \(start[language])\(revision)"
+        return "\(Self.due[language]) \(moment.deadline(clock.due)) · \(start[language])\(revision)"
     }
 
-    private func whoSaid(_ source: StartSource) -> String? {
-        switch source {
+    /// Each round of continuing releases runs from the release before it.
+    private func source(_ clock: ClockView) -> Phrase {
+        clock.kind == .update ? Phrase("上次發布", "上次发布", "the last release") : clock.startSource.name
+    }
+
+    private func whoSaid(_ clock: ClockView) -> String? {
+        guard clock.kind != .update else { return nil }
+        return switch clock.startSource {
         case .occurred: incident.times.occurred?.by
         case .published: incident.times.published?.by
         case .detected: incident.times.detected?.by

@@ -19,9 +19,15 @@ struct HeadingText: Sendable {
         return [level, Styled(" · "), Styled(state, view.state == .open ? .warning : .plain)]
     }
 
+    /// How it stands, and who brought it there: while it is open who acknowledged it, afterwards who ended it.
     private var state: String {
-        guard let acknowledged = view.acknowledged else { return view.state.name[language] }
-        return "\(view.state.name[language])（\(acknowledged.by.harmless) \(moment.time(acknowledged.at))）"
+        let name = view.state.name[language]
+        let who = view.state.isLive ? view.acknowledged.map { ($0.by, $0.at) } : ended
+        return who.map { name + moment.bracketed("\($0.harmless) \(moment.time($1))") } ?? name
+    }
+
+    private var ended: (String, Instant)? {
+        incident.timeline.last { ["close", "dismiss", "merge"].contains($0.event) }.map { ($0.by, $0.at) }
     }
 
     private var place: Paragraph? {
@@ -40,7 +46,7 @@ struct HeadingText: Sendable {
         let reason = incident.endReason.map { label + $0.harmless }
         let merged = view.mergedInto.map { target in
             Phrase("已併入 #\(target)", "已并入 #\(target)", "merged into #\(target)")[language]
-                + "：opinionctl show \(target)"
+                + moment.colon + "opinionctl show \(target)"
         }
         let parts = [merged, reason].compactMap { $0 }
         return parts.isEmpty ? nil : Paragraph(parts.joined(separator: " · "))

@@ -39,8 +39,9 @@ struct ItemsText: Sendable {
     private func tier(_ items: [IncidentItemView]) -> [Paragraph] {
         let outlets = Self.grouped(items, by: \.outlet)
         let name = items[0].tier.isEmpty ? Phrase("未分級", "未分级", "no tier")[language] : items[0].tier.harmless
-        let count = Phrase("\(outlets.count) 家", "\(outlets.count) 家", "\(outlets.count) outlets")[language]
-        return [Paragraph([Styled(name, .bold), Styled(" \(count)")])] + outlets.flatMap(outlet)
+        let counted = outlets.count
+        let count = Phrase("\(counted) 家", "\(counted) 家", counted == 1 ? "1 outlet" : "\(counted) outlets")
+        return [Paragraph([Styled(name, .bold), Styled(" \(count[language])")])] + outlets.flatMap(outlet)
     }
 
     private func outlet(_ items: [IncidentItemView]) -> [Paragraph] {
@@ -72,7 +73,8 @@ struct ItemsText: Sendable {
     private func before(_ version: ItemVersionView) -> String {
         let words = Phrase("改稿前", "改稿前", "rewritten")[language]
         let until = Phrase("至", "至", "until ")[language] + moment.time(version.until)
-        return "\(words)（\(until)）：\(version.title.harmless)  sha256 \(String(version.sha256.prefix(12)).harmless)…"
+        let head = words + moment.bracketed(until) + moment.colon
+        return "\(head)\(version.title.harmless)  sha256 \(String(version.sha256.prefix(12)).harmless)…"
     }
 
     /// Words that a charset was guessed for may be wrong ones.

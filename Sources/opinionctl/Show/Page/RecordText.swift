@@ -48,7 +48,7 @@ struct RecordText: Sendable {
     }
 
     private func approval(_ approval: RecordView.ApprovalView) -> Paragraph {
-        let until = approval.until.map { " → \(moment.time($0))" } ?? ""
+        let until = approval.until.map { " → \(moment.deadline($0))" } ?? ""
         let label = approval.until == nil ? Words.waived : Words.extended
         let approver = approval.approver.map { Words.approver[language] + $0 }
         let by = ([approval.by] + [approver].compactMap { $0 }).joined(separator: language == .english ? ", " : "，")

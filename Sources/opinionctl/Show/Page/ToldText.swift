@@ -50,7 +50,7 @@ struct ToldText: Sendable {
     /// 「（李值班、王局）」: whom the roster meant.
     private func people(_ delivery: DeliveryView) -> String {
         guard let names = delivery.to, !names.isEmpty else { return "" }
-        return "（\(names.map(\.harmless).joined(separator: "、"))）"
+        return moment.bracketed(names.map(\.harmless).joined(separator: language == .english ? ", " : "、"))
     }
 
     private static func mark(_ delivery: DeliveryView) -> (String, Style) {
