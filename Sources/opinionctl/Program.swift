@@ -16,7 +16,7 @@ enum Program {
             if let text = failure.text { Output.error(text) }
             end(failure.status)
         } catch {
-            conclude(error)
+            conclude(error, arguments)
         }
     }
 
@@ -35,8 +35,8 @@ enum Program {
     }
 
     /// Help and usage errors; ArgumentParser's own exit code for those is 64, the contract's is 2.
-    private static func conclude(_ error: any Error) -> Never {
-        let text = UsageText.chinese(Opinionctl.fullMessage(for: error))
+    private static func conclude(_ error: any Error, _ arguments: [String]) -> Never {
+        let text = UsageText.chinese(Opinionctl.fullMessage(for: error), typed: TypedCommand(arguments))
         if Opinionctl.exitCode(for: error).isSuccess {
             try? Output.line(text)
             end(.done)
