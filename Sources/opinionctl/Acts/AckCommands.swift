@@ -23,7 +23,10 @@ struct Ack: AsyncParsableCommand {
 
 /// `unack N…`
 struct Unack: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "取消簽收 (un-acknowledge)：交還，重新催促")
+    static let configuration = CommandConfiguration(
+        abstract: "取消簽收 (un-acknowledge)：交還，重新催促",
+        discussion: "例：opinionctl unack 127 -m 交產業發展科"
+    )
 
     @OptionGroup var target: NumbersArgument
     @Option(name: [.short, .long], parsing: .unconditional, help: ArgumentHelp("原因 (reason)", valueName: "文字"))
@@ -40,7 +43,10 @@ struct Unack: AsyncParsableCommand {
 
 /// `note N -m`
 struct Note: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "記事 (note)：寫入事件經過")
+    static let configuration = CommandConfiguration(
+        abstract: "記事 (note)：寫入事件經過",
+        discussion: "例：opinionctl note 127 -m 已聯繫縣應急局"
+    )
 
     @OptionGroup var target: NumbersArgument
     @Option(name: [.short, .long], parsing: .unconditional, help: ArgumentHelp("內容 (text)", valueName: "文字"))

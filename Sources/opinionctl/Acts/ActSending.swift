@@ -24,8 +24,14 @@ enum ActSending {
         response.results.map { result in
             let mark = terminal.paint(result.ok ? "✓" : "✗", result.ok ? .good : .alarm)
             let text = result.text.harmless
-            let isNamed = result.number == 0 || text.hasPrefix("#\(result.number)")
+            let isNamed = result.number == 0 || names(result.number, text)
             return isNamed ? "\(mark) \(text)" : "\(mark) #\(result.number) \(text)"
         }
+    }
+
+    /// Whether the text says the number itself, wherever: it is not put before it a second time.
+    private static func names(_ number: Int, _ text: String) -> Bool {
+        text.split(separator: "#", omittingEmptySubsequences: false).dropFirst()
+            .contains { $0.prefix { $0.isASCII && $0.isNumber } == "\(number)" }
     }
 }

@@ -5,7 +5,8 @@ import OpinionCore
 /// `close N…`
 struct Close: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "辦結 (close)：時限未了結時拒絕，並說明是哪一個"
+        abstract: "辦結 (close)：時限未了結時拒絕，並說明是哪一個",
+        discussion: "例：opinionctl close 127 -m 已通報，傷者出院"
     )
 
     @OptionGroup var target: NumbersArgument
@@ -23,7 +24,10 @@ struct Close: AsyncParsableCommand {
 
 /// `reopen N…`
 struct Reopen: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "重開 (reopen)：已結束的事件恢復處置，編號不變")
+    static let configuration = CommandConfiguration(
+        abstract: "重開 (reopen)：已結束的事件恢復處置，編號不變",
+        discussion: "例：opinionctl reopen 127 -m 又有新報道"
+    )
 
     @OptionGroup var target: NumbersArgument
     @Option(name: [.short, .long], parsing: .unconditional, help: ArgumentHelp("原因 (message)", valueName: "文字"))
@@ -40,7 +44,10 @@ struct Reopen: AsyncParsableCommand {
 
 /// `dismiss N… --reason`
 struct Dismiss: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "排除 (dismiss)：不是輿情，須寫原因")
+    static let configuration = CommandConfiguration(
+        abstract: "排除 (dismiss)：不是輿情，須寫原因",
+        discussion: "例：opinionctl dismiss 127 --reason 說的是外地 --kind 非本單位"
+    )
 
     @OptionGroup var target: NumbersArgument
     @Option(parsing: .unconditional, help: ArgumentHelp("為什麼不是輿情 (reason)", valueName: "文字"))
@@ -68,5 +75,6 @@ extension DismissalKind: ExpressibleByArgument {
         self = known
     }
 
-    static var allValueStrings: [String] { allCases.map(\.rawValue) }
+    static var allValueStrings: [String] { allCases.map { "\($0.rawValue) \($0.name.traditional)" } }
+    static var defaultCompletionKind: CompletionKind { .list(allCases.map(\.rawValue)) }
 }

@@ -13,29 +13,6 @@ struct NumbersArgument: ParsableArguments {
     }
 }
 
-/// One or more incident numbers, and a last word that says what: `127 128 14:30`.
-struct NumbersAndValue: ParsableArguments {
-    @Argument(help: ArgumentHelp("事件編號，可多個，最後寫值 (incident numbers, then the value)", valueName: "編號… 值"))
-    var words: [String] = []
-
-    /// - Parameter value: what the last word must be, for the refusal without it.
-    func parsed(_ value: Phrase, _ options: ControlOptions) async throws(CommandFailure) -> (
-        numbers: [IncidentNumber], value: String
-    ) {
-        guard let last = words.last else { throw CommandFailure(.usage, await OpenNumbers.refusal(options)) }
-        guard words.count > 1 else { throw CommandFailure(.usage, missing(value)[options.language]) }
-        return (try OfficerNumbers.parsed(Array(words.dropLast()), options.language), last)
-    }
-
-    private func missing(_ value: Phrase) -> Phrase {
-        Phrase(
-            "要寫編號和\(value.traditional)兩樣，什麼都沒有做：先編號（可多個），最後是\(value.traditional)。",
-            "要写编号和\(value.simplified)两样，什么都没有做：先编号（可多个），最后是\(value.simplified)。",
-            "Both are needed, the incident numbers and then the \(value.english); nothing was done."
-        )
-    }
-}
-
 /// The answer to an act without a number: never a guess, always the list to choose from.
 enum OpenNumbers {
     static func refusal(_ options: ControlOptions) async -> String {

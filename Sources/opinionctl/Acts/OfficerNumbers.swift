@@ -1,43 +1,54 @@
 import ControlAPI
 import OpinionCore
 
-/// Incident numbers as officers type them: `127`, `#127`, `127,128`.
+/// Numbers of incidents or of reports as officers type them: `127`, `#127`, `127,128`.
 enum OfficerNumbers {
+    /// What a number names.
+    enum Kind: Sendable, Equatable { case incident, report }
+
     /// A word that is no number, and what was probably meant.
     struct Mistake: Error, Equatable {
         let word: String
         let suggestion: Int?
+        var kind = Kind.incident
     }
 
     /// Every number once, in the order typed.
-    static func parse(_ words: [String]) throws(Mistake) -> [IncidentNumber] {
+    static func parse(_ words: [String], _ kind: Kind = .incident) throws(Mistake) -> [IncidentNumber] {
         var numbers: [IncidentNumber] = []
         for word in words.flatMap(parts) {
-            guard let number = number(word) else { throw Mistake(word: word, suggestion: suggestion(word)) }
+            guard let number = number(word) else {
+                throw Mistake(word: word, suggestion: suggestion(word), kind: kind)
+            }
             if !numbers.contains(number) { numbers.append(number) }
         }
         return numbers
     }
 
     /// One refusal for the whole line: after a mistype nobody knows whether the other numbers were meant.
-    static func parsed(_ words: [String], _ language: Language) throws(CommandFailure) -> [IncidentNumber] {
+    static func parsed(
+        _ words: [String],
+        _ language: Language,
+        _ kind: Kind = .incident
+    ) throws(CommandFailure) -> [IncidentNumber] {
         do {
-            return try parse(words)
+            return try parse(words, kind)
         } catch {
-            throw CommandFailure(.usage, text(error)[language])
+            throw CommandFailure(.usage, OfficerNumberTexts.text(error)[language])
         }
     }
 
-    static func text(_ mistake: Mistake) -> Phrase {
-        let word = mistake.word.harmless
-        let meant = mistake.suggestion.map { Phrase("是不是 \($0)？", "是不是 \($0)？", " Did you mean \($0)?") }
-        let none = Phrase("", "", "")
-        return Phrase(
-            "「\(word)」不是事件編號，什麼都沒有做。\((meant ?? none).traditional)請寫 127 或 '#127'；用 opinionctl list 看編號。",
-            "“\(word)”不是事件编号，什么都没有做。\((meant ?? none).simplified)请写 127 或 '#127'；用 opinionctl list 看编号。",
-            "“\(word)” is no incident number; nothing was done.\((meant ?? none).english) Write 127 or '#127'; opinionctl list shows the numbers."
-        )
+    /// The one number of a place that takes no more: what stands behind a comma would be done without a word, or not.
+    static func one(_ word: String, _ language: Language) throws(CommandFailure) -> IncidentNumber {
+        let numbers = try parsed([word], language)
+        guard numbers.count == 1, let number = numbers.first else {
+            throw CommandFailure(.usage, OfficerNumberTexts.onlyOne(word.harmless)[language])
+        }
+        return number
     }
+
+    /// Whether the word is a number, or several.
+    static func isNumber(_ word: String) -> Bool { (try? parse([word])) != nil }
 
     private static func parts(_ word: String) -> [String] {
         let parts = word.split { $0 == "," || $0 == "，" || $0 == "、" }.map(String.init)
@@ -59,8 +70,12 @@ enum OfficerNumbers {
         return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
     }
 
+    /// The number inside a word that has one and a slip beside it; of `10-12` or a date nobody knows what was meant.
     private static func suggestion(_ word: String) -> Int? {
-        let digits = word.filter { $0.isASCII && $0.isNumber }
-        return digits.utf8.count > 9 ? nil : Int(digits).flatMap { $0 > 0 ? $0 : nil }
+        let runs = word.split { !($0.isASCII && $0.isNumber) }
+        guard runs.count == 1, let digits = runs.first, digits.count <= 9, word.count - digits.count <= 2 else {
+            return nil
+        }
+        return Int(digits).flatMap { $0 > 0 ? $0 : nil }
     }
 }

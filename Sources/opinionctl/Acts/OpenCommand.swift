@@ -35,8 +35,15 @@ struct Open: AsyncParsableCommand {
     @OptionGroup var control: ControlOptions
 
     func validate() throws {
-        guard item == nil, title == nil else { return }
-        throw ValidationError("立案須有 --title（並寫 --area 與 --level）；補錄報道用 --item ID。什麼都沒有做。")
+        guard item == nil else { return }
+        let needed = [
+            ("--title 標題", title), ("--level 級別", level), ("--area 領域（或 --department 科室）", area ?? department),
+        ]
+        let missing = needed.filter { $0.1?.contains { !$0.isWhitespace } != true }.map(\.0)
+        guard !missing.isEmpty else { return }
+        throw ValidationError(
+            "立案缺少 (missing)：\(missing.joined(separator: "、"))；補錄報道用 --item ID。什麼都沒有做。"
+        )
     }
 
     func run() async throws {

@@ -71,7 +71,10 @@ struct Instruct: AsyncParsableCommand {
 
 /// `conclude N… -m`
 struct Conclude: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "登記評估與結論 (conclusion)：辦結前後都可以")
+    static let configuration = CommandConfiguration(
+        abstract: "登記評估與結論 (conclusion)：辦結前後都可以",
+        discussion: "例：opinionctl conclude 127 -m 屬實，已整改"
+    )
 
     @OptionGroup var target: NumbersArgument
     @Option(name: [.short, .long], parsing: .unconditional, help: ArgumentHelp("評估與結論 (text)", valueName: "文字"))

@@ -11,8 +11,8 @@ struct LevelCommand: AsyncParsableCommand {
     )
 
     @OptionGroup var target: NumbersAndValue
-    @Option(name: [.short, .long], parsing: .unconditional, help: ArgumentHelp("理由 (reason)", valueName: "文字"))
-    var message: String?
+    @Option(name: [.short, .long], parsing: .unconditional, help: ArgumentHelp("理由 (reason)，必填", valueName: "文字"))
+    var message: String
     @OptionGroup var output: JSONOption
     @OptionGroup var control: ControlOptions
 
@@ -32,8 +32,8 @@ struct Occurred: AsyncParsableCommand {
     )
 
     @OptionGroup var target: NumbersAndValue
-    @Option(name: [.short, .long], parsing: .unconditional, help: ArgumentHelp("依據 (reason)", valueName: "文字"))
-    var message: String?
+    @Option(name: [.short, .long], parsing: .unconditional, help: ArgumentHelp("依據 (reason)，必填", valueName: "文字"))
+    var message: String
     @OptionGroup var output: JSONOption
     @OptionGroup var control: ControlOptions
 

@@ -19,12 +19,7 @@ struct IncidentArgument: ParsableArguments {
     var incident: String
 
     func number(_ language: Language) throws(CommandFailure) -> IncidentNumber {
-        let numbers = try OfficerNumbers.parsed([incident], language)
-        guard numbers.count == 1 else {
-            let text = Phrase("一次一件，請只寫一個編號。", "一次一件，请只写一个编号。", "One incident at a time: write one number.")
-            throw CommandFailure(.usage, text[language])
-        }
-        return numbers[0]
+        try OfficerNumbers.one(incident, language)
     }
 }
 

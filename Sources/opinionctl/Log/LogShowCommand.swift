@@ -17,7 +17,7 @@ struct LogShow: AsyncParsableCommand {
     @OptionGroup var control: ControlOptions
 
     func run() async throws {
-        let number = try incident.map { try OfficerNumbers.parsed([$0], control.language) }?.first
+        let number = try incident.map { try OfficerNumbers.one($0, control.language) }
         let parameters = [
             ("incident", number.map(String.init)), ("since", since.map(TypedTimes.typed)),
             ("limit", limit.map(String.init)),

@@ -17,7 +17,7 @@ struct Merge: AsyncParsableCommand {
 
     func run() async throws {
         var request = RegroupRequest(act: "merge", numbers: try await target.numbers(control))
-        request.into = try OfficerNumbers.parsed([into], control.language).first
+        request.into = try OfficerNumbers.one(into, control.language)
         request.message = reason.message
         try await ActSending.send(request, control, json: output.json)
     }

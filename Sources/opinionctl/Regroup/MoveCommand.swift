@@ -29,8 +29,8 @@ struct Move: AsyncParsableCommand {
     func run() async throws {
         var request = RegroupRequest(act: "move")
         request.items = try ReportNumbers.parsed(items, control.language)
-        request.to = try to.flatMap { try OfficerNumbers.parsed([$0], control.language).first }
-        request.from = try from.flatMap { try OfficerNumbers.parsed([$0], control.language).first }
+        request.to = try to.map { try OfficerNumbers.one($0, control.language) }
+        request.from = try from.map { try OfficerNumbers.one($0, control.language) }
         (request.out, request.message) = (out, reason.message)
         try await ActSending.send(request, control, json: output.json)
     }

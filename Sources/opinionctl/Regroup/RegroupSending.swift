@@ -5,7 +5,7 @@ import OpinionCore
 /// Why an officer says that reports belong together or do not; asked of every correction.
 struct RegroupReason: ParsableArguments {
     @Option(name: [.short, .long], parsing: .unconditional, help: ArgumentHelp("依據 (reason)，必填", valueName: "文字"))
-    var message: String?
+    var message: String
 }
 
 extension ActSending {
@@ -18,6 +18,6 @@ extension ActSending {
 /// Numbers of reports as `show` has them: `12345`, `12345,12346`.
 enum ReportNumbers {
     static func parsed(_ words: [String], _ language: Language) throws(CommandFailure) -> [Int64] {
-        try OfficerNumbers.parsed(words, language).map(Int64.init)
+        try OfficerNumbers.parsed(words, language, .report).map(Int64.init)
     }
 }

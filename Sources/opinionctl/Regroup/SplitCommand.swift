@@ -19,7 +19,7 @@ struct Split: AsyncParsableCommand {
     @OptionGroup var control: ControlOptions
 
     func run() async throws {
-        var request = RegroupRequest(act: "split", numbers: try OfficerNumbers.parsed([number], control.language))
+        var request = RegroupRequest(act: "split", numbers: [try OfficerNumbers.one(number, control.language)])
         request.items = try ReportNumbers.parsed(items, control.language)
         (request.title, request.message) = (title, reason.message)
         try await ActSending.send(request, control, json: output.json)
