@@ -15,8 +15,9 @@ struct CommandFailure: Error, Sendable {
         self.text = text
     }
 
-    static func output(_ cause: String) -> CommandFailure {
-        CommandFailure(.failed, "無法寫入標準輸出 (cannot write output)：\(cause)。請檢查磁碟空間或管道後再試。")
+    static func output(_ cause: Phrase) -> CommandFailure {
+        let words = "\(cause.traditional) (\(cause.english))"
+        return CommandFailure(.failed, "無法寫入標準輸出 (cannot write output)：\(words)。請檢查磁碟空間或管道後再試。")
     }
 }
 

@@ -9,7 +9,7 @@ struct DrillCommand: AsyncParsableCommand {
         commandName: "drill",
         abstract: "演練 (drill)：虛構事件走完整個流程，處處標明演練，到時自動結束並出報告",
         discussion: """
-            手工一件：opinionctl drill --title 演練某廠起火 --for 1h
+            手工一件，例：opinionctl drill --title 演練某廠起火 --for 1h
             按劇本：opinionctl drill --scenario /usr/share/opinion/Drills/night-explosion.yaml --speed 20
             查看：opinionctl drill --list、--report 3；提前結束：--stop -m 原因
             """
@@ -27,7 +27,7 @@ struct DrillCommand: AsyncParsableCommand {
     var title: String?
     @Option(help: ArgumentHelp("領域 (area)", valueName: "領域"))
     var area: String?
-    @Option(help: ArgumentHelp("級別 (level)", valueName: "級別"))
+    @Option(help: ArgumentHelp("級別 (level)，手工一件預設最高一級，按其通知所有人", valueName: "級別"))
     var level: String?
     @Flag(help: "結束正在進行的演練 (stop)")
     var stop = false

@@ -21,6 +21,7 @@ struct EvidenceVerify: ParsableCommand {
 
     func run() throws {
         let language = languageOption.language
+        try InputFile.check(file, language)
         let report: BundleReport
         do {
             report = try BundleVerifier.verify(file, log: log)

@@ -17,6 +17,8 @@ struct ReportLines {
     private static let most = 1_000
     private static let heaviest = 4 << 20
 
+    private let path: String
+    private let language: Language
     private let descriptor: Int32
     private var buffer: [UInt8] = []
     /// Where the next line begins.
@@ -25,16 +27,12 @@ struct ReportLines {
     private var number = 0
 
     init(path: String, _ language: Language) throws(CommandFailure) {
+        (self.path, self.language) = (path, language)
         guard path != "-" else {
             descriptor = STDIN_FILENO
             return
         }
-        descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else {
-            let cause = String(cString: strerror(errno))
-            let text = Phrase("無法讀取 \(path)：\(cause)", "无法读取 \(path)：\(cause)", "cannot read \(path): \(cause)")
-            throw CommandFailure(.failed, text[language])
-        }
+        descriptor = try InputFile.opened(path, language)
     }
 
     /// The next part; nil at the end.
@@ -79,9 +77,7 @@ struct ReportLines {
         var chunk = [UInt8](repeating: 0, count: 256 << 10)
         let count = read(descriptor, &chunk, chunk.count)
         if count < 0, errno == EINTR { return }
-        guard count >= 0 else {
-            throw CommandFailure(.failed, "read: " + String(cString: strerror(errno)))
-        }
+        guard count >= 0 else { throw InputFile.Fault(path: path, errno: errno).failure(language) }
         if count == 0 { isAtEnd = true }
         buffer = Array(buffer[start...]) + chunk[..<count]
         start = 0

@@ -20,6 +20,14 @@ struct LedgerExport: AsyncParsableCommand {
 
     enum Format: String, CaseIterable, ExpressibleByArgument {
         case csv, md, json
+
+        /// By the end of a file's name.
+        init?(file: String) {
+            guard let known = Self.allCases.first(where: { file.lowercased().hasSuffix(".\($0.rawValue)") }) else {
+                return nil
+            }
+            self = known
+        }
     }
 
     @Option(
@@ -36,6 +44,19 @@ struct LedgerExport: AsyncParsableCommand {
     @Flag(help: "包括演練 (drills)")
     var drills = false
     @OptionGroup var control: ControlOptions
+
+    func validate() throws {
+        guard format == nil, let output, Self.hasEnding(output), Format(file: output) == nil else { return }
+        let known = Format.allCases.map { ".\($0.rawValue)" }.joined(separator: "、")
+        throw ValidationError(
+            "認不出 \(output.harmless) 是什麼格式 (unknown file type)：檔名請以 \(known) 結尾，或加 --format。什麼都沒有做。"
+        )
+    }
+
+    /// `台帳.csv`, not `台帳` or `.hidden`.
+    private static func hasEnding(_ file: String) -> Bool {
+        (file.split(separator: "/").last ?? "").dropFirst().contains(".")
+    }
 
     func run() async throws {
         let client = control.client
@@ -88,7 +109,7 @@ struct LedgerExport: AsyncParsableCommand {
 
     /// `--format`, else what the file's name says.
     private var chosen: Format {
-        format ?? Format.allCases.first { output?.lowercased().hasSuffix(".\($0.rawValue)") ?? false } ?? .csv
+        format ?? output.flatMap(Format.init(file:)) ?? .csv
     }
 
     private static func written(_ count: Int, _ words: LedgerWords, _ page: LedgerPage) -> Phrase {
@@ -96,7 +117,7 @@ struct LedgerExport: AsyncParsableCommand {
         return Phrase(
             "已匯出 \(count) 件，立案時間 \(from) 起、\(to) 前。",
             "已导出 \(count) 件，立案时间 \(from) 起、\(to) 前。",
-            "\(count) incidents, opened from \(from) and before \(to)."
+            "\(count) \(count == 1 ? "incident" : "incidents"), opened from \(from) and before \(to)."
         )
     }
 }

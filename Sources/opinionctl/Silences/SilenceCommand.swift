@@ -86,7 +86,11 @@ struct SilenceListCommand: AsyncParsableCommand {
 
 /// `silence expire ID`
 struct SilenceExpire: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "expire", abstract: "提前結束一段靜默 (expire)，匯總即發")
+    static let configuration = CommandConfiguration(
+        commandName: "expire",
+        abstract: "提前結束一段靜默 (expire)，匯總即發",
+        discussion: "例：opinionctl silence expire 7 -m 演練提前結束"
+    )
 
     @Argument(help: ArgumentHelp("靜默的編號 (number)，見 silence list", valueName: "ID"))
     var id: Int

@@ -20,6 +20,12 @@ enum InputFile {
                 "\(name): cannot be read (\(cause.english))"
             )
         }
+
+        /// Place, cause, and what to do.
+        func failure(_ language: Language) -> CommandFailure {
+            let advice = Phrase("。請檢查路徑與權限。", "。请检查路径与权限。", ". Check the path and its permissions.")
+            return CommandFailure(.failed, phrase[language] + advice[language])
+        }
     }
 
     /// The bytes; `-` is standard input.
@@ -40,9 +46,21 @@ enum InputFile {
         do {
             return try bytes(path, limit: limit)
         } catch {
-            let advice = Phrase("。請檢查路徑與權限。", "。请检查路径与权限。", ". Check the path and its permissions.")
-            throw CommandFailure(.failed, error.phrase[language] + advice[language])
+            throw error.failure(language)
         }
+    }
+
+    /// A file open for reading, or the failure that says why it is not.
+    static func opened(_ path: String, _ language: Language) throws(CommandFailure) -> Int32 {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw Fault(path: path, errno: errno).failure(language) }
+        return descriptor
+    }
+
+    /// Fails where the file could not be read.
+    static func check(_ path: String, _ language: Language) throws(CommandFailure) {
+        if isFolder(path) { throw Fault(path: path, errno: EISDIR).failure(language) }
+        close(try opened(path, language))
     }
 
     /// How much to read next: what is left of a regular file and one byte to see its end, else a block.

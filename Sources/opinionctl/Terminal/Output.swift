@@ -1,4 +1,6 @@
+import ControlAPI
 import Glibc
+import OpinionCore
 
 /// Standard output and standard error as streams of whole writes.
 enum Output {
@@ -21,9 +23,14 @@ enum Output {
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
             if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw CommandFailure.output(String(cString: strerror(errno))) }
+            guard count > 0 else { throw failure(errno) }
             rest = rest.dropFirst(count)
         }
+    }
+
+    /// A reader that has gone, as `head` goes, has what it wanted: nothing is said.
+    static func failure(_ number: Int32) -> CommandFailure {
+        number == EPIPE ? CommandFailure(.failed) : CommandFailure.output(SystemCause.phrase(number))
     }
 
     /// Tells the person; nobody can be told when that fails.

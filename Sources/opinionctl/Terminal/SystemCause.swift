@@ -11,12 +11,18 @@ enum SystemCause {
         case ENOTDIR: Phrase("路徑中有一段不是目錄", "路径中有一段不是目录", "a part of the path is no folder")
         case ENOSPC, EDQUOT: Phrase("磁碟已滿", "磁盘已满", "the disk is full")
         case EROFS: Phrase("檔案系統是唯讀的", "文件系统是只读的", "the file system is read-only")
+        case EIO: Phrase("磁碟讀寫出錯", "磁盘读写出错", "input/output error")
+        case ENAMETOOLONG: Phrase("名字太長", "名字太长", "the name is too long")
+        case ELOOP: Phrase("符號連結繞成了圈", "符号链接绕成了圈", "too many symbolic links")
+        case EMFILE, ENFILE: Phrase("打開的檔案太多", "打开的文件太多", "too many open files")
+        case EPIPE: Phrase("管道另一端已關閉", "管道另一端已关闭", "the other end of the pipe is closed")
+        case EFBIG: Phrase("檔案太大", "文件太大", "the file is too large")
         default: system(number)
         }
     }
 
     private static func system(_ number: Int32) -> Phrase {
         let text = String(cString: strerror(number))
-        return Phrase(text, text, text)
+        return Phrase("系統錯誤 \(number)：\(text)", "系统错误 \(number)：\(text)", text)
     }
 }

@@ -85,7 +85,7 @@ import Testing
     @Test func missingFileOfReportsIsSaid() throws {
         let run = try Tool.run(["items", "add", "/nonexistent/x", "--socket", "/nonexistent/s"])
         #expect(run.status == 1)
-        #expect(run.errors.contains("無法讀取 /nonexistent/x"))
+        #expect(run.errors.contains("/nonexistent/x：讀不到（不存在）"))
     }
 
     @Test func silenceSendsItsMatcher() throws {
