@@ -4,7 +4,7 @@ import Testing
 struct DocumentTests {
     private static let documents =
         House.files(below: "Documentation", ending: ".md")
-        + ["README.md", "README.en.md", "CHANGELOG.md", "CONTRIBUTING.md"].filter(House.exists)
+        + ["README.md", "README.zh.md", "CHANGELOG.md", "CONTRIBUTING.md"].filter(House.exists)
 
     @Test(arguments: documents)
     func relativeLinksLeadSomewhere(document: String) throws {
