@@ -36,8 +36,10 @@ struct ListCard: Sendable {
 
     /// 「媒體 3 央1市2  產業發展科」
     private var tail: String {
-        "\(ListTable.heat[language]) \(HeatText.brief(incident).harmless)\(Self.gap)\(incident.department.harmless)"
+        "\(Self.outlets[language]) \(HeatText.brief(incident).harmless)\(Self.gap)\(incident.department.harmless)"
     }
+
+    private static let outlets = Phrase("媒體", "媒体", "outlets")
 
     /// Pieces that stay whole, as many on a line as fit; further lines hang by two columns.
     private func packed(_ pieces: [Styled], width: Int) -> [StyledLine] {

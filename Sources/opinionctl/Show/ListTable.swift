@@ -67,7 +67,7 @@ struct ListTable: Sendable {
     private static let state = Phrase("狀態", "状态", "STATE")
     private static let title = Phrase("標題", "标题", "TITLE")
     private static let clock = Phrase("時限", "时限", "CLOCK")
-    static let heat = Phrase("媒體", "媒体", "OUTLETS")
+    private static let heat = Phrase("媒體", "媒体", "OUTLETS")
     private static let department = Phrase("科室", "科室", "DEPARTMENT")
 }
 
