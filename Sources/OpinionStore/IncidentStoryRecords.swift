@@ -49,6 +49,13 @@ extension StoreTransaction {
         ).execute(arguments: [story.number, desk, number])
     }
 
+    /// From now on what is like this report follows it into the incident, whatever an officer said of it before.
+    package func own(_ report: ArchivedItem, _ incident: Incident) throws {
+        try takeBack(report.id, desk: incident.desk)
+        let story = try view.story(ofItem: report.id) ?? assignStory(to: report).story
+        try give(story, desk: incident.desk, to: incident.number)
+    }
+
     /// Gives all stories of an incident to another.
     package func handStories(of source: IncidentNumber, to target: IncidentNumber) throws {
         try db.execute(

@@ -113,6 +113,9 @@ package struct ArchivedMatch: Codable, Sendable, Hashable {
     package let concern: Concern?
     package let words: [String]
 
+    /// Where its incidents are: the area, or the department for rules of no area.
+    package var desk: String { area ?? "@" + department }
+
     init(_ match: Match) {
         (rule, ruleTitle, area, department) = (match.rule, match.ruleTitle, match.area, match.department)
         (kind, level, isSudden) = (match.kind, match.level, match.isSudden)

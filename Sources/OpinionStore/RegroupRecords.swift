@@ -51,8 +51,8 @@ extension StoreTransaction {
     ) throws {
         let chosen = items.map { "AND item IN (SELECT value FROM json_each('\($0)'))" } ?? ""
         try db.execute(
-            sql: "UPDATE OR IGNORE incident_items SET incident = ? WHERE incident = ? \(chosen)",
-            arguments: [target.number, source.number]
+            sql: "UPDATE OR IGNORE incident_items SET incident = ?, desk = ? WHERE incident = ? \(chosen)",
+            arguments: [target.number, target.desk, source.number]
         )
         try db.execute(sql: "DELETE FROM incident_items WHERE incident = ? \(chosen)", arguments: [source.number])
         source.heat = try heat(of: source.number)

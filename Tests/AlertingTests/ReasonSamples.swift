@@ -51,6 +51,14 @@ struct ReasonSample: Sendable, CustomTestStringConvertible {
             )
         ),
         .init(
+            name: "raise suggested by a merge",
+            alert: alert(
+                .grown,
+                .raiseSuggested(to: "特別重大", why: .merged(6)),
+                Samples.incident(isProposed: false, acknowledged: true)
+            )
+        ),
+        .init(
             name: "level raised",
             alert: alert(
                 .levelChanged,

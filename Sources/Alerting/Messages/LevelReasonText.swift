@@ -49,6 +49,12 @@ extension ReasonText {
                 "\(count) outlets within \(span)"
             )
         case .unusual(let rise): return unusual(rise)
+        case .merged(let number):
+            return wording.say(
+                "併入的 #\(number) 擬為此級",
+                "并入的 #\(number) 拟为此级",
+                "#\(number), merged in, was proposed at it"
+            )
         case .tiers(let count, let tiers, let within):
             let span = wording.span(within)
             let names = wording.list(tiers.map { Outside.short($0, graphemes: 10, bytes: 40) })

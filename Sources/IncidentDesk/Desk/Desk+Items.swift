@@ -43,7 +43,10 @@ extension Desk {
         case .open: try open(archived, hit: hit, story, orders, transaction)
         case .join(let number, let isSameArticle):
             guard let incident = try transaction.view.incident(number) else { return }
-            if Growth.outgrows(hit, ended: incident) { return try open(archived, hit: hit, story, orders, transaction) }
+            if try Growth.outgrows(hit, ended: incident) || spreads(hit, after: incident, archived, orders, transaction)
+            {
+                return try open(archived, hit: hit, story, orders, transaction)
+            }
             try join(archived, hit: hit, incident, isSameArticle: isSameArticle, orders, transaction)
             if let story { try keep(story, desk: arrival.desk, incident, transaction) }
             try suggestMerging(incident, candidates, archived, orders, transaction)
@@ -51,6 +54,21 @@ extension Desk {
             if orders.drill != nil { return try log("drill.found_late", LogFacts.item(archived), transaction) }
             try transaction.addFoundLate(hit, item: archived.id, found: archived.item.found)
         }
+    }
+
+    /// Whether so many outlets report what was ended, since then, that a rule would raise it.
+    private func spreads(
+        _ hit: AreaHit,
+        after incident: Incident,
+        _ archived: ArchivedItem,
+        _ orders: any StandingOrders,
+        _ transaction: StoreTransaction
+    ) throws -> Bool {
+        let rules = Set([incident.rule].compactMap(\.self) + hit.matches.map(\.rule)).compactMap { orders.rule($0) }
+        let item = archived.item
+        let report = ReportFact(outlet: item.outlet, tier: item.tier, found: item.found)
+        let reports = try transaction.view.reports(of: incident.number) + [report]
+        return Growth.spreads(after: incident, rules: rules, reports: reports, now: now())
     }
 
     private func open(
@@ -160,6 +178,7 @@ extension Desk {
                 orders,
                 transaction
             )
+            try log("incident.raise_suggested", incident: incident.number, ["to": .text(raise.to)], transaction)
             return suggested
         }
         if let tier = growth.newTier {

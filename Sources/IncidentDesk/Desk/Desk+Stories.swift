@@ -22,7 +22,8 @@ extension Desk {
             let all = try transaction.view.incidents(ofStory: each).filter {
                 Drill.has(desk: $0.desk, in: orders.drill)
             }
-            let own = all.filter { $0.desk == arrival.desk }
+            // An incident of no area that was merged into one of an area keeps its story for that area, too.
+            let own = all.filter { $0.desk == arrival.desk || $0.area != nil && $0.area == hit.area }
             let ofAreas =
                 hit.area == nil && !own.contains(where: \.isLive) ? all.filter { $0.area != nil && $0.isLive } : []
             for known in own + ofAreas {

@@ -41,6 +41,16 @@ extension Desk {
             orders,
             transaction
         )
+        if let level = merging.suggested {
+            try send(
+                .grown,
+                about: target,
+                reason: .raiseSuggested(to: level, why: .merged(number)),
+                role: .duty,
+                orders,
+                transaction
+            )
+        }
         return .merged(merging)
     }
 

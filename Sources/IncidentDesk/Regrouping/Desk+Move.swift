@@ -17,6 +17,9 @@ extension Desk {
             throw RegroupRefusal.ended(before.number, before.state, target: before.mergedInto)
         }
         let leaves = try left(item, for: before, from: from, transaction)
+        if Drill.isFeed(archived.item.feed), !before.isDrill {
+            throw RegroupRefusal.inventedIntoReal(item: item, targetNumber)
+        }
         let isThere = try transaction.view.itemNumbers(of: targetNumber).contains(item)
         if isThere, leaves.isEmpty { return .alreadyThere(item: item, targetNumber) }
         var target = before

@@ -42,6 +42,9 @@ extension Desk {
         let isLocal = try transaction.view.isLocal(feed: archived.item.feed)
         let matches = MatchedItem(archived.item, in: orders.book, isLocal: isLocal).matches
         let rehearsed = Drill.rehearsed(desk)
-        return AreaHit.group(matches, levels: orders.policy.levels).first { $0.desk == rehearsed }
+        let hit = AreaHit.group(matches, levels: orders.policy.levels).first { $0.desk == rehearsed }
+        // Its page may have said more than the feed does.
+        let known = try transaction.view.matches(item: archived.id).filter { $0.kind == .risk && $0.desk == rehearsed }
+        return known.reduce(hit) { $0?.atLeast($1.level, isSudden: $1.isSudden, levels: orders.policy.levels) }
     }
 }

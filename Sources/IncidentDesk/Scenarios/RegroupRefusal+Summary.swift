@@ -15,7 +15,7 @@ extension RegroupRefusal {
         case .nothingLeft(let number): "nothing_left: \(number)"
         case .inSeveral(let item, _): "in_several: \(item)"
         case .inNone(let item): "in_none: \(item)"
-        case .realIntoDrill(let item, let number): "drill: \(item), \(number)"
+        case .realIntoDrill(let item, let number), .inventedIntoReal(let item, let number): "drill: \(item), \(number)"
         }
     }
 }

@@ -44,7 +44,15 @@ extension Acting {
         _ zone: LocalZone,
         _ now: Instant
     ) -> ActOutcome {
-        let (result, changes) = ClockSetting.derived(incident, by: actor, reason: reason, zone: zone, now: now)
+        let (result, changes) = ClockSetting.derived(
+            incident,
+            by: actor,
+            reason: reason,
+            zone: zone,
+            now: now,
+            // When it happened is a fact; when somebody made sure of it is no excuse for what was missed.
+            keepsMissed: source == .confirmed
+        )
         return ActOutcome(
             incident: result,
             reply: .timeCorrected(source, at: at, deadlines: changes),

@@ -80,6 +80,8 @@ package enum RaiseCause: Sendable, Hashable, Codable {
     case tiers(Int, of: [String], within: TimeSpan)
     /// Far more hits of a rule or an area in a clock hour than it usually brings.
     case unusual(UnusualCount)
+    /// An incident that was merged in was proposed at that level.
+    case merged(IncidentNumber)
 }
 
 /// Hits of one clock hour, and what is usual then.

@@ -35,18 +35,23 @@ package enum ClockSetting {
     /// a clock that the level no longer demands is waived with the regrade's reason, unless its deadline has passed:
     /// what is overdue stays until an act stops it. A clock that appears is stopped at once by an act that was recorded
     /// before.
+    /// - Parameter keepsMissed: a deadline that has passed is not moved to a later one.
     /// - Returns: the incident with its new deadlines, and every deadline that appeared, moved or went.
     package static func derived(
         _ incident: Incident,
         by actor: Actor,
         reason: String,
         zone: LocalZone,
-        now: Instant
+        now: Instant,
+        keepsMissed: Bool = false
     ) -> (incident: Incident, changes: [DeadlineChange]) {
         let demanded = incident.demand.clocks
         var result = incident
         result.clocks = incident.clocks.map { clock in
-            if demanded.contains(clock.kind) { return restarted(clock, incident, zone: zone) }
+            if demanded.contains(clock.kind) {
+                let next = restarted(clock, incident, zone: zone)
+                return keepsMissed && clock.state(now: now) == .overdue && next.due > clock.due ? clock : next
+            }
             guard clock.isRunning, now < clock.due else { return clock }
             var dropped = clock
             dropped.waived = Waiver(at: now, by: actor, reason: reason, approver: nil)
@@ -81,7 +86,7 @@ package enum ClockSetting {
     }
 
     /// The clock as an act leaves it that was recorded when no clock waited for it.
-    private static func stopped(_ clock: Clock, by record: IncidentRecord) -> Clock {
+    static func stopped(_ clock: Clock, by record: IncidentRecord) -> Clock {
         guard clock.met == nil, clock.kind != .update else { return clock }
         let acts = record.responses.filter { $0.kind == clock.kind && $0.milestone.at >= clock.start - .minutes(10) }
         var stopped = clock

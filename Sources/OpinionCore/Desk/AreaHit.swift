@@ -56,6 +56,20 @@ package struct AreaHit: Sendable, Hashable {
         )
     }
 
+    /// The same hit, of this level and suddenness where they say more.
+    package func atLeast(_ other: LevelName, isSudden: Bool, levels: LevelScale) -> AreaHit {
+        AreaHit(
+            area: area,
+            department: department,
+            rule: rule,
+            ruleTitle: ruleTitle,
+            level: levels.isHigher(other, than: level) ? other : level,
+            isSudden: self.isSudden || isSudden,
+            concern: concern,
+            matches: matches
+        )
+    }
+
     private init(
         area: String?,
         department: String,

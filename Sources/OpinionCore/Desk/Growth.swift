@@ -56,6 +56,19 @@ package struct Growth: Sendable, Hashable {
         return incident.policy.levels.isHigher(hit.level, than: incident.level) || hit.isSudden && !incident.isSudden
     }
 
+    /// True when an ended incident is taken up again by as many outlets as would raise a live one: what was reported
+    /// before its end does not count.
+    package static func spreads(
+        after incident: Incident,
+        rules: [Rule],
+        reports: [ReportFact],
+        now: Instant
+    ) -> Bool {
+        guard !incident.state.isLive else { return false }
+        let since = reports.filter { $0.found > incident.lastAct }
+        return bySpread(rules, incident, reports: since, now: now) != nil
+    }
+
     private static func byRule(_ hit: AreaHit, _ incident: Incident) -> (to: LevelName, why: RaiseCause)? {
         guard incident.policy.levels.isHigher(hit.level, than: incident.level) else { return nil }
         return (hit.level, .rule(title: hit.ruleTitle, words: hit.words))

@@ -34,8 +34,10 @@ package struct QuietHours: Sendable, Hashable {
         return night + [DayHours.wholeDay.range(on: day, zone: zone)]
     }
 
-    /// True for what may wait: news about an incident that does not page, that asks nobody for anything.
+    /// True for what may wait: news about an incident that does not page, that asks nobody for anything. A suggested raise
+    /// asks somebody to decide, and may be of the highest level.
     package static func mayHold(_ alert: Alert) -> Bool {
+        if case .raiseSuggested = alert.reason { return false }
         guard let incident = alert.incident, incident.notify != .page, !incident.sudden else { return false }
         switch alert.type {
         case .grown, .acknowledged, .milestone: return true

@@ -13,7 +13,7 @@ package struct Incident: Sendable, Hashable {
     /// True while the level is the program's proposal (擬) and no officer has settled it.
     package var isProposed: Bool
     package var isSudden: Bool
-    package let concern: Concern?
+    package var concern: Concern?
     package var state: IncidentState
     package let isDrill: Bool
     /// The drill that it belongs to; nil for real incidents, and for drills of earlier versions.

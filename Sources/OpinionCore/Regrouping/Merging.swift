@@ -9,6 +9,9 @@ package struct Merging: Sendable, Hashable {
     package let raisedFrom: LevelName?
     /// The target had no acknowledgement and takes the other's.
     package let isAcknowledgementTaken: Bool
+    /// The level that the other was proposed at, above the one that an officer has settled here; nil where none is to be
+    /// suggested.
+    package let suggested: LevelName?
     /// Clocks of the target that stop by what was recorded for the other.
     package let met: [ClockKind]
 
@@ -25,7 +28,7 @@ package struct Merging: Sendable, Hashable {
         let timed = timed(recorded(levelled, with: source), with: source, zone: zone)
         let derived = ClockSetting.derived(timed, by: actor, reason: reason, zone: zone, now: now)
         var result = derived.incident
-        let met = takeClocks(of: source, into: &result, now: now)
+        let met = takeClocks(of: source, into: &result, now: now) + takeActs(into: &result)
         takeAnswers(of: source, into: &result)
         result.lastAct = now
         if result.level != target.level {
@@ -40,6 +43,7 @@ package struct Merging: Sendable, Hashable {
             deadlines: DeadlineChange.between(target.clocks, result.clocks),
             raisedFrom: result.level == target.level ? nil : target.level,
             isAcknowledgementTaken: target.acknowledged == nil && result.acknowledged != nil,
+            suggested: result.suggested == target.suggested ? nil : result.suggested,
             met: met
         )
     }
@@ -67,7 +71,8 @@ package struct Merging: Sendable, Hashable {
         if isHigher, target.isProposed || !source.isProposed {
             (result.level, result.isProposed) = (source.level, source.isProposed)
         } else if isHigher {
-            result.suggested = source.level
+            result.suggested = [target.suggested, source.suggested, source.level].compactMap(\.self)
+                .min { target.policy.levels.rank($0) < target.policy.levels.rank($1) }
         }
         result.isSudden = target.isSudden || source.isSudden
         return result
@@ -81,6 +86,7 @@ package struct Merging: Sendable, Hashable {
         result.record.instructions += other.instructions.filter { !own.instructions.contains($0) }
         result.record.assignment = own.assignment ?? other.assignment
         result.record.conclusion = own.conclusion ?? other.conclusion
+        result.concern = target.concern ?? source.concern
         result.times.confirmed = [target, source].compactMap(\.times.confirmed).min { $0.at < $1.at }
         return result
     }
@@ -118,6 +124,14 @@ package struct Merging: Sendable, Hashable {
             stopped.append(clock.kind)
         }
         return stopped
+    }
+
+    /// An act that was recorded for the other when no clock waited for it stops the one that runs here.
+    /// - Returns: the clocks that stop by it.
+    private static func takeActs(into target: inout Incident) -> [ClockKind] {
+        let before = target.runningClocks.map(\.kind)
+        target.clocks = target.clocks.map { $0.isRunning ? ClockSetting.stopped($0, by: target.record) : $0 }
+        return before.filter { kind in target.clock(kind)?.isRunning == false }
     }
 
     private static func takeAnswers(of source: Incident, into target: inout Incident) {

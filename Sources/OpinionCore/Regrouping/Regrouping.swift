@@ -56,6 +56,8 @@ package enum RegroupRefusal: Sendable, Hashable, Error {
     case inNone(item: Int64)
     /// A true report and an invented incident: its next echo would follow it there.
     case realIntoDrill(item: Int64, IncidentNumber)
+    /// An invented report and a true incident: its outlets would count as real ones.
+    case inventedIntoReal(item: Int64, IncidentNumber)
 }
 
 /// What an officer is told after a correction.

@@ -55,6 +55,7 @@ package struct Silence: Sendable, Hashable, Codable {
     package func mayHold(_ alert: Alert, wasTold: () throws -> Bool) rethrows -> Bool {
         guard let incident = alert.incident else { return false }
         if holdsDeadlines { return true }
+        if case .raiseSuggested = alert.reason { return false }
         switch alert.type {
         case .reminder, .overdue: return false
         case .escalated:

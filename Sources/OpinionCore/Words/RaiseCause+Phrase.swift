@@ -10,6 +10,8 @@ extension RaiseCause {
             return Self.spread(count, tiers: [], within)
         case .tiers(let count, let tiers, let within):
             return Self.spread(count, tiers: tiers, within)
+        case .merged(let number):
+            return Phrase("併入的 #\(number) 擬為此級", "并入的 #\(number) 拟为此级", "#\(number), merged in, was proposed at it")
         case .unusual(let rise):
             let usual = "\(rise.usualTenths / 10).\(rise.usualTenths % 10)"
             return Phrase(

@@ -164,8 +164,10 @@ extension ControlDesk {
             throw ErrorResponse(code: "not_found", text: ControlTexts.noSuchItem(id)[language])
         }
         if let known = try await store.read({ try $0.incidents(ofItem: id) }).first(where: { $0.state.isLive }) {
-            let text = ControlTexts.alreadyOpen(item: id, number: known.number)[language]
-            return ActResponse(results: [ActResult(number: known.number, text: text)])
+            return alreadyOpen(id, known, language)
+        }
+        guard !Drill.isFeed(archived.item.feed) else {
+            throw ErrorResponse(code: "usage", text: ControlTexts.invented(item: id)[language])
         }
         let match = try await store.read { try $0.matches(item: id) }.first { $0.kind == .risk }
         var filled = request
@@ -177,6 +179,10 @@ extension ControlDesk {
         filled.concern = request.concern ?? match?.concern?.rawValue
         let report = try report(filled, caller, isDrill: false).on(archived.item)
         return try await once(caller) { transaction in
+            // Once more: somebody else may have opened it meanwhile.
+            if let known = try transaction.view.incidents(ofItem: id).first(where: { $0.state.isLive }) {
+                return alreadyOpen(id, known, language)
+            }
             var incident = Opening.byHand(
                 report,
                 number: try transaction.nextIncidentNumber(),
@@ -186,6 +192,7 @@ extension ControlDesk {
                 now: caller.now
             )
             try transaction.save(incident)
+            try transaction.own(archived, incident)
             try transaction.attach(archived, report: Report(words: match?.words ?? [], quotation: nil), to: &incident)
             try transaction.save(incident)
             var facts = LogFacts.opened(incident)
@@ -202,6 +209,11 @@ extension ControlDesk {
             )
             return ActResponse(results: [ActResult(number: incident.number, text: texts(caller).opened(incident))])
         }
+    }
+
+    private func alreadyOpen(_ item: Int64, _ known: Incident, _ language: Language) -> ActResponse {
+        let text = ControlTexts.alreadyOpen(item: item, number: known.number)[language]
+        return ActResponse(results: [ActResult(number: known.number, text: text)])
     }
 
     private func time(_ text: String, _ caller: Caller) throws -> Instant {

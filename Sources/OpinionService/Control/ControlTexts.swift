@@ -78,6 +78,14 @@ enum ControlTexts {
         Phrase("檔案中沒有報道 \(id)", "档案中没有报道 \(id)", "the archive has no item \(id)")
     }
 
+    static func invented(item: Int64) -> Phrase {
+        Phrase(
+            "報道 \(item) 是演練編造的，不能立案",
+            "报道 \(item) 是演练编造的，不能立案",
+            "item \(item) was invented by a drill and opens nothing"
+        )
+    }
+
     static func alreadyOpen(item: Int64, number: Int) -> Phrase {
         Phrase(
             "報道 \(item) 已在事件 #\(number) 中：opinionctl show \(number)",

@@ -127,6 +127,12 @@ struct RegroupTexts: Sendable {
                 "报道 \(item) 是真实报道，#\(number) 是演练：不能归入",
                 "report \(item) is a true one and #\(number) a drill: it cannot go there"
             )
+        case .inventedIntoReal(let item, let number):
+            return say(
+                "報道 \(item) 是演練編造的，#\(number) 是真實事件：不能歸入",
+                "报道 \(item) 是演练编造的，#\(number) 是真实事件：不能归入",
+                "report \(item) was invented by a drill and #\(number) is real: it cannot go there"
+            )
         default: return ""
         }
     }

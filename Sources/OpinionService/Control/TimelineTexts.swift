@@ -57,6 +57,7 @@ struct TimelineTexts: Sendable {
         "reopen": Phrase("重新打開", "重新打开", "reopened"),
         "merge": Phrase("併入其他事件", "并入其他事件", "merged into another"),
         "incident.merged": Phrase("併入一案", "并入一案", "another merged in"),
+        "incident.raise_suggested": Phrase("建議升級", "建议升级", "raise suggested"),
         "incident.merge_suggested": Phrase("建議併案", "建议并案", "merge suggested"),
         "split": Phrase("分出另案", "分出另案", "reports split off"),
         "move": Phrase("報道移出", "报道移出", "report moved away"),
