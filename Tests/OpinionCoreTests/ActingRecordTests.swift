@@ -32,7 +32,7 @@ struct ActingRecordTests {
 
     /// A report to the leaders is no answer to the public.
     @Test func whatIsInternalDoesNotMakeItResponding() throws {
-        #expect(try apply(briefed(["王局"]), to: Self.briefing).incident.state == .open)
+        #expect(try apply(briefed(["王局"]), to: Self.briefing).incident.state == .acknowledged)
         let reply = try apply(.milestone(.reply, .made(at: t0 + .minutes(1))), to: Self.briefing)
         #expect(reply.incident.state == .responding)
     }

@@ -8,7 +8,7 @@ import Testing
     static let same = ["open", "acknowledged", "responding"]
     static let rows: [(Act, [String])] = [
         (.acknowledge(message: nil), ["acknowledged", "already", "already"] + ended),
-        (.unacknowledge(reason: nil), ["notAcknowledged", "open", "responding"] + ended),
+        (.unacknowledge(reason: nil), ["notAcknowledged", "open", "open"] + ended),
         (.note("電話已核實"), same + ["closed", "dismissed", "merged"]),
         (.settleLevel("較大", reason: "核實"), same + ended),
         (.occurred(t0 - .hours(1), reason: "更正"), same + ended),

@@ -19,7 +19,8 @@ import Testing
         for type in AlertType.allCases where type != .foundLate {
             #expect(alert(.sample(), type).command == "opinionctl ack 127")
         }
-        #expect(alert(try released(.sample())).command == "opinionctl ack 127")
+        let given = try released(.sample()).after(.unacknowledge(reason: nil), at: t0)
+        #expect(alert(given).command == "opinionctl ack 127")
     }
 
     @Test func whatSomebodyHasNeedsTheNextMilestone() throws {

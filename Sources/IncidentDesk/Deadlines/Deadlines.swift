@@ -166,7 +166,7 @@ package struct Deadlines: Sendable {
             changed.escalation = incident.escalation?.reopened(at: now)
             changed.escalation?.stepsSent = 1
             changed.acknowledged = nil
-            if changed.state == .acknowledged { changed.state = .open }
+            changed.state = .open
             try desk.send(
                 .escalated,
                 about: changed,

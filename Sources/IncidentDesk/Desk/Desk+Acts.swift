@@ -12,6 +12,9 @@ extension Desk {
     ) throws {
         guard outcome.isChange else { return }
         try transaction.save(outcome.incident)
+        if outcome.acknowledges {
+            try log("ack", by: actor, incident: outcome.incident.number, ["with": .text(act.name)], transaction)
+        }
         try log(act.name, by: actor, incident: outcome.incident.number, ActFacts.of(act, outcome), transaction)
         if let type = outcome.alertType, let reason = outcome.alert {
             try send(type, about: outcome.incident, reason: reason, orders, transaction)

@@ -71,16 +71,31 @@ package struct ActOutcome: Sendable, Hashable {
     package let alertType: AlertType?
     /// Every deadline that appeared, moved or went.
     package let deadlines: [DeadlineChange]
+    /// Nobody had the incident, and whoever recorded this response has it now.
+    package let acknowledges: Bool
 
     package init(
         incident: Incident,
         reply: ActReply,
         alert: AlertReason? = nil,
         alertType: AlertType? = nil,
-        deadlines: [DeadlineChange] = []
+        deadlines: [DeadlineChange] = [],
+        acknowledges: Bool = false
     ) {
         (self.incident, self.reply, self.alert, self.alertType) = (incident, reply, alert, alertType)
-        self.deadlines = deadlines
+        (self.deadlines, self.acknowledges) = (deadlines, acknowledges)
+    }
+
+    /// The same, with the acknowledgement that stands in `incident`.
+    func acknowledging(in incident: Incident) -> ActOutcome {
+        ActOutcome(
+            incident: incident,
+            reply: reply,
+            alert: alert,
+            alertType: alertType,
+            deadlines: deadlines,
+            acknowledges: true
+        )
     }
 
     /// False when the act had been done before: nothing is written.

@@ -10,9 +10,7 @@ extension Acting {
     ) throws(ActRefusal) -> ActOutcome {
         guard !isBlank(reason) else { throw .missing(field: "-m") }
         guard at <= now else { throw .inFuture(at, now: now) }
-        if let known = incident.times.occurred, known.at == at, known.by == actor.displayName {
-            return unchanged(incident, at: at, by: actor)
-        }
+        if let known = incident.times.occurred, known.at.isSameMinute(as: at) { return unchanged(incident, known) }
         let corrected = touched(incident, now) { $0.times.occurred = .init(at: at, by: actor.displayName) }
         return rederived(corrected, .occurred, at, reason, actor, zone, now)
     }
@@ -28,11 +26,14 @@ extension Acting {
     ) throws(ActRefusal) -> ActOutcome {
         guard at <= now else { throw .inFuture(at, now: now) }
         if let occurred = incident.times.occurred?.at, at < occurred { throw .beforeStart(at, start: occurred) }
-        if let known = incident.times.confirmed, known.at == at, known.by == actor.displayName {
-            return unchanged(incident, at: at, by: actor)
-        }
+        if let known = incident.times.confirmed, known.at.isSameMinute(as: at) { return unchanged(incident, known) }
         let confirmed = touched(incident, now) { $0.times.confirmed = .init(at: at, by: actor.displayName) }
         return rederived(confirmed, .confirmed, at, reason ?? "", actor, zone, now)
+    }
+
+    /// People tell times to the minute, and `-20m` moves on while it is typed: the time that stands there stays.
+    private static func unchanged(_ incident: Incident, _ known: KnownTimes.Known) -> ActOutcome {
+        ActOutcome(incident: incident, reply: .alreadyRecorded(at: known.at, by: known.by))
     }
 
     private static func rederived(

@@ -16,7 +16,8 @@ package enum Acting {
         case .settleLevel(let level, let reason): return try settle(incident, level, reason, actor, zone, now)
         case .occurred(let at, let reason): return try occurred(incident, at, reason, actor, zone, now)
         case .confirmed(let at, let reason): return try confirmed(incident, at, reason, actor, zone, now)
-        case .milestone(let kind, let milestone): return try record(incident, kind, milestone, zone, now)
+        case .milestone(let kind, let milestone):
+            return taken(try record(incident, kind, milestone, zone, now), by: actor, now)
         case .extend(let kind, let until, let reason, let approver):
             return try extend(incident, kind, until, reason, approver, actor, now)
         case .waive(let kind, let reason, let approver): return try waive(incident, kind, reason, approver, actor, now)
@@ -47,7 +48,7 @@ package enum Acting {
         }
         let result = touched(incident, now) {
             $0.acknowledged = Acknowledgement(by: actor, at: now)
-            if $0.state == .open { $0.state = .acknowledged }
+            if $0.state == .open { $0.state = $0.isAnswered ? .responding : .acknowledged }
             $0.escalation?.asked = nil
         }
         return ActOutcome(
@@ -56,6 +57,16 @@ package enum Acting {
             alert: .acknowledged(by: actor.displayName),
             alertType: .acknowledged
         )
+    }
+
+    /// Whoever records a response to what nobody has acknowledged has it from then on.
+    private static func taken(_ outcome: ActOutcome, by actor: Actor, _ now: Instant) -> ActOutcome {
+        guard outcome.isChange, outcome.incident.acknowledged == nil else { return outcome }
+        var incident = outcome.incident
+        incident.acknowledged = Acknowledgement(by: actor, at: now)
+        if incident.state == .open { incident.state = .acknowledged }
+        incident.escalation?.asked = nil
+        return outcome.acknowledging(in: incident)
     }
 
     private static func unacknowledge(
@@ -67,7 +78,7 @@ package enum Acting {
         guard incident.acknowledged != nil else { throw .notAcknowledged }
         let result = touched(incident, now) {
             $0.acknowledged = nil
-            if $0.state == .acknowledged { $0.state = .open }
+            $0.state = .open
             $0.escalation = $0.escalation?.reopened(at: now)
             $0.escalation?.stepsSent = 1
         }

@@ -77,6 +77,8 @@ package struct Incident: Sendable, Hashable {
     /// Incidents are joined within this: the area, or the department for rules of no area; a drill has desks of its own.
     package var desk: String { Drill.desk(area ?? "@" + department, in: drill) }
     package var demand: ResponsePolicy.Demand { policy.demand(level: level, isSudden: isSudden, concern: concern) }
+    /// The public has heard of it once.
+    package var isAnswered: Bool { record.responses.contains { $0.kind.isPublic } }
     package var runningClocks: [Clock] { clocks.filter(\.isRunning) }
     package func clock(_ kind: ClockKind) -> Clock? { clocks.first { $0.kind == kind } }
 }

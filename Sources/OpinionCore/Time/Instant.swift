@@ -15,6 +15,12 @@ package struct Instant: Hashable, Comparable, Sendable {
     package static func - (end: Instant, start: Instant) -> TimeSpan {
         TimeSpan(milliseconds: end.milliseconds - start.milliseconds)
     }
+
+    /// True where both are told alike by people who tell times to the minute.
+    package func isSameMinute(as other: Instant) -> Bool { minute == other.minute }
+
+    /// Minutes since 1970, rounded down.
+    private var minute: Int64 { (milliseconds - (milliseconds < 0 ? 59_999 : 0)) / 60_000 }
 }
 
 /// RFC 3339 in UTC with `Z`; milliseconds are written where they are not zero.

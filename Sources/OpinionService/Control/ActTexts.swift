@@ -6,6 +6,14 @@ struct ActTexts: Sendable {
     let zone: LocalZone
     let now: Instant
 
+    /// What was done; with the acknowledgement, where a response brought one.
+    func answer(_ outcome: ActOutcome, number: IncidentNumber, by actor: Actor) -> String {
+        guard outcome.acknowledges else { return reply(outcome.reply, number: number, by: actor) }
+        let name = actor.displayName
+        return say("#\(number) 由 \(name) 簽收；", "#\(number) 由 \(name) 签收；", "#\(number) acknowledged by \(name); ")
+            + reply(outcome.reply, number: number, by: actor)
+    }
+
     func reply(_ reply: ActReply, number: IncidentNumber, by actor: Actor) -> String {
         switch reply {
         case .acknowledged(let running):
@@ -25,12 +33,13 @@ struct ActTexts: Sendable {
             )
         case .noted: return say("#\(number) 已記錄", "#\(number) 已记录", "#\(number) noted")
         case .levelSettled(let from, let to, let deadlines):
-            return say(
+            let settled = say("#\(number) 級別核定：\(to)", "#\(number) 级别核定：\(to)", "#\(number) level settled: \(to)")
+            let changed = say(
                 "#\(number) 級別：\(from) → \(to)",
                 "#\(number) 级别：\(from) → \(to)",
                 "#\(number) level: \(from) → \(to)"
             )
-                + changes(deadlines)
+            return (from == to ? settled : changed) + changes(deadlines)
         case .timeCorrected(let source, let at, let deadlines):
             let colon = say("：", "：", ": ")
             return "#\(number) \(source.name[language])\(colon)\(zone.long(at))" + changes(deadlines)

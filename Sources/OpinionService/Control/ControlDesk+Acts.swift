@@ -39,7 +39,7 @@ extension ControlDesk {
                     try desk.record(outcome, of: act, by: caller.actor, deployment, transaction)
                     let text =
                         texts.repeated(outcome.reply, of: act, number: number)
-                        ?? texts.reply(outcome.reply, number: number, by: caller.actor)
+                        ?? texts.answer(outcome, number: number, by: caller.actor)
                     return ActResult(number: number, text: text + remark(on: outcome.reply, caller.language))
                 } catch let refusal as ActRefusal {
                     if let text = texts.alreadySo(refusal, act, incident) {

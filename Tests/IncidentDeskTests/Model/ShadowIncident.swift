@@ -64,11 +64,11 @@ enum Expectation: Hashable {
         case .acknowledge:
             guard before.acknowledgedBy == nil else { return .becomes(before) }
             after.acknowledgedBy = actor.user
-            if before.state == .open { after.state = .acknowledged }
+            if before.state == .open { after.state = incident.isAnswered ? .responding : .acknowledged }
         case .unacknowledge:
             guard before.acknowledgedBy != nil else { return .refused }
             after.acknowledgedBy = nil
-            if before.state == .acknowledged { after.state = .open }
+            after.state = .open
         case .settleLevel(let level, _):
             guard incident.policy.levels[level] != nil else { return .refused }
             (after.level, after.isProposed) = (level, false)
@@ -80,6 +80,10 @@ enum Expectation: Hashable {
             let clock = incident.clock(kind)
             let isTooEarly = clock.map { $0.met == nil && milestone.at < $0.start - .minutes(10) } ?? false
             guard milestone.at <= now, !isTooEarly else { return .refused }
+            if before.acknowledgedBy == nil {
+                after.acknowledgedBy = actor.user
+                if before.state == .open { after.state = .acknowledged }
+            }
             if kind != .briefing, kind != .verification { after.state = .responding }
             if clock != nil { after.clocks[kind] = .met }
         case .waive(let kind, _, let approver):
