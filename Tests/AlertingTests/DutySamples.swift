@@ -41,6 +41,15 @@ enum DutySamples {
                 made: Samples.start
             )
         ),
+        ReasonSample(
+            name: "another stands in instead",
+            alert: Alert(
+                type: .dutyChanged,
+                incident: nil,
+                reason: .dutyOverrideEnded(.deputy, person: "李四", by: "張三", next: "王局*長"),
+                made: Samples.start
+            )
+        ),
         ReasonSample(name: "shift change", alert: shift(to: "張三", DutyCall(addressees: [Addressee(.primary, zhang)]))),
         ReasonSample(name: "nobody takes over", alert: shift(to: nil, DutyCall(addressees: [], missing: .primary))),
     ]

@@ -47,6 +47,19 @@ struct RosterTests {
         return shift.primary?.person.id
     }
 
+    /// b has the day shift of the second week and every other night.
+    @Test func aStretchOfTwoRotationsNamesBoth() throws {
+        let segments = Self.roster.segments(
+            .primary,
+            over: Self.at("2026-11-09 08:30")..<Self.at("2026-11-12 08:30"),
+            zone: Self.zone,
+            overrides: []
+        )
+        let long = try #require(segments.first { $0.person?.id == "b" && $0.until - $0.from > .hours(10) })
+        #expect(long.sourceName == "白班、夜班")
+        #expect(segments.filter { $0.person?.id == "c" }.allSatisfy { $0.sourceName == "夜班" })
+    }
+
     private func override(_ id: Int64, _ person: String, _ from: String, _ until: String) -> DutyOverride {
         DutyOverride(
             id: id,

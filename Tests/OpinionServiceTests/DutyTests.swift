@@ -131,6 +131,48 @@ struct DutyTests {
         #expect(try house.types() == [.dutyChanged, .dutyChanged])
     }
 
+    private func standIn(_ person: String, until: String = "11:00", reason: String = "病假") -> DutyOverrideRequest {
+        var request = DutyOverrideRequest(role: "primary", person: person)
+        (request.until, request.reason) = (until, reason)
+        return request
+    }
+
+    @Test func theSameStandInOnceMoreIsTheOneThatIsThere() async throws {
+        let house = try await house()
+        let control = try house.daemon.control
+        let made = try await control.override(standIn("zhang"), house.caller()).override
+        house.clock.advance(.minutes(5))
+        let again = try await control.override(standIn("張三", reason: "李四病假"), house.caller())
+        #expect(again.override.id == made.id && again.text.contains("沒有重複登記"))
+        try await house.drain()
+        #expect(try house.types() == [.dutyChanged])
+        #expect(try await control.overrides(RequestQuery([:]), house.caller()).overrides.count == 1)
+        #expect(try await control.override(standIn("zhang", until: "11:01"), house.caller()).override.id != made.id)
+    }
+
+    @Test func whomAnotherHasReplacedMayStandInAgain() async throws {
+        let house = try await house()
+        let control = try house.daemon.control
+        let first = try await control.override(standIn("zhang"), house.caller()).override
+        _ = try await control.override(standIn("wang"), house.caller())
+        let again = try await control.override(standIn("zhang"), house.caller()).override
+        #expect(again.id != first.id)
+        let report = try await control.duty(RequestQuery([:]), house.caller())
+        #expect(report.posts.first?.person.name == "張三")
+    }
+
+    @Test func endedStandInSaysWhoIsThereNow() async throws {
+        let house = try await house()
+        let control = try house.daemon.control
+        let first = try await control.override(standIn("zhang"), house.caller()).override
+        let second = try await control.override(standIn("wang", until: "11:30"), house.caller()).override
+        let ended = try await control.endOverride(first.id, house.caller())
+        #expect(ended.text.contains("現由 王局 頂班（編號 2）") && !ended.text.contains("恢復按值班表"))
+        try await house.drain()
+        #expect(try #require(try house.received().last).data.text.contains("現由 王局 頂班"))
+        #expect(try await control.endOverride(second.id, house.caller()).text.contains("恢復按值班表"))
+    }
+
     @Test(arguments: [
         ("boss", "張三", "12:00", "因", "usage"), ("primary", "誰", "12:00", "因", "usage"),
         ("primary", "張三", "-1h", "因", "usage"), ("primary", "張三", "12:00", " ", "usage"),
@@ -168,6 +210,25 @@ struct DutyTests {
 
     private func steps(_ house: House) async throws -> [OutboxEntry] {
         try await house.outbox().filter { $0.alert.reason.code == .unacknowledged }
+    }
+
+    @Test func nobodyIsCalledAfterAReleaseWasRecorded() async throws {
+        let house = try await house()
+        try await house.open()
+        house.clock.advance(.minutes(5))
+        let released = try await house.act("release") { $0.url = "https://a.cn/1" }
+        #expect(released.text.hasPrefix("#1 由 李值班 簽收；#1 已記錄"))
+        try await house.run(minutes: 40)
+        #expect(try !house.types().contains(.escalated))
+        let control = try house.daemon.control
+        #expect(try await control.list(RequestQuery(["state": "open"]), house.caller()).incidents.isEmpty)
+        let status = try await control.status(house.caller())
+        #expect(status.incidents.open == 1 && status.incidents.unacknowledged == 0)
+        let page = try await control.page(1, house.caller()).incident
+        #expect(page.view.acknowledged?.by == "李值班" && page.view.state == .responding)
+        #expect(page.timeline.contains { $0.event == "ack" && $0.text == "簽收 · 登記權威發布即簽收" })
+        let event = try #require(try await house.events("ack").first)
+        #expect(event.actor.displayName == "李值班" && event.data["with"] == "release")
     }
 
     @Test func queuedStepIsSupersededByAnAcknowledgement() async throws {

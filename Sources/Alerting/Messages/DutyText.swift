@@ -33,7 +33,7 @@ struct DutyText: Sendable {
         switch alert.reason {
         case .dutyOverridden(let role, let person, let from, let until, _, _):
             wording.word(role.name) + " \(person) " + wording.time(from) + "–" + wording.time(until)
-        case .dutyOverrideEnded(let role, let person, _):
+        case .dutyOverrideEnded(let role, let person, _, _):
             wording.word(role.name)
                 + wording.say(" \(person) 頂班結束", " \(person) 顶班结束", " \(person) no longer stands in")
         case .shiftChanged(let person, _, let matters): takeover(person, matters.count)
@@ -60,7 +60,13 @@ struct DutyText: Sendable {
         switch alert.reason {
         case .dutyOverridden(_, _, _, _, let by, let reason):
             wording.say("\(by) 登記頂班", "\(by) 登记顶班", "recorded by \(by)") + wording.because(reason)
-        case .dutyOverrideEnded(_, _, let by):
+        case .dutyOverrideEnded(_, _, let by, let next?):
+            wording.say(
+                "\(by) 提前結束頂班，現由 \(next) 頂班",
+                "\(by) 提前结束顶班，现由 \(next) 顶班",
+                "ended by \(by); \(next) stands in now"
+            )
+        case .dutyOverrideEnded(_, _, let by, nil):
             wording.say(
                 "\(by) 提前結束頂班，恢復按值班表",
                 "\(by) 提前结束顶班，恢复按值班表",

@@ -29,6 +29,19 @@ extension Desk {
         return alert.renewed(IncidentView(incident, now: now()), call: call)
     }
 
+    /// The override that says the same already: this person in this post from now on, to the same minute, and no later
+    /// one takes the post away meanwhile.
+    package func standing(_ each: StandIn, _ view: StoreSnapshot) throws -> DutyOverride? {
+        let own = try view.dutyOverrides(endingAfter: now()).filter { $0.role == each.role }
+        guard
+            let known = own.last(where: {
+                $0.person == each.person.id && $0.from <= max(each.from, now()) && $0.until.isSameMinute(as: each.until)
+            })
+        else { return nil }
+        let isTaken = own.contains { $0.id > known.id && $0.from < known.until && $0.until > max(known.from, now()) }
+        return isTaken ? nil : known
+    }
+
     /// Gives a post to somebody for a while; everybody hears of it.
     package func override(
         _ each: StandIn,
@@ -74,10 +87,16 @@ extension Desk {
         try transaction.endOverride(override.id, by: actor, now: now())
         try log("duty.override_ended", by: actor, DutyFacts.of(override), transaction)
         let person = orders.roster?.people[override.person]
+        let next = try duty(orders, transaction.view)?.standIn(override.role)
         try send(
             .dutyChanged,
             about: nil,
-            reason: .dutyOverrideEnded(override.role, person: override.name, by: actor.displayName),
+            reason: .dutyOverrideEnded(
+                override.role,
+                person: override.name,
+                by: actor.displayName,
+                next: next?.person.name
+            ),
             call: person.map { DutyCall(addressees: [Addressee(Addressee.Part(override.role), $0)]) },
             orders,
             transaction

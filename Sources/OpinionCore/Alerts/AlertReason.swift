@@ -64,7 +64,8 @@ package enum AlertReason: Sendable, Hashable, Codable {
     case handover(from: String, to: String, open: [IncidentNumber], sha256: String)
     /// Somebody takes a post for a while, whatever the roster says.
     case dutyOverridden(DutyRole, person: String, from: Instant, until: Instant, by: String, reason: String)
-    case dutyOverrideEnded(DutyRole, person: String, by: String)
+    /// `next`: whom another override puts there; nil where the roster counts again.
+    case dutyOverrideEnded(DutyRole, person: String, by: String, next: String? = nil)
     /// The shift changes while nobody has acknowledged these; nil: nobody comes, or nobody was there.
     case shiftChanged(person: String?, previous: String?, matters: [OpenMatter])
     case test(channel: String)

@@ -13,6 +13,13 @@ package struct DutyDesk: Sendable {
         roster.person(role, at: now, zone: zone, overrides: overrides)
     }
 
+    /// Who stands in for the roster now; nil where it counts.
+    package func standIn(_ role: DutyRole) -> DutyPost? {
+        guard let post = roster.onDuty(at: now, zone: zone, overrides: overrides)[role], post.source == .override
+        else { return nil }
+        return post
+    }
+
     /// Whom an alert calls; nil for one that calls nobody.
     /// - Parameters:
     ///   - role: the step of the escalation that it is.

@@ -41,5 +41,9 @@ package struct DutySegment: Sendable, Hashable {
     /// nil: nobody.
     package let person: DutyPerson?
     package let source: DutySource?
-    package let sourceName: String?
+    /// Of the shifts or rotations that follow each other in one hand, or the override's number, in the order of time.
+    package let sourceNames: [String]
+
+    /// All of them; nil where none has a name.
+    package var sourceName: String? { sourceNames.isEmpty ? nil : sourceNames.joined(separator: "、") }
 }

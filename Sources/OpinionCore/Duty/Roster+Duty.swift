@@ -68,15 +68,16 @@ extension Roster {
         return zip(cuts, cuts.dropFirst()).reduce(into: []) { found, piece in
             let span = strongest(spans, at: piece.0)
             let isSame = found.last.map { $0.person == span?.person && $0.source == span?.source } ?? false
-            let from = isSame ? found.removeLast().from : piece.0
+            let before = isSame ? found.removeLast() : nil
+            let names = [before?.sourceNames ?? [], [span?.sourceName].compactMap(\.self)].joined()
             found.append(
                 DutySegment(
                     role: role,
-                    from: from,
+                    from: before?.from ?? piece.0,
                     until: piece.1,
                     person: span?.person,
                     source: span?.source,
-                    sourceName: span?.sourceName
+                    sourceNames: names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
                 )
             )
         }

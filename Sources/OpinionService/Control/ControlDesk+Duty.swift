@@ -45,6 +45,9 @@ extension ControlDesk {
         let reason = request.reason ?? ""
         let texts = DutyTexts(zone: deployment.zone, now: caller.now, language: caller.language)
         return try await once(caller) { transaction in
+            if let known = try desk.standing(standIn, transaction.view) {
+                return DutyOverrideAnswer(override: DutyOverrideView(known), text: texts.standing(known))
+            }
             let made = try desk.override(standIn, by: caller.actor, reason: reason, deployment, transaction)
             return DutyOverrideAnswer(override: DutyOverrideView(made), text: texts.made(made))
         }
@@ -62,7 +65,8 @@ extension ControlDesk {
             }
             try desk.end(found, by: caller.actor, deployment, transaction)
             let ended = try transaction.view.dutyOverride(id) ?? found
-            return DutyOverrideAnswer(override: DutyOverrideView(ended), text: texts.ended(ended))
+            let next = try desk.duty(deployment, transaction.view)?.standIn(ended.role)
+            return DutyOverrideAnswer(override: DutyOverrideView(ended), text: texts.ended(ended, next: next))
         }
     }
 

@@ -17,7 +17,29 @@ struct DutyTexts: Sendable {
         )[language]
     }
 
-    func ended(_ override: DutyOverride) -> String {
+    /// The same was ordered before: nobody is told again.
+    func standing(_ override: DutyOverride) -> String {
+        let (from, until) = (zone.short(override.from, now: now), zone.short(override.until, now: now))
+        let (role, name, id) = (override.role.name, override.name, override.id)
+        return Phrase(
+            "\(role.traditional)本來就由 \(name) 頂班，\(from) 至 \(until)（編號 \(id)），沒有重複登記",
+            "\(role.simplified)本来就由 \(name) 顶班，\(from) 至 \(until)（编号 \(id)），没有重复登记",
+            "\(name) stands in as \(role.english) already, from \(from) to \(until) (number \(id)); nothing was added"
+        )[language]
+    }
+
+    /// - Parameter next: whom another override puts there now.
+    func ended(_ override: DutyOverride, next: DutyPost?) -> String {
+        guard let next else { return ended(override) }
+        let (name, id) = (next.person.name, next.sourceName ?? "")
+        return Phrase(
+            "頂班 \(override.id)（\(override.name)）已結束，\(override.role.name.traditional)現由 \(name) 頂班（編號 \(id)），已告知各通道",
+            "顶班 \(override.id)（\(override.name)）已结束，\(override.role.name.simplified)现由 \(name) 顶班（编号 \(id)），已告知各通道",
+            "override \(override.id) (\(override.name)) has ended, \(name) stands in as \(override.role.name.english) now (number \(id)); the channels are told"
+        )[language]
+    }
+
+    private func ended(_ override: DutyOverride) -> String {
         Phrase(
             "頂班 \(override.id)（\(override.name)）已結束，恢復按值班表，已告知各通道",
             "顶班 \(override.id)（\(override.name)）已结束，恢复按值班表，已告知各通道",
