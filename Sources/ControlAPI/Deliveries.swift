@@ -26,6 +26,8 @@ package struct DeliveryView: Codable, Sendable {
     package let id: String
     package let incident: Int?
     package let type: AlertType
+    /// What of that type it was; absent where a daemon of an earlier version answers.
+    package let about: ReasonCode?
     package let channel: String
     package let state: State
     package let attempts: Int
@@ -46,6 +48,7 @@ package struct DeliveryView: Codable, Sendable {
         id: String,
         incident: Int?,
         type: AlertType,
+        about: ReasonCode? = nil,
         channel: String,
         state: State,
         attempts: Int,
@@ -57,14 +60,17 @@ package struct DeliveryView: Codable, Sendable {
         foldedInto: String? = nil,
         to: [String]? = nil
     ) {
-        (self.id, self.incident, self.type, self.channel) = (id, incident, type, channel)
+        (self.id, self.incident, self.type, self.about, self.channel) = (id, incident, type, about, channel)
         (self.state, self.attempts, self.made) = (state, attempts, made)
         (self.sent, self.nextAttempt, self.reason) = (sent, nextAttempt, reason)
         (heldBy, heldUntil, self.foldedInto, self.to) = (hold?.by, hold?.until, foldedInto, to)
     }
 
+    /// What it is called in a list: the reason where the type alone would mislead.
+    package var name: Phrase { about?.name ?? type.name }
+
     private enum CodingKeys: String, CodingKey {
-        case id, incident, type, channel, state, attempts, made, sent, reason, to
+        case id, incident, type, about, channel, state, attempts, made, sent, reason, to
         case nextAttempt = "next_attempt"
         case heldBy = "held_by"
         case heldUntil = "held_until"
@@ -76,6 +82,7 @@ package struct DeliveryView: Codable, Sendable {
         try container.encode(id, forKey: .id)
         try container.encode(incident, forKey: .incident)
         try container.encode(type, forKey: .type)
+        try container.encodeIfPresent(about, forKey: .about)
         try container.encode(channel, forKey: .channel)
         try container.encode(state, forKey: .state)
         try container.encode(attempts, forKey: .attempts)

@@ -27,6 +27,8 @@ struct MarkText: Sendable {
         case .matched, .openedByHand, .drill: byType
         case .newTier: wording.say("擴散", "扩散", "SPREADING")
         case .raiseSuggested: wording.say("建議升級", "建议升级", "RAISE SUGGESTED")
+        case .articleChanged: wording.say("報道改動", "报道改动", "ARTICLE CHANGED")
+        case .articleGone: wording.say("報道撤下", "报道撤下", "ARTICLE GONE")
         case .levelRaised: wording.say("升級", "升级", "RAISED")
         case .levelSettled: wording.say("級別核定", "级别核定", "LEVEL SETTLED")
         case .timeCorrected: wording.say("時間更正", "时间更正", "TIME CORRECTED")

@@ -176,6 +176,7 @@ extension DeliveryView {
             id: entry.id.description,
             incident: entry.incident,
             type: entry.alert.type,
+            about: entry.alert.reason.code,
             channel: entry.channel,
             state: state,
             attempts: entry.attempts,

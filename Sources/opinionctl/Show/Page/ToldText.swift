@@ -23,7 +23,9 @@ struct ToldText: Sendable {
     /// The deliveries of one alert belong together: same moment, same type.
     private var alerts: [[DeliveryView]] {
         deliveries.reduce(into: []) { alerts, delivery in
-            if let last = alerts.last?.first, last.made == delivery.made, last.type == delivery.type {
+            if let last = alerts.last?.first, last.made == delivery.made, last.type == delivery.type,
+                last.about == delivery.about
+            {
                 alerts[alerts.count - 1].append(delivery)
             } else {
                 alerts.append([delivery])
@@ -32,7 +34,7 @@ struct ToldText: Sendable {
     }
 
     private func paragraphs(_ alert: [DeliveryView]) -> [Paragraph] {
-        let head = "\(moment.time(alert[0].made))  \(alert[0].type.name[language])"
+        let head = "\(moment.time(alert[0].made))  \(alert[0].name[language])"
         return [Paragraph(head)]
             + alert.map { delivery in
                 Paragraph(line(delivery), indent: 4, hang: 6)
