@@ -19,8 +19,11 @@ package struct EvidenceItemView: Codable, Sendable {
     package let url: String?
     /// When its page is looked at next; null when it is not.
     package let nextLook: Instant?
-    /// Attempts of the look under way that failed, and why the last did.
+    /// Attempts of the look under way that failed.
     package let attempts: Int
+    /// Times in a row that the article seemed to be gone; absent where there were none.
+    package let doubts: Int?
+    /// What the last look found, where it settled nothing: no answer, or an article that seems gone.
     package let fault: EvidenceCause?
     package let versions: [EvidenceVersionView]
 
@@ -31,15 +34,17 @@ package struct EvidenceItemView: Codable, Sendable {
         url: String?,
         nextLook: Instant?,
         attempts: Int,
+        doubts: Int = 0,
         fault: EvidenceCause?,
         versions: [EvidenceVersionView]
     ) {
         (self.item, self.outlet, self.title, self.url) = (item, outlet, title, url)
         (self.nextLook, self.attempts, self.fault, self.versions) = (nextLook, attempts, fault, versions)
+        self.doubts = doubts > 0 ? doubts : nil
     }
 
     private enum CodingKeys: String, CodingKey {
-        case item, outlet, title, url, attempts, fault, versions
+        case item, outlet, title, url, attempts, doubts, fault, versions
         case nextLook = "next_look"
     }
 }

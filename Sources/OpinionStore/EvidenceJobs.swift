@@ -77,14 +77,15 @@ extension StoreTransaction {
         )
     }
 
-    /// Makes a page due at once because an officer asks.
+    /// Makes a page due at once because an officer asks; when it would have been looked at otherwise is kept.
     package func askEvidence(of archived: ArchivedItem, now: Instant) throws {
         guard let url = archived.item.url, PageAddress.isFetchable(url) else { return }
         effects.touched.insert(.evidence)
         try db.execute(
             sql: """
                 INSERT INTO evidence_jobs (url, item, added, due, is_asked) VALUES (:url, :item, :now, :now, 1)
-                ON CONFLICT (url) DO UPDATE SET due = :now, attempts = 0, is_asked = 1
+                ON CONFLICT (url) DO UPDATE SET planned = CASE WHEN looks > 0 THEN coalesce(planned, due) END,
+                    due = :now, attempts = 0, is_asked = 1
                 """,
             arguments: ["url": url, "item": archived.id, "now": now.milliseconds]
         )
@@ -109,10 +110,11 @@ extension StoreTransaction {
         try db.execute(
             sql: """
                 UPDATE evidence_jobs SET due = ?, attempts = ?, looks = ?, doubts = ?, is_asked = ?, fault = ?,
-                    leased_until = NULL WHERE id = ?
+                    planned = ?, leased_until = NULL WHERE id = ?
                 """,
             arguments: [
-                job.due.milliseconds, job.attempts, job.looks, job.doubts, job.isAsked, job.fault, job.id,
+                job.due.milliseconds, job.attempts, job.looks, job.doubts, job.isAsked, job.fault,
+                job.planned?.milliseconds, job.id,
             ]
         )
     }
@@ -139,7 +141,8 @@ extension EvidenceJob {
             looks: row["looks"],
             doubts: row["doubts"],
             isAsked: row["is_asked"],
-            fault: row["fault"]
+            fault: row["fault"],
+            planned: row.instant("planned")
         )
     }
 }

@@ -68,7 +68,7 @@ struct EvidenceJudgingTests {
 
     @Test func takenDownArticleIsToldAtTheSecondLook() {
         let gone = Self.record(.gone, text: nil, body: "404", status: 404, cause: "http_404")
-        #expect(judge(page(gone)) == .doubt(until: Self.now + .minutes(10)))
+        #expect(judge(page(gone)) == .doubt(until: Self.now + .minutes(10), cause: "http_404"))
         #expect(judge(page(gone), { $0.doubts = 1 }) == .keep(gone, .gone(before: Self.record())))
         #expect(judge(page(gone), last: gone) == .same)
         // A page that never was there is recorded and no news.
@@ -77,7 +77,7 @@ struct EvidenceJudgingTests {
 
     @Test func frontPageInPlaceOfTheArticleIsGone() {
         let front = Self.record(text: "今日要聞。市民公園菊花盛開，秋高氣爽，遊人如織。", body: "f")
-        #expect(judge(page(front, isFrontPage: true)) == .doubt(until: Self.now + .minutes(10)))
+        #expect(judge(page(front, isFrontPage: true)) == .doubt(until: Self.now + .minutes(10), cause: "otherPage"))
         guard case .keep(let kept, .gone) = judge(page(front, isFrontPage: true), { $0.doubts = 1 }) else {
             Issue.record("not told")
             return

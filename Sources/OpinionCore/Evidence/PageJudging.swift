@@ -46,7 +46,9 @@ package enum PageJudging {
         now: Instant
     ) -> PageVerdict {
         if last?.kind == .gone { return .same }
-        guard job.doubts > 0 else { return .doubt(until: now + EvidenceSchedule.doubtGap) }
+        guard job.doubts > 0 else {
+            return .doubt(until: now + EvidenceSchedule.doubtGap, cause: record.cause ?? "otherPage")
+        }
         return .keep(record.as(.gone), .gone(before: lastText))
     }
 

@@ -27,8 +27,8 @@ package enum PageVerdict: Sendable, Hashable {
 
     /// Asked again later; nothing is known yet.
     case retry(at: Instant, cause: String)
-    /// The article seems gone; looked at once more before people are told.
-    case doubt(until: Instant)
+    /// The article seems gone; looked at once more before people are told. `cause`: what this look found.
+    case doubt(until: Instant, cause: String)
     /// The same as was kept already.
     case same
     /// Another version than was kept, or the first.

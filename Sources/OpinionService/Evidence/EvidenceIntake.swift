@@ -44,7 +44,7 @@ struct EvidenceIntake: Sendable {
     ) async throws {
         let look = fetched.look
         let verdict = PageJudging.judge(look, job: job, last: known.last, lastText: known.lastText)
-        let next = Self.next(job, verdict, now: look.at)
+        let next = job.after(verdict, at: look.at)
         switch verdict {
         case .retry, .doubt: try await committer.commit { try $0.save(next) }
         case .same:
@@ -102,22 +102,5 @@ struct EvidenceIntake: Sendable {
     private func settle(_ job: EvidenceJob, _ known: Known, _ transaction: StoreTransaction) throws {
         let isNeeded = try transaction.view.incidents(ofPage: job.url).contains { $0.state.isLive }
         if isNeeded { try transaction.save(job) } else { try transaction.remove(job) }
-    }
-
-    private static func next(_ job: EvidenceJob, _ verdict: PageVerdict, now: Instant) -> EvidenceJob {
-        var next = job
-        switch verdict {
-        case .retry(let at, let cause):
-            next.attempts += 1
-            (next.due, next.fault) = (at, cause)
-        case .doubt(let until):
-            next.doubts += 1
-            (next.attempts, next.due, next.fault) = (0, until, nil)
-        case .same, .keep, .failed:
-            next.looks += 1
-            (next.attempts, next.doubts, next.fault, next.isAsked) = (0, 0, nil, false)
-            next.due = EvidenceSchedule.next(looks: next.looks, now: now)
-        }
-        return next
     }
 }

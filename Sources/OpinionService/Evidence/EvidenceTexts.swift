@@ -40,6 +40,7 @@ enum EvidenceTexts {
             "被网站防护拦截，得到的不是文章",
             "stopped by the site's protection: this is not the article"
         ),
+        "otherPage": Phrase("得到的是別的頁面", "得到的是别的页面", "another page came"),
         "errorPage": Phrase("得到的是錯誤頁", "得到的是错误页", "an error page came"),
         "login": Phrase("要登錄才能看，得到的不是文章", "要登录才能看，得到的不是文章", "a login stands in front of the article"),
         "scriptOnly": Phrase("內容由腳本載入，讀不到正文", "内容由脚本加载，读不到正文", "a script fills in the content; there is no text"),

@@ -38,6 +38,7 @@ extension EvidenceItemView {
             url: archived.item.url,
             nextLook: job?.due,
             attempts: job?.attempts ?? 0,
+            doubts: job?.doubts ?? 0,
             fault: job?.fault.map { EvidenceTexts.cause($0, language) },
             versions: Self.versions(records, language)
         )

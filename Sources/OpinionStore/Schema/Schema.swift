@@ -19,6 +19,7 @@ enum Schema {
         migrator.registerMigration("4-requests") { try $0.execute(sql: Migration4Requests.sql) }
         migrator.registerMigration("4-versions") { try $0.execute(sql: Migration4Versions.sql) }
         migrator.registerMigration("4-spread") { try $0.execute(sql: Migration4Spread.sql) }
+        migrator.registerMigration("4-planned") { try $0.execute(sql: Migration4Planned.sql) }
         return migrator
     }
 

@@ -56,6 +56,14 @@ struct EvidenceText: Sendable {
     }
 
     private func waiting(_ item: EvidenceItemView) -> [String] {
+        if let fault = item.fault, let next = item.nextLook, item.doubts != nil, item.attempts == 0 {
+            let again = Phrase(
+                "疑已撤下，\(moment.time(next)) 再看一次才作數：",
+                "疑已撤下，\(moment.time(next)) 再看一次才作数：",
+                "it seems to be gone; looked at once more at \(moment.time(next)) before that counts: "
+            )
+            return [again[language] + fault.text.harmless]
+        }
         if let fault = item.fault, let next = item.nextLook {
             let again = Phrase(
                 "第 \(item.attempts) 次未成，\(moment.time(next)) 再試：",
