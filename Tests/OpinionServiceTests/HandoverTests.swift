@@ -105,23 +105,55 @@ import Testing
         await #expect(throws: ErrorResponse.self) { try await sign(house, HandoverRequest(from: "soon")) }
     }
 
-    /// The house begins at 10:00.
-    @Test(arguments: [(0, "2026-08-27 18:00:00"), (1, "2026-08-28 08:30:00")])
-    func theShiftBeginsWhereTheRosterSays(hours: Int, from: String) async throws {
+    private static let roster = """
+        people:
+          li: {name: 李值班, mobile: "13800001111", user: li}
+          zhang: {name: 張三, mobile: "13800002222"}
+        rotations:
+          - {name: 白班, from: 2026-08-01, every: 1w, hours: "08:30-18:00", people: [li]}
+          - {name: 晚班, from: 2026-08-01, every: 1w, hours: "18:00-08:30", people: [zhang]}
+
+        """
+
+    private func rostered() async throws -> House {
         var files = Files()
         files.routes = "duty: Duty"
         let house = try House(files)
-        let roster = """
-            people:
-              li: {name: 李值班, mobile: "13800001111", user: li}
-              zhang: {name: 張三, mobile: "13800002222"}
-            rotations:
-              - {name: 白班, from: 2026-08-01, every: 1w, hours: "08:30-18:00", people: [li]}
-              - {name: 晚班, from: 2026-08-01, every: 1w, hours: "18:00-08:30", people: [zhang]}
-
-            """
-        try house.write("Duty/roster.yaml", roster)
+        try house.write("Duty/roster.yaml", Self.roster)
         try await house.begin()
+        return house
+    }
+
+    private func begin(_ house: House) async throws -> String {
+        let text = try await house.daemon.control.handover(RequestQuery([:]), caller(house)).text
+        return String(text.split(separator: "\n").first { $0.hasPrefix("時段：") }?.dropFirst(3).prefix(19) ?? "")
+    }
+
+    @Test func whoStandsInForMinutesCutsNoShift() async throws {
+        let house = try await rostered()
+        house.clock.advance(.hours(4))
+        var request = DutyOverrideRequest(role: "primary", person: "zhang")
+        (request.until, request.reason) = ("+5m", "午飯")
+        _ = try await house.daemon.control.override(request, house.caller())
+        house.clock.advance(.hours(2) + .minutes(10))
+        #expect(try await begin(house) == "2026-08-28 08:30:00")
+    }
+
+    @Test func nothingFallsBetweenTwoSignatures() async throws {
+        let house = try await rostered()
+        house.clock.advance(.hours(6))
+        _ = try await sign(house)
+        house.clock.advance(.hours(18))
+        // 10:00 the next day: the day shift began at 08:30, and the night before it was not signed for.
+        #expect(try await begin(house) == "2026-08-28 16:00:00")
+        house.clock.advance(.days(7))
+        #expect(try await begin(house) == "2026-09-04 18:00:00")
+    }
+
+    /// The house begins at 10:00.
+    @Test(arguments: [(0, "2026-08-27 18:00:00"), (1, "2026-08-28 08:30:00")])
+    func theShiftBeginsWhereTheRosterSays(hours: Int, from: String) async throws {
+        let house = try await rostered()
         house.clock.advance(.hours(hours))
         let page = try await house.daemon.control.handover(RequestQuery([:]), caller(house))
         #expect(page.text.contains("時段：\(from) 至"), "\(page.text)")

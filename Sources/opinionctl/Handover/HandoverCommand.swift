@@ -19,7 +19,10 @@ struct HandoverSign: AsyncParsableCommand {
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("本班開始 (shift start)：20:00、-8h、2026-08-20 20:00；預設 12 小時前", valueName: "時間")
+        help: ArgumentHelp(
+            "本班開始 (shift start)：20:00、-8h、2026-08-20 20:00；預設本班開始，沒有值班表時 12 小時前，總不晚於上次簽交",
+            valueName: "時間"
+        )
     )
     var from: String?
     @Option(name: [.short, .long], parsing: .unconditional, help: ArgumentHelp("附言 (message)", valueName: "文字"))

@@ -114,25 +114,34 @@ extension ControlDesk {
 
     private static let usualShift = TimeSpan.hours(12)
 
+    /// A hand-over that is older than this is no hand-over to whoever hands over now: nobody signed since.
+    private static let longestAbsence = TimeSpan.days(7)
+
     /// Whoever hands over late still hands over the shift that has ended.
     private static let lateness = TimeSpan.hours(2)
 
-    /// As the officer typed it, else where the roster's shift began, else twelve hours ago.
+    /// As the officer typed it; else where the roster's shift began, or twelve hours ago, and never later than the last
+    /// hand-over was signed.
     private func shiftStart(_ text: String?, _ caller: Caller) async throws -> Instant {
-        guard let text else { return try await rosterShift(caller.now) ?? caller.now - Self.usualShift }
+        guard let text else {
+            let written = rosterShift(caller.now) ?? caller.now - Self.usualShift
+            let signed = try await store.read { try $0.lastHandover()?.at }
+            guard let signed, caller.now - signed <= Self.longestAbsence else { return written }
+            return min(written, signed)
+        }
         guard let at = PastTime.parse(text, now: caller.now, zone: deployments.current.zone), at <= caller.now else {
             throw ErrorResponse(code: "usage", text: ControlTexts.badPeriod(text)[caller.language])
         }
         return at
     }
 
-    /// When the primary's shift began; the one before where it has only just begun.
-    private func rosterShift(_ now: Instant) async throws -> Instant? {
+    /// When the primary's shift began as it is written, whoever stood in meanwhile; the one before where it has only
+    /// just begun.
+    private func rosterShift(_ now: Instant) -> Instant? {
         let deployment = deployments.current
         guard let roster = deployment.roster else { return nil }
-        let overrides = try await store.read { try $0.dutyOverrides(endingAfter: now - .days(2)) }
         func start(_ at: Instant) -> Instant? {
-            roster.onDuty(at: at, zone: deployment.zone, overrides: overrides).primary?.from
+            roster.onDuty(at: at, zone: deployment.zone, overrides: []).primary?.from
         }
         guard let current = start(now), now - current < Self.lateness else { return start(now) }
         return start(current - TimeSpan(milliseconds: 1))

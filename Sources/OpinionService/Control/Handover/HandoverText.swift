@@ -92,14 +92,16 @@ struct HandoverText: Sendable {
         return section(say("四、暫緩", "四、暂缓", "4. Held back"), count)
             + facts.holders.map { tally in
                 let end = tally.hold.until.map { say(" 至 ", " 至 ", " until ") + time($0) } ?? ""
-                return clean("\(HolderName.phrase(tally.hold.by)[language]) \(tally.count)\(end)")
+                let count = say("\(tally.count) 條", "\(tally.count) 条", "\(tally.count) alert(s)")
+                return clean("\(HolderName.phrase(tally.hold.by)[language]) \(count)\(end)")
             }
     }
 
     private var feeds: [String] {
         let failing = facts.watch.failing
         let total = say("共 \(facts.watch.feeds) 個來源", "共 \(facts.watch.feeds) 个来源", "of \(facts.watch.feeds)")
-        return ["\(say("五、讀不到的來源", "五、读不到的来源", "5. Feeds that cannot be read")) \(failing.count)（\(total)）"]
+        let head = say("五、讀不到的來源 ", "五、读不到的来源 ", "5. Feeds that cannot be read ") + String(failing.count)
+        return [head + say("（\(total)）", "（\(total)）", " (\(total))")]
             + failing.map { feed in
                 let since = feed.since.map { say("自 ", "自 ", "since ") + time($0) + " " } ?? ""
                 return clean("\(feed.id) \(since)\(feed.text)")
@@ -114,7 +116,8 @@ struct HandoverText: Sendable {
         section(say("七、靜默中", "七、静默中", "7. Silences"), facts.silences.count)
             + facts.silences.map { silence in
                 let end = say("至 ", "至 ", "until ") + time(silence.until)
-                return clean("\(silence.id) \(end) \(silence.by.displayName) \(silence.reason)")
+                let name = say("靜默 ", "静默 ", "silence ") + String(silence.id)
+                return clean("\(name) \(end) \(silence.by.displayName) \(silence.reason)")
             }
     }
 
