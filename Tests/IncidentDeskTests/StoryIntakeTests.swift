@@ -69,6 +69,15 @@ import Testing
         #expect(try await suggestions(room) == [1])
     }
 
+    /// Few archived reports make every word rare: the place and the dead alone are a story then, and no hint.
+    @Test func placeAndDeadAloneSuggestNothing() async throws {
+        let room = try room()
+        try await room.take("紫金縣一居民樓坍塌致2人死亡", by: "甲報")
+        try await room.take("紫金縣一民爆工廠氣體洩漏致1人死亡", by: "乙報")
+        #expect(try await room.store.read { try $0.liveIncidents() }.map(\.area) == [nil, "民爆"])
+        #expect(try await suggestions(room).isEmpty)
+    }
+
     @Test func reportOfTwoIncidentsSuggestsToMergeThemOnce() async throws {
         let room = try room()
         try await room.take("紫金縣民爆倉庫違規儲存炸藥", by: "甲報", url: "https://a.example/1")

@@ -82,6 +82,18 @@ struct RegroupControlTests {
         #expect(again.map(\.ok) == [true] && again[0].text.contains("本來就不在任何事件中"))
     }
 
+    @Test func whoTakesTheLastReportAwayIsToldWhatStays() async throws {
+        let house = try await house()
+        let items = try await house.daemon.control.page(2, house.caller()).incident.items.map(\.id)
+        let moved = try await regroup(house, "move") { ($0.items, $0.to) = ([items[0]], 1) }
+        #expect(moved[0].ok && moved[0].text.contains("#2 已沒有報道，時限照走"))
+        #expect(moved[0].text.contains("opinionctl merge 2 --into 1") && moved[0].text.contains("opinionctl dismiss 2"))
+        let back = try await regroup(house, "move") { ($0.items, $0.to) = ([items[0]], 2) }
+        #expect(back[0].ok && !back[0].text.contains("已沒有報道"))
+        let aside = try await regroup(house, "move") { ($0.items, $0.out) = ([items[0]], true) }
+        #expect(aside[0].text.contains("#2 已沒有報道") && !aside[0].text.contains("merge"))
+    }
+
     @Test(arguments: ["merge", "split", "move", "join"])
     func requestWithoutItsParticularsIsRefusedWhole(act: String) async throws {
         let house = try await house()

@@ -97,6 +97,19 @@ extension Desk {
         }
     }
 
+    /// How many reports of an incident are compared.
+    private static let compared = 8
+
+    /// True where a report says enough of what the other incident is about, or stands in it already.
+    private func isLike(_ archived: ArchivedItem, _ other: Incident, _ view: StoreSnapshot) throws -> Bool {
+        let address = archived.item.canonicalURL
+        let own = StoryFeatures(archived.item)
+        return try view.items(of: other.number).suffix(Self.compared).contains { each, _ in
+            each.id == archived.id || address != nil && each.item.canonicalURL == address
+                || StoryHint.isReal(own, StoryFeatures(each.item))
+        }
+    }
+
     /// Tells once for each pair; never of a pair that an officer has dealt with.
     private func suggest(
         _ one: Incident,
@@ -106,6 +119,7 @@ extension Desk {
         _ transaction: StoreTransaction
     ) throws {
         guard one.state.isLive, other.state.isLive, one.isDrill == other.isDrill,
+            try isLike(archived, other, transaction.view),
             try transaction.markTold(pair: one.number, other.number)
         else { return }
         // The younger goes into the older, and one of no area into the area.

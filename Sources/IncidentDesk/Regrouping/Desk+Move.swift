@@ -47,7 +47,8 @@ extension Desk {
         let joining = LogFacts.item(archived).merging(["reason": .text(reason)]) { $1 }
         try log("item.moved_in", by: actor, incident: targetNumber, joining, transaction)
         try grow(before, into: target, archived, hit: hit, isSameArticle: isThere, orders, transaction)
-        return .moved(item: item, from: leaves.map(\.number), to: targetNumber)
+        let emptied = try emptied(leaves.map(\.number), transaction.view)
+        return .moved(item: item, from: leaves.map(\.number), to: targetNumber, emptied: emptied)
     }
 
     func setAside(
@@ -66,7 +67,8 @@ extension Desk {
         let story = try transaction.separate([archived])
         try remember(archived, story, asideOf: source, orders, transaction)
         try logLeaving(archived, source, to: nil, reason, by: actor, transaction)
-        return .moved(item: item, from: [source.number], to: nil)
+        let emptied = try emptied([source.number], transaction.view)
+        return .moved(item: item, from: [source.number], to: nil, emptied: emptied)
     }
 
     // MARK: Where it stands
@@ -127,6 +129,14 @@ extension Desk {
         guard let first = all.first else { throw RegroupRefusal.inNone(item: item) }
         guard all.count == 1 else { throw RegroupRefusal.inSeveral(item: item, all.map(\.number)) }
         return first
+    }
+
+    /// Those that are open and have no report left.
+    private func emptied(_ numbers: [IncidentNumber], _ view: StoreSnapshot) throws -> [IncidentNumber] {
+        try numbers.filter { number in
+            guard let incident = try view.incident(number), incident.state.isLive else { return false }
+            return try view.itemNumbers(of: number).isEmpty
+        }
     }
 
     // MARK: What is remembered

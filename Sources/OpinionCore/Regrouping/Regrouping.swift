@@ -64,7 +64,8 @@ package enum RegroupRefusal: Sendable, Hashable, Error {
 package enum RegroupReply: Sendable, Hashable {
     case merged(Merging)
     case split(from: IncidentNumber, Incident, items: Int)
-    case moved(item: Int64, from: [IncidentNumber], to: IncidentNumber?)
+    /// `emptied`: live incidents that have no report any more; their clocks run on.
+    case moved(item: Int64, from: [IncidentNumber], to: IncidentNumber?, emptied: [IncidentNumber])
     /// It stands there already, by an officer's word.
     case alreadyThere(item: Int64, IncidentNumber?)
 }

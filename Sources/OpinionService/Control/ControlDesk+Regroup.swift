@@ -81,7 +81,7 @@ extension RegroupReply {
         switch self {
         case .merged(let merging): merging.source.number
         case .split(_, let incident, _): incident.number
-        case .moved(_, let from, let to): to ?? from.first
+        case .moved(_, let from, let to, _): to ?? from.first
         case .alreadyThere(_, let number): number
         }
     }

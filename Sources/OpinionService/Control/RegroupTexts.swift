@@ -15,18 +15,18 @@ struct RegroupTexts: Sendable {
                 "#\(incident.number) 已自 #\(from) 分出（报道 \(items) 条）：",
                 "#\(incident.number) split off #\(from) with \(items) report(s): "
             ) + incident.title + acts.next(incident.runningClocks, incident.number)
-        case .moved(let item, let from, let to?):
+        case .moved(let item, let from, let to?, let emptied):
             say(
                 "報道 \(item) 歸入 #\(to)\(leaving(from, "，移出 "))；以後的同一報道隨之",
                 "报道 \(item) 归入 #\(to)\(leaving(from, "，移出 "))；以后的同一报道随之",
                 "report \(item) belongs to #\(to)\(leaving(from, ", no longer to ")); the next ones follow"
-            )
-        case .moved(let item, let from, nil):
+            ) + emptied.map { self.emptied($0, into: to) }.joined()
+        case .moved(let item, let from, nil, let emptied):
             say(
                 "報道 \(item) 已移出 \(list(from))，不屬於任何事件；其所述升級時仍會另行立案",
                 "报道 \(item) 已移出 \(list(from))，不属于任何事件；其所述升级时仍会另行立案",
                 "report \(item) left \(list(from)) and belongs to no incident; should it say more, one opens"
-            )
+            ) + emptied.map { self.emptied($0, into: nil) }.joined()
         case .alreadyThere(let item, let number):
             say(
                 "報道 \(item) 本來就在 \(list([number].compactMap(\.self)))",
@@ -34,6 +34,19 @@ struct RegroupTexts: Sendable {
                 "report \(item) is in \(list([number].compactMap(\.self))) already"
             )
         }
+    }
+
+    /// Nothing ends by itself: whoever took the last report away says what becomes of the incident.
+    private func emptied(_ number: IncidentNumber, into target: IncidentNumber?) -> String {
+        let dismiss = "opinionctl dismiss \(number) --reason …"
+        let ways =
+            target.map { "opinionctl merge \(number) --into \($0) -m …" + say("，或 ", "，或 ", ", or ") + dismiss }
+            ?? dismiss
+        return say(
+            "。注意：#\(number) 已沒有報道，時限照走。了結：\(ways)",
+            "。注意：#\(number) 已没有报道，时限照走。了结：\(ways)",
+            ". Note: #\(number) has no report any more, and its clocks run on. To end it: \(ways)"
+        )
     }
 
     private func merged(_ merging: Merging) -> String {
