@@ -209,16 +209,20 @@ struct ControlRoutes: Sendable {
     }
 
     private static func failure(_ error: ErrorResponse) -> Response {
-        let status: HTTPResponse.Status =
-            switch error.exitCode {
-            case .notFound: .notFound
-            case .usage: .badRequest
-            case .refused: .forbidden
-            case .notRecorded: .serviceUnavailable
-            default: .internalServerError
-            }
         let body = (try? JSONEncoder().encode(error)) ?? Data()
-        return response(body, type: "application/json", status: status)
+        return response(body, type: "application/json", status: .init(code: status(of: error.exitCode)))
+    }
+
+    /// The HTTP status of a failure, by the exit code that `opinionctl` gives it.
+    static func status(of exit: ExitCode) -> Int {
+        switch exit {
+        case .usage: 400
+        case .refused: 403
+        case .notFound: 404
+        case .faults: 422
+        case .notRecorded: 503
+        default: 500
+        }
     }
 }
 

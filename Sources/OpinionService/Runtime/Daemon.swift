@@ -97,7 +97,7 @@ struct Daemon: Sendable {
             deploying: deploying,
             committer: committer,
             desk: desk,
-            polling: bells.polling,
+            bells: bells,
             logger: logger
         )
         self.deadlines = DeadlineService(

@@ -14,7 +14,7 @@ struct Reloader: Sendable {
     let deploying: Deploying
     let committer: Committer
     let desk: Desk
-    let polling: Bell
+    let bells: Bells
     let logger: Logger
 
     func reload(by actor: Actor, language: Language) async -> ReloadReport {
@@ -24,7 +24,9 @@ struct Reloader: Sendable {
             let notices = Self.fixedKeys(old.configuration, next.configuration, language: language)
             for notice in next.loaded.notices { logger.warning("\(notice)") }
             deployments.replace(with: next)
-            polling.ring()
+            bells.polling.ring()
+            // Quiet hours, the roster and the calendar may have changed.
+            bells.deadlines.ring()
             try? await committer.commit { try $0.remember(next, now: desk.now()) }
             await log("config.loaded", by: actor, ["feeds": .number(Int64(next.feeds.count))])
             return ReloadReport(ok: true, feeds: next.feeds.count, rules: next.loaded.rules.count, notices: notices)

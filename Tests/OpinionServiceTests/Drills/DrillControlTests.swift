@@ -58,6 +58,7 @@ struct DrillControlTests {
         let script = rehearsal.replacing("act: {ack: 1, by: 值班員}", with: "act: {level: 1, to: 絕大}")
         let refusal = await #expect(throws: ErrorResponse.self) { try await house.rehearse(script) }
         #expect(refusal?.exitCode == .faults)
+        #expect(ControlRoutes.status(of: .faults) == 422)
         #expect(refusal?.error.text.hasPrefix("Drills/steel.yaml:8:") == true, "\(refusal?.error.text ?? "")")
         #expect(try await house.daemon.control.drills().drills.isEmpty)
     }
