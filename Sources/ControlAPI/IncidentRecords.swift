@@ -146,6 +146,12 @@ extension RecordView.ResponseView {
 }
 
 extension RecordView.RegradeView {
+    /// `較大 → 重大`; of a proposed level that was settled as it was, that it was settled.
+    package var words: Phrase {
+        guard from == to else { return Phrase("\(from) → \(to)", "\(from) → \(to)", "\(from) → \(to)") }
+        return Phrase("核定 \(to)", "核定 \(to)", "settled: \(to)")
+    }
+
     init(_ regrade: Regrade, language: Language) {
         self.init(
             at: regrade.at,

@@ -47,7 +47,9 @@ struct DrillReportPage: Sendable {
     private func incident(_ incident: DrillReport.IncidentResult, _ terminal: Terminal) -> [String] {
         let title = "#\(incident.number) \(incident.level) \(incident.title)".harmless
         let steps = incident.escalation.map { "\(name($0)) \(span($0.after))" }.joined(separator: "、")
-        let escalation = Phrase("升級", "升级", "escalation")[language] + " " + (steps.isEmpty ? "–" : steps)
+        let escalation =
+            Phrase("升級", "升级", "escalation")[language] + " "
+            + (steps.isEmpty ? Phrase("無", "无", "none")[language] : steps)
         return ["", terminal.paint(title, .bold), "  " + answer(incident)]
             + incident.clocks.map { "  " + clock($0, terminal) } + ["  " + escalation]
     }
@@ -89,7 +91,7 @@ struct DrillReportPage: Sendable {
         ])
         for message in report.messages {
             table.add([
-                Styled(message.channel), Styled(message.type.rawValue),
+                Styled(message.channel), Styled(message.type.name[language]),
                 Styled("\(message.arrived)/\(message.made)", message.arrived < message.made ? .alarm : .plain),
                 Styled(delay(message.median)), Styled(delay(message.slowest)),
             ])

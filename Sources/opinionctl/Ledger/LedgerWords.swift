@@ -37,7 +37,7 @@ struct LedgerWords: Sendable {
     }
 
     func regrade(_ change: RecordView.RegradeView) -> String {
-        "\(time(change.at)) · \(change.from) → \(change.to) · \(change.by) · \(change.reason)"
+        "\(time(change.at)) · \(change.words[language]) · \(change.by) · \(change.reason)"
     }
 
     func approval(_ approval: RecordView.ApprovalView) -> String {

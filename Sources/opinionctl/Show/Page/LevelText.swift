@@ -28,7 +28,7 @@ struct LevelText: Sendable {
     private func regrade(_ change: RecordView.RegradeView) -> Paragraph {
         let colon = language == .english ? ": " : "："
         let reason = change.reason.isEmpty ? "" : colon + change.reason
-        let text = "\(moment.time(change.at))  \(change.from) → \(change.to)  \(change.by)\(reason)"
+        let text = "\(moment.time(change.at))  \(change.words[language])  \(change.by)\(reason)"
         return Paragraph(text.harmless, hang: 4)
     }
 
