@@ -1,3 +1,4 @@
+import Foundation
 import OpinionCore
 import Testing
 
@@ -72,5 +73,12 @@ import Testing
             #expect(names.contains("incident." + name))
         }
         #expect(names.contains("clock.reminder") && names.contains("clock.overdue") && names.contains("test"))
+    }
+
+    /// As a version before there was `next` has queued it.
+    @Test func endOfAStandInThatWasQueuedBeforeIsStillRead() throws {
+        let old = #"{"dutyOverrideEnded":{"_0":"primary","person":"張三","by":"李四"}}"#
+        let read = try JSONDecoder().decode(AlertReason.self, from: Data(old.utf8))
+        #expect(read == .dutyOverrideEnded(.primary, person: "張三", by: "李四", next: nil))
     }
 }

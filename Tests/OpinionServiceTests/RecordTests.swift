@@ -60,6 +60,15 @@ struct RecordTests {
         #expect(try await record(house).briefed.count == 1)
     }
 
+    @Test func proposedLevelThatStaysIsToldAsSettled() async throws {
+        let house = try await House.running()
+        try await house.open()
+        let settled = try await house.act("level") { ($0.level, $0.message) = ("較大", "核實") }
+        #expect(settled.text.hasPrefix("#1 級別核定：較大") && !settled.text.contains("→ 較大"))
+        let changed = try await house.act("level") { ($0.level, $0.message) = ("重大", "死3人") }
+        #expect(changed.text.hasPrefix("#1 級別：較大 → 重大"))
+    }
+
     @Test func theLogHasOldAndNewDeadlines() async throws {
         let house = try await House.running(Files(rules: Files.rules(sudden: true)))
         try await house.open()
