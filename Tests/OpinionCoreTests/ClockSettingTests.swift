@@ -129,4 +129,20 @@ import Testing
     func aClockIsOverdueFromItsDeadlineOn(_ minute: Int, _ state: Clock.State) {
         #expect(Clock.sample().state(now: t0 + .minutes(minute)) == state)
     }
+
+    @Test func missedDeadlineIsNotMovedWhereItIsToBeKept() {
+        let late = Incident.sample("重大").with { $0.times.detected = .init(at: t0 + .hours(4), by: "x") }
+        func due(_ keepsMissed: Bool, _ hours: Int) -> Instant? {
+            ClockSetting.derived(
+                late,
+                by: officer,
+                reason: "",
+                zone: .shanghai,
+                now: t0 + .hours(hours),
+                keepsMissed: keepsMissed
+            ).incident.clock(.release)?.due
+        }
+        #expect(due(true, 6) == t0 + .hours(5) && due(false, 6) == t0 + .hours(9))
+        #expect(due(true, 4) == t0 + .hours(9))
+    }
 }

@@ -150,4 +150,15 @@ import Testing
             #expect(!Growth.outgrows(hit, ended: incident))
         }
     }
+
+    @Test(arguments: [(3, 0, true), (2, 0, false), (2, 4, false), (3, 4, true)])
+    func stormAfterTheEndIsHeard(_ after: Int, _ before: Int, _ isHeard: Bool) throws {
+        let ended = incident.with { ($0.state, $0.lastAct) = (.closed, t0) }
+        let reports =
+            (0..<before).map { ReportFact(outlet: "前\($0)", tier: "市級", found: t0 - .minutes(5)) }
+            + (0..<after).map { ReportFact(outlet: "後\($0)", tier: "市級", found: t0 + .minutes(5)) }
+        let rules = [try Rule.sample(raises: spreading)]
+        #expect(Growth.spreads(after: ended, rules: rules, reports: reports, now: t0 + .minutes(10)) == isHeard)
+        #expect(!Growth.spreads(after: incident, rules: rules, reports: reports, now: t0 + .minutes(10)))
+    }
 }

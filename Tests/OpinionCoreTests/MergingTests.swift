@@ -105,4 +105,28 @@ struct MergingTests {
         )
         #expect(throws: RegroupRefusal.otherArea(4, 1)) { try merge(other, into: incident(1, detected: .zero)) }
     }
+
+    @Test func proposedHigherLevelIsSuggestedWhereAnOfficerHasSettledTheOther() throws {
+        let settled = incident(1, detected: .zero, level: "較大").with { $0.isProposed = false }
+        let proposed = incident(2, detected: .zero, level: "重大").with { $0.isProposed = true }
+        let merging = try merge(proposed, into: settled)
+        #expect(merging.target.level == "較大" && merging.suggested == "重大")
+        #expect(merging.target.suggested == "重大")
+        #expect(try merge(settled, into: incident(3, detected: .zero)).suggested == nil)
+    }
+
+    @Test func concernOfTheMergedComesAlong() throws {
+        let source = incident(2, detected: .zero).with { $0.concern = .morality }
+        #expect(try merge(source, into: incident(1, detected: .zero)).target.concern == .morality)
+    }
+
+    /// A reply level runs no release clock: the release that was recorded all the same counts for the other.
+    @Test func releaseThatNoClockWaitedForStopsTheClockOfTheOther() throws {
+        let release = Act.milestone(.release, .made(at: now))
+        let source = try incident(2, detected: .zero, level: "較大").after(release, at: now)
+        #expect(source.clock(.release) == nil)
+        let merging = try merge(source, into: incident(1, detected: .zero))
+        #expect(merging.target.clock(.release)?.isRunning == false)
+        #expect(merging.met == [.release])
+    }
 }

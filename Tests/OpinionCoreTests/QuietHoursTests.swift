@@ -61,4 +61,14 @@ struct QuietHoursTests {
         #expect(!QuietHours.mayHold(alert(.sample("一般", isSudden: true))))
         #expect(!QuietHours.mayHold(alert(nil)))
     }
+
+    @Test func suggestedRaiseNeverWaits() {
+        let alert = Alert(
+            type: .grown,
+            incident: IncidentView(.sample("較大"), now: t0),
+            reason: .raiseSuggested(to: "特別重大", why: .outlets(5, within: .hours(2))),
+            made: t0
+        )
+        #expect(!QuietHours.mayHold(alert))
+    }
 }

@@ -103,6 +103,12 @@ struct SilenceTests {
         }
     }
 
+    @Test func suggestedRaiseIsNeverHeld() {
+        let reason = AlertReason.raiseSuggested(to: "特別重大", why: .outlets(5, within: .hours(2)))
+        #expect(!mayHold(.grown, .sample("較大"), reason: reason))
+        #expect(mayHold(.grown, .sample("較大"), reason: reason, deadlines: true))
+    }
+
     @Test func escalationOfWhatNobodyWasToldIsHeldAndNoOther() {
         let unacknowledged = AlertReason.unacknowledged(since: t0, late: nil)
         #expect(mayHold(.escalated, .sample("較大"), reason: unacknowledged))

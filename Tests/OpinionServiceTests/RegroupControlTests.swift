@@ -122,4 +122,32 @@ struct RegroupControlTests {
         }
         #expect(try await house.incident(2).state == .open)
     }
+
+    /// What was put aside and then opened after all: the next report of it follows.
+    @Test func reportOpenedByHandDrawsTheNextAlong() async throws {
+        let house = try await house()
+        let page = try await house.daemon.control.page(2, house.caller())
+        let item = try #require(page.incident.items.map(\.id).first)
+        _ = try await regroup(house, "move") { ($0.items, $0.out) = ([item], true) }
+        var request = OpenRequest()
+        request.item = item
+        let opened = try await house.daemon.control.open(request, house.caller())
+        let number = try #require(opened.results.first?.number)
+        var echo = Self.other
+        (echo.key, echo.url) = ("3", "https://other.example.cn/3.html")
+        try await house.open(echo, in: "national")
+        #expect(try await house.incident(number).heat.items == 2)
+        let again = try await house.daemon.control.open(request, house.caller())
+        #expect(again.results.map(\.number) == [number])
+    }
+
+    @Test func whatADrillInventedOpensNothingReal() async throws {
+        let house = try await house()
+        _ = try await house.daemon.control.drill(DrillRequest(), house.caller())
+        let items = try await house.daemon.control.page(3, house.caller()).incident.items.map(\.id)
+        for item in items {
+            let moved = try await regroup(house, "move") { ($0.items, $0.to) = ([item], 1) }
+            #expect(moved.map(\.code) == ["refused"])
+        }
+    }
 }
