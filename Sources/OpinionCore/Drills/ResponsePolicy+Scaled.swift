@@ -75,22 +75,9 @@ extension Drill {
 extension Rule {
     /// The same rule for a drill: what must come within a time must come so much sooner.
     package func scaled(by fraction: Double) -> Rule {
-        guard fraction != 1 else { return self }
-        return Rule(
-            id: id,
-            title: title,
-            area: area,
-            department: department,
-            match: match,
-            place: place,
-            level: level,
-            isSudden: isSudden,
-            kind: kind,
-            concern: concern,
-            raises: raises.map { $0.scaled(by: fraction) },
-            tests: tests,
-            position: position
-        )
+        var rule = self
+        rule.raises = raises.map { $0.scaled(by: fraction) }
+        return rule
     }
 }
 

@@ -26,7 +26,7 @@ package struct Rule: Sendable, Hashable {
     package let isSudden: Bool
     package let kind: Kind
     package let concern: Concern?
-    package let raises: [Raise]
+    package var raises: [Raise]
     package let tests: [RuleTest]
     package let position: SourcePosition
 

@@ -8,9 +8,18 @@ struct MatchInput: Decodable {
     let document: Document
 
     /// An id of either kind.
-    enum Identifier: Equatable {
+    enum Identifier: Equatable, Decodable {
         case text(String)
         case number(Int64)
+
+        init(from decoder: any Decoder) throws {
+            let container = try decoder.singleValueContainer()
+            if let number = try? container.decode(Int64.self) {
+                self = .number(number)
+            } else {
+                self = .text(try container.decode(String.self))
+            }
+        }
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -20,11 +29,7 @@ struct MatchInput: Decodable {
 
     init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
-        if let number = try? container.decode(Int64.self, forKey: .id) {
-            id = .number(number)
-        } else {
-            id = .text(try container.decode(String.self, forKey: .id))
-        }
+        id = try container.decode(Identifier.self, forKey: .id)
         func text(_ key: CodingKeys) throws -> String { try container.decodeIfPresent(String.self, forKey: key) ?? "" }
         document = Document(
             title: try text(.title),

@@ -45,11 +45,7 @@ struct StoryLine: Decodable, Sendable {
 
     init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
-        if let number = try? container.decode(Int64.self, forKey: .id) {
-            id = .number(number)
-        } else {
-            id = .text(try container.decode(String.self, forKey: .id))
-        }
+        id = try container.decode(MatchInput.Identifier.self, forKey: .id)
         func text(_ key: CodingKeys) -> String? { try? container.decodeIfPresent(String.self, forKey: key) }
         title = text(.title) ?? ""
         let summary = text(.summary) ?? ""
