@@ -43,15 +43,6 @@ extension StoreSnapshot {
     package func evidenceJob(url: String) throws -> EvidenceJob? {
         try Row.fetchOne(db, sql: "SELECT * FROM evidence_jobs WHERE url = ?", arguments: [url]).map(EvidenceJob.init)
     }
-
-    /// How many pages were never fetched and still wait, and since when the oldest does.
-    package func waitingEvidence() throws -> (count: Int, oldest: Instant?) {
-        let row = try Row.fetchOne(
-            db,
-            sql: "SELECT count(*) AS n, min(added) AS oldest FROM evidence_jobs WHERE looks = 0"
-        )
-        return (row?["n"] ?? 0, row?.instant("oldest"))
-    }
 }
 
 extension StoreTransaction {

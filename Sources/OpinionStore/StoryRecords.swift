@@ -11,14 +11,6 @@ extension StoreSnapshot {
             arguments: [id]
         ).map { StoryID($0) }
     }
-
-    /// The items of a story, the first archived first.
-    package func items(ofStory story: StoryID) throws -> [Int64] {
-        try Int64.fetchAll(
-            db.cachedStatement(sql: "SELECT item FROM story_items WHERE story = ? ORDER BY item"),
-            arguments: [story.number]
-        )
-    }
 }
 
 /// Which story an item was given, and why.

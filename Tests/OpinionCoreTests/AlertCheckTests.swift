@@ -9,7 +9,7 @@ import Testing
             reason: reason,
             made: t0
         )
-        return AlertCheck.stillHolds(alert, incident: incident)
+        return AlertCheck.stillHolds(alert, incident: incident) { [] }
     }
 
     private let reminder = AlertReason.reminder(.release, key: "50%", due: t0 + .hours(5), late: nil)

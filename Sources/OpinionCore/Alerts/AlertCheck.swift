@@ -1,10 +1,5 @@
 /// State re-checked before an alert leaves: what was true when it was queued may not be so any more.
 package enum AlertCheck {
-    /// The same for an alert that lists no incidents.
-    package static func stillHolds(_ alert: Alert, incident: Incident?) -> Bool {
-        stillHolds(alert, incident: incident) { [] }
-    }
-
     /// - Parameters:
     ///   - incident: as it stands now; nil for alerts that concern none.
     ///   - live: the incidents that have not ended, for an alert that lists several.

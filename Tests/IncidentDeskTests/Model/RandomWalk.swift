@@ -226,7 +226,7 @@ final class RandomWalk {
             )
             return try claimed.compactMap { entry -> OutboxEntry? in
                 let incident = try entry.incident.flatMap { try transaction.view.incident($0) }
-                guard AlertCheck.stillHolds(entry.alert, incident: incident) else {
+                guard AlertCheck.stillHolds(entry.alert, incident: incident, live: { [] }) else {
                     var superseded = entry
                     superseded.state = .superseded
                     try transaction.save(superseded)
