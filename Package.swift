@@ -16,6 +16,7 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -34,6 +35,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
@@ -64,7 +66,11 @@ let package = Package(
         .target(name: "ControlAPI", dependencies: ["OpinionCore"], swiftSettings: strict),
         .target(name: "OpinionFiles", dependencies: ["OpinionCore", "TextMatching", yams], swiftSettings: strict),
         .target(name: "OpinionStore", dependencies: ["OpinionCore", grdb], swiftSettings: strict),
-        .target(name: "Alerting", dependencies: ["OpinionCore", "HTTPTransfer", crypto], swiftSettings: strict),
+        .target(
+            name: "Alerting",
+            dependencies: ["CPlatform", "OpinionCore", "HTTPTransfer", crypto, mustache],
+            swiftSettings: strict
+        ),
 
         // What decides over items, incidents and deadlines, and writes it down.
         .target(
@@ -88,26 +94,36 @@ let package = Package(
         .executableTarget(
             name: "opinionctl",
             dependencies: [
-                "ControlAPI", "EvidenceStore", "FeedParsing", "FeedRecipes", "HTTPTransfer", "IncidentDesk",
-                "IncidentLog", "OpinionCore", "OpinionFiles", "OpinionStore", "TextMatching", argumentParser,
+                "Alerting", "ControlAPI", "EvidenceStore", "FeedParsing", "FeedRecipes", "HTTPTransfer",
+                "IncidentDesk", "IncidentLog", "OpinionCore", "OpinionFiles", "OpinionStore", "TextMatching",
+                argumentParser,
             ],
             swiftSettings: strict
         ),
 
         // An HTTP server that misbehaves as told: for tests and benchmarks only.
         .target(name: "LoopbackServer", swiftSettings: strict),
+        // The servers that messages go to, as their contracts say: for tests only.
+        .target(
+            name: "RobotFakes",
+            dependencies: ["ChildProcess", "LoopbackServer", "OpinionCore", crypto],
+            swiftSettings: strict
+        ),
         // Programs as children of tests.
         .target(name: "ChildProcess", swiftSettings: strict),
 
         .testTarget(
             name: "AlertingTests",
-            dependencies: ["Alerting", "HTTPTransfer", "LoopbackServer", "OpinionCore"],
+            dependencies: ["Alerting", "HTTPTransfer", "LoopbackServer", "OpinionCore", "RobotFakes"],
             exclude: ["Golden"],
             swiftSettings: strict
         ),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["ChildProcess", "LoopbackServer", "opinionctl", "opiniond", grdb],
+            dependencies: [
+                "ChildProcess", "LoopbackServer", "OpinionCore", "OpinionStore", "RobotFakes", "opinionctl", "opiniond",
+                grdb,
+            ],
             exclude: ["FeedCases/Corpus"],
             swiftSettings: strict
         ),
@@ -125,12 +141,12 @@ let package = Package(
         .testTarget(name: "FuzzTests", dependencies: ["FeedParsing", "TextMatching"], swiftSettings: strict),
         .testTarget(
             name: "HTTPTransferTests",
-            dependencies: ["CCurl", "HTTPTransfer", "LoopbackServer"],
+            dependencies: ["CCurl", "HTTPTransfer", "LoopbackServer", "RobotFakes"],
             swiftSettings: strict
         ),
         .testTarget(
             name: "HouseTests",
-            dependencies: ["IncidentDesk", "OpinionCore", "OpinionFiles"],
+            dependencies: ["Alerting", "IncidentDesk", "OpinionCore", "OpinionFiles"],
             exclude: ["LocalPractice"],
             swiftSettings: strict
         ),
@@ -144,14 +160,14 @@ let package = Package(
         .testTarget(name: "OpinionCoreTests", dependencies: ["OpinionCore", "TextMatching"], swiftSettings: strict),
         .testTarget(
             name: "OpinionFilesTests",
-            dependencies: ["OpinionCore", "OpinionFiles", "TextMatching"],
+            dependencies: ["Alerting", "OpinionCore", "OpinionFiles", "TextMatching"],
             swiftSettings: strict
         ),
         .testTarget(
             name: "OpinionServiceTests",
             dependencies: [
                 "ControlAPI", "EvidenceStore", "HTTPTransfer", "IncidentDesk", "IncidentLog", "LoopbackServer",
-                "OpinionCore", "OpinionService", "OpinionStore", grdb, logging,
+                "OpinionCore", "OpinionService", "OpinionStore", "RobotFakes", grdb, logging,
             ],
             swiftSettings: strict
         ),

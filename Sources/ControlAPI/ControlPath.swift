@@ -34,6 +34,10 @@ package enum ControlPath {
     package static func retry(_ delivery: String) -> String { "\(alerts)/\(delivery)/retry" }
     /// POST `TestRequest` → `TestReport`.
     package static let test = "/v1/alerts/test"
+    /// GET → `DeliveryPage`.
+    package static func alert(_ delivery: String) -> String { "\(alerts)/\(delivery)" }
+    /// POST `DropRequest` → `ActResponse`.
+    package static let drop = "/v1/alerts/drop"
     /// GET: `SilenceList` (`all`). POST `SilenceRequest` → `SilenceAnswer`.
     package static let silences = "/v1/silences"
     /// POST `SilenceExpireRequest` → `SilenceAnswer`.

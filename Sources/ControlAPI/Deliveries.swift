@@ -19,8 +19,12 @@ package struct DeliveryView: Codable, Sendable {
         case superseded
         /// Kept back by a silence or by quiet hours.
         case held
-        /// Was held, and told in a summary.
+        /// Told in a summary.
         case folded
+        /// Did not arrive for a day and went another way: waits for a person.
+        case undelivered
+        /// A person said that it need not arrive.
+        case dropped
     }
 
     package let id: String
@@ -43,6 +47,12 @@ package struct DeliveryView: Codable, Sendable {
     package let foldedInto: String?
     /// Whom it was meant for, by name; absent where no roster says.
     package let to: [String]?
+    /// The alert of another channel in whose place it goes; absent for others.
+    package let standsFor: String?
+    /// The newer alert that told it.
+    package let supersededBy: String?
+    /// Who said that it need not arrive, and why.
+    package let dropped: DeliveryDrop?
 
     package init(
         id: String,
@@ -58,19 +68,25 @@ package struct DeliveryView: Codable, Sendable {
         reason: String?,
         hold: AlertHold? = nil,
         foldedInto: String? = nil,
-        to: [String]? = nil
+        to: [String]? = nil,
+        standsFor: String? = nil,
+        supersededBy: String? = nil,
+        dropped: DeliveryDrop? = nil
     ) {
         (self.id, self.incident, self.type, self.about, self.channel) = (id, incident, type, about, channel)
         (self.state, self.attempts, self.made) = (state, attempts, made)
         (self.sent, self.nextAttempt, self.reason) = (sent, nextAttempt, reason)
         (heldBy, heldUntil, self.foldedInto, self.to) = (hold?.by, hold?.until, foldedInto, to)
+        (self.standsFor, self.supersededBy, self.dropped) = (standsFor, supersededBy, dropped)
     }
 
     /// What it is called in a list: the reason where the type alone would mislead.
     package var name: Phrase { about?.name ?? type.name }
 
     private enum CodingKeys: String, CodingKey {
-        case id, incident, type, about, channel, state, attempts, made, sent, reason, to
+        case id, incident, type, about, channel, state, attempts, made, sent, reason, to, dropped
+        case standsFor = "stands_for"
+        case supersededBy = "superseded_by"
         case nextAttempt = "next_attempt"
         case heldBy = "held_by"
         case heldUntil = "held_until"
@@ -94,14 +110,63 @@ package struct DeliveryView: Codable, Sendable {
         try container.encode(heldUntil, forKey: .heldUntil)
         try container.encode(foldedInto, forKey: .foldedInto)
         try container.encodeIfPresent(to, forKey: .to)
+        try container.encodeIfPresent(standsFor, forKey: .standsFor)
+        try container.encodeIfPresent(supersededBy, forKey: .supersededBy)
+        try container.encodeIfPresent(dropped, forKey: .dropped)
+    }
+}
+
+/// `alerts show ID --json`.
+package struct DeliveryPage: Codable, Sendable {
+    package let version: Int
+    package let alert: DeliveryView
+    /// What was sent at the last attempt, addresses and bodies, without secrets; null before the first.
+    package let wire: String?
+    /// The message as it would go out now, without markup.
+    package let text: String
+
+    package init(alert: DeliveryView, wire: String?, text: String) {
+        version = 1
+        (self.alert, self.wire, self.text) = (alert, wire, text)
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(version, forKey: .version)
+        try container.encode(alert, forKey: .alert)
+        try container.encode(wire, forKey: .wire)
+        try container.encode(text, forKey: .text)
+    }
+
+    private enum CodingKeys: CodingKey { case version, alert, wire, text }
+}
+
+/// `alerts drop ID`.
+package struct DropRequest: Codable, Sendable {
+    package var id: String
+    package var reason: String
+
+    package init(id: String, reason: String) {
+        self.id = id
+        self.reason = reason
     }
 }
 
 /// `alerts test CHANNEL`.
 package struct TestRequest: Codable, Sendable {
     package var channel: String
+    /// Shows what would be sent, and sends nothing.
+    package var dryRun: Bool?
 
-    package init(channel: String) { self.channel = channel }
+    package init(channel: String, dryRun: Bool? = nil) {
+        self.channel = channel
+        self.dryRun = dryRun
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case channel
+        case dryRun = "dry_run"
+    }
 }
 
 /// What the channel said to a test message, sent at once and outside the outbox.
@@ -109,10 +174,13 @@ package struct TestReport: Codable, Sendable {
     package let version: Int
     package let channel: String
     package let ok: Bool
+    /// The verdict, in words that a person can act on.
     package let text: String
+    /// What was sent, or would be, without secrets.
+    package let request: String?
 
-    package init(channel: String, ok: Bool, text: String) {
+    package init(channel: String, ok: Bool, text: String, request: String? = nil) {
         version = 1
-        (self.channel, self.ok, self.text) = (channel, ok, text)
+        (self.channel, self.ok, self.text, self.request) = (channel, ok, text, request)
     }
 }

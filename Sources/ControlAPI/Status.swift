@@ -29,7 +29,7 @@ package struct StatusReport: Codable, Sendable {
     }
 
     package struct Notice: Codable, Sendable {
-        /// `rule_silent`, `rule_loud`.
+        /// `rule_silent`, `rule_loud`, `silence`, `template`.
         package let kind: String
         package let text: String
         package let since: Instant
@@ -87,17 +87,20 @@ package struct StatusReport: Codable, Sendable {
         package let oldest: Instant?
         /// Kept back by a silence or by quiet hours: these are not undelivered.
         package let held: Int
+        /// Did not arrive for a day and went another way: each waits for a person.
+        package let undelivered: Int
 
-        package init(pending: Int, oldest: Instant?, held: Int = 0) {
-            (self.pending, self.oldest, self.held) = (pending, oldest, held)
+        package init(pending: Int, oldest: Instant?, held: Int = 0, undelivered: Int = 0) {
+            (self.pending, self.oldest, self.held, self.undelivered) = (pending, oldest, held, undelivered)
         }
 
         package init(from decoder: any Decoder) throws {
             let container = try decoder.container(keyedBy: CodingKeys.self)
             pending = try container.decode(Int.self, forKey: .pending)
             oldest = try container.decodeIfPresent(Instant.self, forKey: .oldest)
-            // A daemon of the version before keeps none back.
+            // A daemon of a version before knows neither.
             held = try container.decodeIfPresent(Int.self, forKey: .held) ?? 0
+            undelivered = try container.decodeIfPresent(Int.self, forKey: .undelivered) ?? 0
         }
 
         package func encode(to encoder: any Encoder) throws {
@@ -105,9 +108,10 @@ package struct StatusReport: Codable, Sendable {
             try container.encode(pending, forKey: .pending)
             try container.encode(oldest, forKey: .oldest)
             try container.encode(held, forKey: .held)
+            try container.encode(undelivered, forKey: .undelivered)
         }
 
-        private enum CodingKeys: CodingKey { case pending, oldest, held }
+        private enum CodingKeys: CodingKey { case pending, oldest, held, undelivered }
     }
 
     package struct Log: Codable, Sendable {

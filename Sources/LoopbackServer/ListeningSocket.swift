@@ -1,13 +1,13 @@
 import Glibc
 
 /// The socket that connections come in on.
-final class ListeningSocket: Sendable {
-    let port: UInt16
+package final class ListeningSocket: Sendable {
+    package let port: UInt16
     private let descriptor: Int32
     private let path: String?
 
     /// Listens when it returns; a socket file of that name is replaced.
-    init(_ place: LoopbackServer.Place) throws(LoopbackError) {
+    package init(_ place: LoopbackServer.Place) throws(LoopbackError) {
         switch place {
         case .port(let wanted):
             descriptor = try Self.open(AF_INET)
@@ -25,13 +25,13 @@ final class ListeningSocket: Sendable {
     deinit { _ = close(descriptor) }
 
     /// Refuses further connections from now on.
-    func stop() {
+    package func stop() {
         shutdown(descriptor, Int32(SHUT_RDWR))
         if let path { unlink(path) }
     }
 
     /// Gives each connection with its number to a thread of its own until the signal.
-    func acceptAll(until stop: Pipe, _ serve: @escaping @Sendable (Int32, Int) -> Void) {
+    package func acceptAll(until stop: Pipe, _ serve: @escaping @Sendable (Int32, Int) -> Void) {
         var number = 0
         while wait(for: [descriptor], or: stop) {
             let connection = accept(descriptor, nil, nil)

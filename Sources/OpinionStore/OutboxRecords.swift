@@ -12,6 +12,13 @@ extension StoreSnapshot {
         return (row?["pending"] ?? 0, row?.instant("oldest"))
     }
 
+    package func count(of state: OutboxEntry.State) throws -> Int {
+        try Int.fetchOne(
+            db.cachedStatement(sql: "SELECT count(*) FROM outbox WHERE state = ?"),
+            arguments: [state.rawValue]
+        ) ?? 0
+    }
+
     /// The newest first.
     package func deliveries(
         incident: IncidentNumber? = nil,
@@ -35,18 +42,12 @@ extension StoreSnapshot {
         ).map(OutboxEntry.init)
     }
 
-    /// When an alert may be claimed next: the oldest of each incident and channel, once nobody holds it.
-    package func nextAttempt() throws -> Instant? {
-        try Int64.fetchOne(
-            db,
-            sql: """
-                SELECT min(max(next_attempt, coalesce(leased_until, 0))) FROM outbox AS own WHERE state = 'pending'
-                    AND NOT EXISTS (SELECT 1 FROM outbox AS older WHERE older.state = 'pending'
-                        AND older.channel = own.channel AND older.incident = own.incident
-                        AND older.sequence < own.sequence AND older.attempts < ?)
-                """,
-            arguments: [StoreTransaction.stubborn]
-        ).map { Instant(milliseconds: $0) }
+    /// One alert on one channel; nil when there is none of this id.
+    package func delivery(_ id: DeliveryID) throws -> OutboxEntry? {
+        try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT * FROM outbox WHERE id = ?"),
+            arguments: [id.description]
+        ).map(OutboxEntry.init)
     }
 
     /// Pending alerts whose last attempt failed, the oldest of each channel.
@@ -54,83 +55,78 @@ extension StoreSnapshot {
         try Row.fetchAll(
             db,
             sql: """
-                SELECT * FROM outbox WHERE sequence IN
-                    (SELECT min(sequence) FROM outbox WHERE state = 'pending' AND attempts > 0 GROUP BY channel)
+                SELECT * FROM outbox WHERE sequence IN (SELECT min(sequence) FROM outbox INDEXED BY outbox_failing
+                    WHERE state = 'pending' AND attempts > 0 GROUP BY channel)
                 """
         ).map(OutboxEntry.init)
     }
 }
 
 extension StoreTransaction {
-    /// Queues an alert for a channel, under an id for life.
-    /// - Parameter hold: what keeps it back: it waits as `held` until it is folded into a summary or retried.
+    /// Queues an alert for a channel, under an id for life. A reminder takes the place of older ones of its clock that
+    /// still wait there.
+    /// - Parameters:
+    ///   - hold: what keeps it back: it waits as `held` until it is folded into a summary or retried.
+    ///   - standsFor: the alert of another channel in whose place it goes.
+    ///   - since: since when it should have arrived here; when it was made unless given.
     package func enqueue(
         _ alert: Alert,
         channel: String,
         fallback: [String],
-        hold: AlertHold? = nil
+        hold: AlertHold? = nil,
+        standsFor: DeliveryID? = nil,
+        since: Instant? = nil
     ) throws -> OutboxEntry {
         effects.touched.insert(.outbox)
         let incident = alert.incident?.number ?? 0
+        let id = DeliveryID(
+            installation: try Schema.installation(db),
+            incident: incident,
+            ordinal: try nextOrdinal(incident)
+        )
         var entry = OutboxEntry(
-            id: DeliveryID(
-                installation: try Schema.installation(db),
-                incident: incident,
-                ordinal: try nextOrdinal(incident)
-            ),
+            id: id,
             channel: channel,
             alert: alert,
-            fallback: fallback
+            fallback: fallback,
+            standsFor: standsFor,
+            since: since
         )
         if let hold { (entry.state, entry.hold) = (.held, hold) }
-        try db.execute(
-            sql: """
-                INSERT INTO outbox (id, incident, channel, type, is_urgent, state, attempts, made, next_attempt,
-                    has_fallen_back, fallback, alert, held_by, held_until, is_drill)
-                VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?, 0, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
-                entry.id.description, incident, channel, alert.type.rawValue, alert.isUrgent, entry.state.rawValue,
-                alert.made.milliseconds, alert.made.milliseconds, fallback.joined(separator: "\n"),
-                try StoreJSON.text(alert), hold?.by, hold?.until?.milliseconds, alert.isDrill,
-            ]
-        )
+        try insert(entry)
+        if alert.clock != nil { try supersede(olderThan: entry) }
         return entry
     }
 
-    /// An alert that failed this often no longer holds up the newer ones of its incident and channel: better out of
-    /// order than never, and each finds its own way to the fallback.
-    static let stubborn = 4
-
-    /// Leases alerts that are due: the real before those of drills, the urgent first, and of one incident and channel only the oldest, so that order
-    /// holds. A wall clock that was stepped back never makes an alert wait longer than `longestWait`.
-    package func claimDeliveries(limit: Int, lease: TimeSpan, longestWait: TimeSpan, now: Instant) throws
-        -> [OutboxEntry]
-    {
-        let rows = try Row.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT * FROM outbox AS own WHERE state = 'pending'
-                        AND (next_attempt <= :now OR next_attempt > :far)
-                        AND (leased_until IS NULL OR leased_until <= :now OR leased_until > :far)
-                        AND NOT EXISTS (SELECT 1 FROM outbox AS older WHERE older.state = 'pending'
-                            AND older.channel = own.channel AND older.incident = own.incident
-                            AND older.sequence < own.sequence AND older.attempts < :stubborn)
-                    ORDER BY is_drill, is_urgent DESC, sequence LIMIT :limit
-                    """
-            ),
+    private func insert(_ entry: OutboxEntry) throws {
+        let alert = entry.alert
+        try db.execute(
+            sql: """
+                INSERT INTO outbox (id, incident, channel, type, is_urgent, state, attempts, made, next_attempt, since,
+                    has_fallen_back, fallback, alert, held_by, held_until, is_drill, clock, stands_for)
+                VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?)
+                """,
             arguments: [
-                "now": now.milliseconds, "far": (now + longestWait).milliseconds, "limit": limit,
-                "stubborn": Self.stubborn,
+                entry.id.description, entry.id.incident, entry.channel, alert.type.rawValue, alert.isUrgent,
+                entry.state.rawValue, alert.made.milliseconds, alert.made.milliseconds, entry.since.milliseconds,
+                entry.fallback.joined(separator: "\n"), try StoreJSON.text(alert), entry.hold?.by,
+                entry.hold?.until?.milliseconds, alert.isDrill, alert.clock?.rawValue, entry.standsFor?.description,
             ]
         )
-        for row in rows {
-            try db.execute(
-                sql: "UPDATE outbox SET leased_until = ? WHERE sequence = ?",
-                arguments: [(now + lease).milliseconds, row["sequence"] as Int64]
-            )
-        }
-        return try rows.map(OutboxEntry.init)
+    }
+
+    /// Older reminders of the same clock that wait on the same channel say less than the new one.
+    private func supersede(olderThan entry: OutboxEntry) throws {
+        try db.execute(
+            sql: """
+                UPDATE outbox SET state = 'superseded', superseded_by = :id WHERE state = 'pending'
+                    AND channel = :channel AND incident = :incident AND clock = :clock AND id <> :id AND made <= :made
+                """,
+            arguments: [
+                "id": entry.id.description, "channel": entry.channel, "incident": entry.id.incident,
+                "clock": entry.alert.clock?.rawValue, "made": entry.alert.made.milliseconds,
+            ]
+        )
     }
 
     /// Saves what became of an attempt and gives the lease back.
@@ -138,12 +134,13 @@ extension StoreTransaction {
         effects.touched.insert(.outbox)
         try db.execute(
             sql: """
-                UPDATE outbox SET state = ?, attempts = ?, next_attempt = ?, sent = ?, reason = ?,
-                    has_fallen_back = ?, leased_until = NULL WHERE id = ?
+                UPDATE outbox SET state = ?, attempts = ?, next_attempt = ?, sent = ?, reason = ?, since = ?,
+                    has_fallen_back = ?, holds_up = ?, dropped = ?, leased_until = NULL WHERE id = ?
                 """,
             arguments: [
                 entry.state.rawValue, entry.attempts, entry.nextAttempt.milliseconds, entry.sent?.milliseconds,
-                entry.reason, entry.hasFallenBack, entry.id.description,
+                entry.reason, entry.since.milliseconds, entry.hasFallenBack, entry.holdsUp,
+                try entry.dropped.map(StoreJSON.text), entry.id.description,
             ]
         )
     }
@@ -162,16 +159,18 @@ extension StoreTransaction {
         try releaseEvidenceLeases()
     }
 
-    /// Makes a pending alert due at once, and lets a held one go.
-    /// - Returns: false when there is no such pending or held alert.
+    /// Makes an alert that did not arrive due at once, and lets a held one go. One that waits already keeps its time: who
+    /// tries again by hand does not put off the other way.
+    /// - Returns: false when there is no such alert on its way.
     package func retry(_ id: DeliveryID, now: Instant) throws -> Bool {
         effects.touched.insert(.outbox)
         try db.execute(
             sql: """
-                UPDATE outbox SET state = 'pending', next_attempt = ?, held_by = NULL, held_until = NULL
-                WHERE id = ? AND state IN ('pending', 'held')
+                UPDATE outbox SET state = 'pending', next_attempt = :now, held_by = NULL, held_until = NULL,
+                    since = CASE state WHEN 'pending' THEN since ELSE :now END
+                WHERE id = :id AND state IN ('pending', 'held', 'undelivered')
                 """,
-            arguments: [now.milliseconds, id.description]
+            arguments: ["now": now.milliseconds, "id": id.description]
         )
         return db.changesCount > 0
     }
@@ -198,7 +197,8 @@ extension OutboxEntry {
             id: id,
             channel: row["channel"],
             alert: try StoreJSON.value(row["alert"]),
-            fallback: fallback.split(separator: "\n").map(String.init)
+            fallback: fallback.split(separator: "\n").map(String.init),
+            standsFor: (row["stands_for"] as String?).flatMap { DeliveryID($0) }
         )
         self.state = state
         attempts = row["attempts"]
@@ -206,8 +206,12 @@ extension OutboxEntry {
         sent = row.instant("sent")
         reason = row["reason"]
         hasFallenBack = row["has_fallen_back"]
+        since = row.time("since")
+        holdsUp = row["holds_up"]
         let holder: String? = row["held_by"]
         hold = holder.map { AlertHold(by: $0, until: row.instant("held_until")) }
         foldedInto = (row["folded_into"] as String?).flatMap { DeliveryID($0) }
+        supersededBy = (row["superseded_by"] as String?).flatMap { DeliveryID($0) }
+        dropped = try (row["dropped"] as String?).map { try StoreJSON.value($0) }
     }
 }

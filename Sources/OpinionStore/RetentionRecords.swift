@@ -18,12 +18,19 @@ extension StoreTransaction {
         var gone = db.changesCount
         try db.execute(
             sql: """
-                DELETE FROM outbox WHERE sequence IN (SELECT sequence FROM outbox WHERE state NOT IN ('pending', 'held')
-                    AND made < ? LIMIT ?)
+                DELETE FROM outbox WHERE sequence IN (SELECT sequence FROM outbox
+                    WHERE state NOT IN ('pending', 'held', 'undelivered') AND made < ? LIMIT ?)
                 """,
             arguments: [deliveries.milliseconds, limit]
         )
         gone += db.changesCount
+        try db.execute(
+            sql: """
+                DELETE FROM delivery_wires WHERE at < ? AND id NOT IN (SELECT id FROM outbox WHERE state IN
+                    ('pending', 'held', 'undelivered'))
+                """,
+            arguments: [deliveries.milliseconds]
+        )
         try StoryTermRecords(db: db).sweep(before: items, count: 20 * limit)
         return gone
     }

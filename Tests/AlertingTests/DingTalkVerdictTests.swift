@@ -71,7 +71,7 @@ struct DingTalkVerdictTests {
         #expect(reason.text(.traditional) == "簽名不匹配：檢查服務器時間，相差 97 秒（對方答覆：sign not match）")
     }
 
-    private func channel() throws -> DingTalkChannel { try Robots.dingtalk() }
+    private func channel() throws -> RobotChannel { try Robots.dingtalk() }
 
     private func outcome(_ answer: ChannelAnswer) throws -> Outcome {
         switch try channel().verdict(answer, now: Samples.now) {

@@ -74,6 +74,39 @@ enum DutySamples {
         call: DutyCall(addressees: [Addressee(.officer, zhang), Addressee(.contact, he), Addressee(.leader, wang)])
     )
 
+    /// With accounts in every service, or a number alone.
+    static let reachable = [
+        Addressee(
+            .primary,
+            DutyPerson(
+                id: "zhang",
+                name: "張三",
+                mobile: MobileNumber("13800001234"),
+                wecom: "ZhangSan",
+                feishu: "ou_zhang"
+            )
+        ),
+        Addressee(.deputy, DutyPerson(id: "li", name: "李四", mobile: MobileNumber("13900005678"))),
+    ]
+
+    /// An alert of this type that calls them.
+    static func called(
+        _ type: AlertType,
+        _ addressees: [Addressee] = reachable,
+        title: String = Samples.title
+    ) -> Alert {
+        Alert(
+            type: type,
+            incident: Samples.incident(title: title, now: Samples.start + .hours(48)),
+            reason: .reminder(.reply, key: "due", due: Samples.start + .hours(48), late: nil),
+            quotation: Samples.quotation,
+            source: Samples.source,
+            role: .duty,
+            made: Samples.start + .hours(48),
+            call: DutyCall(addressees: addressees)
+        )
+    }
+
     private static let overridden = Alert(
         type: .dutyChanged,
         incident: nil,

@@ -57,7 +57,7 @@ struct HeadTests {
             for message in [message, reduced] {
                 #expect(message.title.plain.hasPrefix(mark))
                 #expect(PlainForm.text(message).hasPrefix(mark))
-                #expect(DingTalkForm.text(message, limit: 19_000, language: language).hasPrefix(mark))
+                #expect(DingTalkForm.form.text(message, language: language, limit: 19_000).hasPrefix(mark))
             }
         }
     }

@@ -52,31 +52,50 @@ enum HeldSample {
         acknowledged: Bool = false,
         clocks: [ClockKind]
     ) -> HeldIncident {
+        let made = made(
+            number,
+            title: title,
+            level: level,
+            isDrill: isDrill,
+            state: state,
+            acknowledged: acknowledged,
+            clocks: clocks
+        )
+        return HeldIncident(made)
+    }
+
+    static func made(
+        _ number: Int,
+        title: String = Samples.title,
+        level: LevelName = "較大",
+        isDrill: Bool = false,
+        state: IncidentState = .open,
+        acknowledged: Bool = false,
+        clocks: [ClockKind]
+    ) -> Incident {
         let begin = ClockStart(at: Samples.start, source: .detected)
         let policy = ResponsePolicy.standard
-        return HeldIncident(
-            Incident(
-                number: number,
-                title: title,
-                area: nil,
-                department: "產業發展科",
-                rule: nil,
-                level: level,
-                isProposed: true,
-                isSudden: false,
-                concern: nil,
-                state: state,
-                isDrill: isDrill,
-                opened: Samples.start,
-                acknowledged: acknowledged ? Acknowledgement(by: Samples.officer, at: Samples.start) : nil,
-                times: KnownTimes(detected: .init(at: Samples.start, by: "opiniond")),
-                clocks: clocks.map {
-                    let length = policy.durations[$0] ?? .hours(48)
-                    return Clock(kind: $0, start: begin, due: length.due(from: begin.at, zone: .shanghai))
-                },
-                lastAct: Samples.start,
-                policy: policy
-            )
+        return Incident(
+            number: number,
+            title: title,
+            area: nil,
+            department: "產業發展科",
+            rule: nil,
+            level: level,
+            isProposed: true,
+            isSudden: false,
+            concern: nil,
+            state: state,
+            isDrill: isDrill,
+            opened: Samples.start,
+            acknowledged: acknowledged ? Acknowledgement(by: Samples.officer, at: Samples.start) : nil,
+            times: KnownTimes(detected: .init(at: Samples.start, by: "opiniond")),
+            clocks: clocks.map {
+                let length = policy.durations[$0] ?? .hours(48)
+                return Clock(kind: $0, start: begin, due: length.due(from: begin.at, zone: .shanghai))
+            },
+            lastAct: Samples.start,
+            policy: policy
         )
     }
 }

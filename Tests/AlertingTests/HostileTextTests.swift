@@ -23,11 +23,11 @@ struct HostileTextTests {
             settings: Samples.settings(),
             now: Samples.now
         )
-        let text = DingTalkForm.text(message, limit: 19_000, language: .traditional)
+        let text = DingTalkForm.form.text(message, language: .traditional, limit: 19_000)
         for forbidden in "[]()@<>`~\\|&!_" where !(SafeLink.of(title) != nil && "[]()".contains(forbidden)) {
             #expect(!text.contains(where: { $0.unicodeScalars.contains(forbidden.unicodeScalars.first ?? "?") }))
         }
-        #expect(!DingTalkForm.title(message).contains { "[]()@<>*`".contains($0) })
+        #expect(!DingTalkForm.form.title(message).contains { "[]()@<>*`".contains($0) })
         #expect(message.head.count == 3)
         #expect(message.lines.allSatisfy { !$0.plain.contains(where: \.isNewline) })
         #expect(message.head.dropFirst() == plain.head.dropFirst())

@@ -20,7 +20,7 @@ struct LoopbackTests {
     func dingTalkAnswersAreRead(text: String, status: Int, outcome: Outcome) async throws {
         let server = try LoopbackServer { _ in .text(text, status: status) }
         let channel = try Robots.dingtalk(url: server.url("/robot/send?access_token=T"))
-        expect(await channel.deliver(Samples.delivery(), now: Samples.now), outcome)
+        expect(await channel.deliver(Samples.delivery(), now: Samples.now).verdict, outcome)
         #expect(server.requestCount == 1)
         let request = try #require(server.requests.first)
         #expect(request.method == "POST")
@@ -37,7 +37,7 @@ struct LoopbackTests {
         let server = try LoopbackServer { _ in LoopbackResponse(body: body, delivery: way) }
         for channel in [try Robots.dingtalk(url: server.url()), try Robots.webhook(url: server.url())] as [any Channel]
         {
-            let verdict = await channel.deliver(Samples.delivery(), now: Samples.now)
+            let verdict = await channel.deliver(Samples.delivery(), now: Samples.now).verdict
             expect(verdict, .unknown)
             #expect(verdict.reason?.code == code)
         }
@@ -48,6 +48,7 @@ struct LoopbackTests {
         let server = try LoopbackServer { _ in .text("") }
         server.stop()
         let verdict = await (try Robots.webhook(url: server.url())).deliver(Samples.delivery(), now: Samples.now)
+            .verdict
         expect(verdict, .retry)
         #expect(verdict.reason?.code == "refused")
     }
@@ -59,7 +60,7 @@ struct LoopbackTests {
         let server = try LoopbackServer { _ in .redirect(307, to: target) }
         for channel in [try Robots.dingtalk(url: server.url()), try Robots.webhook(url: server.url())] as [any Channel]
         {
-            expect(await channel.deliver(Samples.delivery(), now: Samples.now), .broken)
+            expect(await channel.deliver(Samples.delivery(), now: Samples.now).verdict, .broken)
         }
         #expect(other.requestCount == 0)
     }
@@ -69,7 +70,7 @@ struct LoopbackTests {
         let gate = try LoopbackGate()
         let server = try LoopbackServer { _ in LoopbackResponse(after: gate) }
         let channel = try Robots.webhook(url: server.url(), timeout: .milliseconds(150))
-        let verdict = await channel.deliver(Samples.delivery(), now: Samples.now)
+        let verdict = await channel.deliver(Samples.delivery(), now: Samples.now).verdict
         gate.open()
         expect(verdict, .unknown)
         #expect(verdict.reason?.code == "timeout")
@@ -82,9 +83,9 @@ struct LoopbackTests {
             .text("", status: calls.add(1, ordering: .relaxed).oldValue == 0 ? 503 : 204)
         }
         let channel = try Robots.webhook(url: server.url())
-        expect(await channel.deliver(Samples.delivery(), now: Samples.now), .retry)
+        expect(await channel.deliver(Samples.delivery(), now: Samples.now).verdict, .retry)
         let again = Delivery(id: Samples.id, alert: Samples.opened(), attempt: 2)
-        expect(await channel.deliver(again, now: Samples.now + .minutes(1)), .sent)
+        expect(await channel.deliver(again, now: Samples.now + .minutes(1)).verdict, .sent)
         #expect(server.requests.compactMap { $0.header("webhook-id") } == ["k3x9-1-3", "k3x9-1-3"])
         #expect(Set(server.requests.compactMap { $0.header("webhook-signature") }).count == 2)
     }
@@ -97,7 +98,7 @@ struct LoopbackTests {
             return .text(#"{"errcode":\#(first ? 430104 : second)}"#)
         }
         let channel = try Robots.dingtalk(url: server.url("/?access_token=T"))
-        expect(await channel.deliver(Samples.delivery(), now: Samples.now), outcome)
+        expect(await channel.deliver(Samples.delivery(), now: Samples.now).verdict, outcome)
         let bodies = server.requests.map { String(decoding: $0.body, as: UTF8.self) }
         #expect(bodies.map { $0.contains("夜間生產") } == [true, false])
     }
@@ -106,6 +107,7 @@ struct LoopbackTests {
     func textThatIsRefusedTwiceIsReported() async throws {
         let server = try LoopbackServer { _ in .text(#"{"errcode":"430102","errmsg":"improper"}"#) }
         let verdict = await (try Robots.dingtalk(url: server.url())).deliver(Samples.delivery(), now: Samples.now)
+            .verdict
         guard case .contentRejected(let reason) = verdict else {
             Issue.record("\(verdict)")
             return

@@ -40,7 +40,7 @@ struct MentionTests {
             settings: Samples.settings(),
             now: Samples.now
         ).mentioning(DingTalkMention(DutySamples.overdue.call).line)
-        let short = DingTalkForm.text(message, limit: 450, language: .traditional)
+        let short = DingTalkForm.form.text(message, language: .traditional, limit: 450)
         #expect(short.contains("@13800001234 @he-01") && short.contains("以下截去"))
     }
 
@@ -58,7 +58,7 @@ struct MentionTests {
             let webhook = WebhookBody(Samples.delivery(sample.alert), settings: settings, now: sample.now)
             let texts = [
                 PlainForm.text(message), TerminalForm.text(message, isUrgent: true, hasColour: true),
-                DingTalkForm.title(message), String(decoding: JSONText.bytes(webhook), as: UTF8.self),
+                DingTalkForm.form.title(message), String(decoding: JSONText.bytes(webhook), as: UTF8.self),
             ]
             for text in texts { #expect(!text.contains("13800001234") && !text.contains("he-01")) }
         }

@@ -12,7 +12,7 @@ struct ReasonSample: Sendable, CustomTestStringConvertible {
     var testDescription: String { name }
 
     static let all: [ReasonSample] =
-        found + levels + watch + acts + records + notices + regrouping + DutySamples.all
+        found + levels + watch + acts + records + notices + regrouping + DutySamples.all + WatchSamples.all
 
     private static let found: [ReasonSample] = [
         .init(name: "matched", alert: Samples.opened()),

@@ -45,7 +45,7 @@ struct SecrecyTests {
     ])
     func transportErrorsNameTheChannelAlone(address: String) async throws {
         let url = address.replacing("TOKEN", with: "tokenabc123")
-        let verdict = await (try Robots.dingtalk(url: url)).deliver(Samples.delivery(), now: Samples.now)
+        let verdict = await (try Robots.dingtalk(url: url)).deliver(Samples.delivery(), now: Samples.now).verdict
         let reason = try #require(verdict.reason)
         #expect(!String(reflecting: verdict).lowercased().contains("tokenabc123"))
         for language in Language.allCases {
@@ -63,7 +63,7 @@ struct SecrecyTests {
         ] as [(String?, String?, ChannelFault.Code)]
     )
     func faultsSayWhereAndWhatToDo(url: String?, secret: String?, code: ChannelFault.Code) throws {
-        let fault = #expect(throws: ChannelFault.self) { try Robots.make(.webhook, url: url, secret: secret) }
+        let fault = #expect(throws: ChannelFault.self) { try Robots.make("webhook", url: url, secret: secret) }
         #expect(fault?.code == code)
         for language in Language.allCases {
             let text = try #require(fault).text(language)

@@ -8,7 +8,7 @@ struct ShorteningTests {
     @Test(arguments: [20_000, 19_000, 6_000, 3_000, 1_500, 1_000, 800])
     func theHeadAndTheFooterStayWhole(limit: Int) {
         let message = Self.long
-        let text = DingTalkForm.text(message, limit: limit, language: .traditional)
+        let text = DingTalkForm.form.text(message, language: .traditional, limit: limit)
         #expect(JSONSize.of(text) <= limit)
         #expect(text.hasPrefix(message.head.map(DingTalkForm.text).joined(separator: "\n\n")))
         #expect(text.hasSuffix(DingTalkForm.text(message.footer)))
@@ -17,7 +17,7 @@ struct ShorteningTests {
     @Test
     func aCutIsMarkedAndKeepsWholeLinks() {
         for limit in stride(from: 700, to: 6_000, by: 131) {
-            let text = DingTalkForm.text(Self.long, limit: limit, language: .traditional)
+            let text = DingTalkForm.form.text(Self.long, language: .traditional, limit: limit)
             #expect(JSONSize.of(text) <= limit)
             #expect(text.contains("…（以下截去）"))
             #expect(text.count { $0 == "[" } == text.count { $0 == "]" })
@@ -27,7 +27,7 @@ struct ShorteningTests {
 
     @Test
     func theHeadStaysEvenWhereNothingElseFits() {
-        let text = DingTalkForm.text(Self.long, limit: 10, language: .traditional)
+        let text = DingTalkForm.form.text(Self.long, language: .traditional, limit: 10)
         #expect(text.hasPrefix(Self.long.head.map(DingTalkForm.text).joined(separator: "\n\n")))
     }
 

@@ -15,6 +15,16 @@ struct SignatureTests {
         #expect(DingTalkSignature.sign(milliseconds: milliseconds, secret: secret) == sign)
     }
 
+    @Test(
+        arguments: [
+            (1_599_360_473, "demo", "l1N0gAcBjdwBvGm1xMjOF0XSyaLRpR7tuO5dHfhAYc8="),
+            (1_700_000_000, "SECtest", "G7XpBpG8NgG02fJOAhX6FRAObIljmFoxVReo8I62pEk="),
+        ] as [(Int64, String, String)]
+    )
+    func feishuSignsAsDocumented(seconds: Int64, secret: String, sign: String) {
+        #expect(FeishuSignature.sign(seconds: seconds, secret: secret) == sign)
+    }
+
     private static let secret = "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="
     private static let body = Array(#"{"type":"incident.opened"}"#.utf8)
 

@@ -10,8 +10,8 @@ struct TerminalTests {
         let ends = try pipe()
         defer { close(ends) }
         let output = TerminalOutput(descriptor: ends.writing, hasColour: false)
-        let channel = try Robots.make(.terminal, url: nil, secret: nil, output: output)
-        #expect(await channel.deliver(Samples.delivery(), now: Samples.now) == .sent)
+        let channel = try Robots.make("terminal", url: nil, secret: nil, output: output)
+        #expect(await channel.deliver(Samples.delivery(), now: Samples.now).verdict == .sent)
         var buffer = [UInt8](repeating: 0, count: 20_000)
         let count = read(ends.reading, &buffer, buffer.count)
         let text = String(decoding: buffer.prefix(count), as: UTF8.self)
@@ -61,8 +61,8 @@ struct TerminalTests {
 
     private func print(to descriptor: Int32) async -> String? {
         let output = TerminalOutput(descriptor: descriptor, hasColour: false, patienceMilliseconds: 50)
-        let channel = try? Robots.make(.terminal, url: nil, secret: nil, output: output)
-        return await channel?.deliver(Samples.delivery(), now: Samples.now).reason?.code
+        let channel = try? Robots.make("terminal", url: nil, secret: nil, output: output)
+        return await channel?.deliver(Samples.delivery(), now: Samples.now).verdict.reason?.code
     }
 
     private func pipe() throws -> (reading: Int32, writing: Int32) {

@@ -6,7 +6,7 @@ import Testing
 struct WebhookVerdictTests {
     @Test(arguments: [200, 201, 202, 204])
     func anySuccessIsADelivery(status: Int) {
-        #expect(WebhookChannel.verdict(ChannelAnswer(status: status, text: "<html>"), now: Samples.now) == .sent)
+        #expect(Webhook.verdict(ChannelAnswer(status: status, text: "<html>"), now: Samples.now) == .sent)
     }
 
     @Test(arguments: [408, 425, 429, 500, 502, 503, 504, 599])
@@ -35,7 +35,7 @@ struct WebhookVerdictTests {
     ])
     func retryAfterIsHonoured(value: String, seconds: Int) {
         let answer = ChannelAnswer(status: 503, headers: [(name: "retry-after", value: value)])
-        guard case .retry(let after?, _) = WebhookChannel.verdict(answer, now: Samples.now) else {
+        guard case .retry(let after?, _) = Webhook.verdict(answer, now: Samples.now) else {
             Issue.record("no time in \(value)")
             return
         }
@@ -45,13 +45,13 @@ struct WebhookVerdictTests {
     @Test(arguments: ["", "soon", "-5", "Sun, 99 Nov 2026 06:33:00 GMT", "Nov Nov Nov Nov Nov", "22 Nov 2026 6:3:0 x"])
     func unreadableRetryAfterIsNone(value: String) {
         let answer = ChannelAnswer(status: 503, headers: [(name: "Retry-After", value: value)])
-        guard case .retry(nil, _) = WebhookChannel.verdict(answer, now: Samples.now) else {
+        guard case .retry(nil, _) = Webhook.verdict(answer, now: Samples.now) else {
             Issue.record("a time in \(value)")
             return
         }
     }
 
     private func verdict(_ status: Int) -> Verdict {
-        WebhookChannel.verdict(ChannelAnswer(status: status), now: Samples.now)
+        Webhook.verdict(ChannelAnswer(status: status), now: Samples.now)
     }
 }

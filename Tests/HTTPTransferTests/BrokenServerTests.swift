@@ -45,4 +45,19 @@ import Testing
         for _ in 0..<3 { #expect(try await text(client.send(request(server.url()))) == "x") }
         #expect(server.requests.map(\.connection) == [1, 2, 3])
     }
+
+    /// On a kept connection libcurl would send it again: a vendor that counts messages would count two.
+    @Test func whatIsSentOnceIsNotRepeatedOnABrokenConnection() async throws {
+        let server = try LoopbackServer { $0.path == "/break" ? LoopbackResponse(delivery: .reset) : .text("x") }
+        let client = HTTPClient()
+        func post(_ path: String) async throws -> HTTPResponse {
+            let body = Array("alert".utf8)
+            return try await client.send(
+                request(server.url(path)) { ($0.method, $0.body, $0.isSentOnce) = (.post, body, true) }
+            )
+        }
+        _ = try await post("/")
+        await #expect(throws: HTTPError.self) { _ = try await post("/break") }
+        #expect(server.requests.count { $0.path == "/break" } == 1)
+    }
 }

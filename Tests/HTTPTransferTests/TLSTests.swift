@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTransfer
 import LoopbackServer
+import RobotFakes
 import Testing
 
 @Suite(.enabled(if: FileManager.default.isExecutableFile(atPath: TLSServer.openssl)))

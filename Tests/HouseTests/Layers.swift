@@ -6,7 +6,8 @@ enum Layers {
         // The desk and a store: tests of rules, and the replay over an archive, decide as the daemon does, without it.
         // What a running daemon owns goes over the control socket as before.
         "opinionctl": [
-            "ControlAPI", "HTTPTransfer", "FeedParsing", "FeedRecipes", "IncidentDesk", "OpinionFiles", "OpinionStore",
+            "ControlAPI", "Alerting", "HTTPTransfer", "FeedParsing", "FeedRecipes", "IncidentDesk", "OpinionFiles",
+            "OpinionStore",
             "IncidentLog", "EvidenceStore", "OpinionCore", "TextMatching",
         ],
         "OpinionService": [
@@ -23,7 +24,8 @@ enum Layers {
         "IncidentLog": [],
         // Kept bytes and the bundles made of them, which the daemon writes and the tool verifies.
         "EvidenceStore": ["IncidentLog"],
-        "Alerting": ["OpinionCore", "HTTPTransfer"],
+        // CPlatform: programs as channels are started with limits, which Swift has no call for.
+        "Alerting": ["OpinionCore", "HTTPTransfer", "CPlatform"],
         "HTTPTransfer": ["CCurl"],
         "FeedParsing": ["CFeedXML"],
         // From the words of the configuration to those of the parser, for daemon and tool alike.
@@ -38,6 +40,7 @@ enum Layers {
         // For tests and benchmarks only: nobody in Sources may import them.
         "LoopbackServer": [],
         "ChildProcess": [],
+        "RobotFakes": ["ChildProcess", "LoopbackServer", "OpinionCore"],
     ]
 
     /// What a target may not import, of the targets of this package.

@@ -1,3 +1,4 @@
+import Alerting
 import OpinionCore
 import Testing
 
@@ -61,7 +62,7 @@ struct SchemaDriftTests {
         ("feeds", "/definitions/feed/properties/kind", FeedForm.Kind.allCases.map(\.rawValue)),
         ("opinion", "/properties/language", Language.allCases.map(\.rawValue)),
         ("opinion", "/definitions/channel/properties/language", Language.allCases.map(\.rawValue)),
-        ("opinion", "/definitions/channel/properties/kind", ChannelConfiguration.Kind.allCases.map(\.rawValue)),
+        ("opinion", "/definitions/channel/properties/kind", ChannelKinds.forms.map(\.kind)),
         ("opinion", "/definitions/route/properties/types/items", AlertType.allCases.map(\.rawValue)),
     ])
     func choicesAreTheProgramsOwn(name: String, place: String, choices: [String]) throws {

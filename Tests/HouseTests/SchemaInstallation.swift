@@ -1,3 +1,4 @@
+import Alerting
 import Foundation
 import OpinionCore
 
@@ -34,7 +35,12 @@ final class SchemaInstallation {
         let secrets = SecretPlaces(configurationFolder: folder, credentialsDirectory: nil)
         let node = YAMLFile.read(path, as: path, &faults)
         let reader = node.flatMap { ConfigurationReader($0, folder: folder, secrets: secrets, &faults) }
-        _ = reader?.load(recipes: RecipeCheck { _ in [] }, &faults)
+        let checks = FileChecks(
+            recipes: RecipeCheck { _ in [] },
+            channels: ChannelKinds.forms,
+            templates: TemplateCheck(kinds: ChannelKinds.withMessages, fault: TemplateReading.fault)
+        )
+        _ = reader?.load(checks, &faults)
         return faults
     }
 }

@@ -8,12 +8,18 @@ enum SchemaSamples {
         rules: [Rules, Own]
         duty: Duty
         quiet: {hours: "22:00-07:00", weekends: true}
+        heartbeat_url_file: heartbeat
+        watch: {well_at: "08:47", heartbeat_every: 1m}
+        digest: {at: ["08:50"], departments: {辦公室: {at: ["09:10", "17:20"]}}}
         state: /var/lib/opinion
         log: /var/log/opinion
         control: /run/opinion/control.sock
         allow_addresses: [10.20.0.0/16, "fd00::/8"]
         channels:
           - {name: 值班群, kind: dingtalk, url_file: url, secret_file: secret, language: en}
+          - {name: 內網平台, kind: webhook, url_file: url, rate: 90/min, ca_file: ca.pem}
+          - {name: 郵箱, kind: email, server: "smtps://mail.example.cn", from: 值守 <duty@example.cn>, to: [a@example.cn], cc: b@example.cn, user: duty, secret_file: secret, tls: required}
+          - {name: 短信, kind: command, command: [/usr/local/bin/notify, --sms], timeout: 20s}
           - {name: 終端, kind: terminal}
         routes:
           - {departments: [辦公室], areas: [領域], levels: [重大], types: [incident.opened], channels: [值班群], continue: true}
@@ -23,6 +29,7 @@ enum SchemaSamples {
           officer: {users: [duty], groups: [officers]}
           viewer: {users: [guest], groups: [guests]}
         retention: {items: 366d, deliveries: 183d}
+        templates: Templates
         evidence: {enabled: true, max_page: 5M, max_total: 10G, keep: 400d}
 
         """
@@ -138,7 +145,9 @@ enum SchemaSamples {
         "opinion.yaml": configuration, "Feeds/feeds.yaml": feeds, "Rules/rules.yaml": rules, "Own/rules.yaml": overlay,
         "Rules/terms.yaml": terms, "Rules/response.yaml": response,
         "Rules/calendar.yaml": calendar, "Duty/roster.yaml": roster,
-        "url": "https://example.com/hook\n", "secret": "SECinvented\n",
+        "url": "https://example.com/hook\n", "secret": "SECinvented\n", "ca.pem": "-----BEGIN CERTIFICATE-----\n",
+        "heartbeat": "https://example.com/beat\n",
+        "Templates/webhook.mustache": "{{what}}\n{{deadlines}}\n{{who}}\n",
     ]
 
     /// The schema of each file that has one.

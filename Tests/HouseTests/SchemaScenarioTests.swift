@@ -14,6 +14,7 @@ struct SchemaScenarioTests {
         routes: [{levels: [重大], channels: [值班群]}]
         feeds: [{id: cn, outlet: 某報, tier: 央媒, local: false, new: true}]
         quiet: {hours: "22:00-07:00", weekends: true}
+        digest: {at: ["08:50", "17:20"], departments: {辦公室: {at: ["09:10"]}}}
         duty:
           people: {li: {name: 李四}}
           rotations: [{name: 輪值, from: 2026-08-01, every: 1d, people: [li]}]

@@ -17,7 +17,7 @@ import Testing
     }
 
     @Test func whatNobodyHasIsAcknowledged() throws {
-        for type in AlertType.allCases where type != .foundLate {
+        for type in AlertType.allCases where ![.foundLate, .systemProblem, .feedBlind].contains(type) {
             #expect(alert(.sample(), type).command == "opinionctl ack 127")
         }
         let given = try released(.sample()).after(.unacknowledge(reason: nil), at: t0)
@@ -52,11 +52,13 @@ import Testing
     @Test func whatConcernsNoIncidentNeedsNothing() {
         #expect(alert(nil, .test).command == nil)
         #expect(alert(nil, .foundLate).command == "opinionctl open --item ID")
+        #expect(alert(nil, .systemProblem).command == "opinionctl status")
+        #expect(alert(nil, .feedBlind).command == "opinionctl feeds list")
     }
 
     @Test(arguments: AlertType.allCases)
     func pagesEscalationsAndMissedDeadlinesAreUrgent(_ type: AlertType) {
-        let always: Set<AlertType> = [.overdue, .escalated]
+        let always: Set<AlertType> = [.overdue, .escalated, .channelBroken, .systemProblem]
         let forPages: Set<AlertType> = [.opened, .levelChanged, .reopened, .reminder]
         #expect(alert(.sample("重大"), type).isUrgent == (always.contains(type) || forPages.contains(type)))
         #expect(alert(.sample("較大"), type).isUrgent == always.contains(type))

@@ -2,16 +2,28 @@ import OpinionCore
 import Testing
 
 @Suite struct DeliveryTests {
-    @Test(arguments: [
-        (0, 2), (1, 2), (2, 4), (3, 8), (4, 15), (5, 30), (6, 60), (7, 60), (1_000_000, 60), (-5, 2),
-    ])
+    private static let id = DeliveryID(installation: "k3x9", incident: 127, ordinal: 3)
+
+    @Test(arguments: [(0, 2), (1, 2), (2, 4), (3, 8), (4, 15), (5, 30), (6, 60), (-5, 2)])
     func theWaitGrowsToAMinute(_ attempts: Int, _ seconds: Int) {
-        #expect(RetryBackOff.wait(attempts: attempts, asked: nil) == .seconds(seconds))
+        #expect(RetryBackOff.wait(attempts: attempts, asked: nil, of: Self.id) == .seconds(seconds))
     }
 
-    @Test(arguments: [(1, 10, 10), (1, 1, 2), (6, 10, 60), (1, 900, 900), (1, 901, 900), (1, 86_400, 900), (1, -5, 2)])
-    func whatTheReceiverAsksForWinsUpToAQuarterOfAnHour(_ attempts: Int, _ asked: Int, _ seconds: Int) {
-        #expect(RetryBackOff.wait(attempts: attempts, asked: .seconds(asked)) == .seconds(seconds))
+    /// What failed together does not come back together.
+    @Test func theMinuteIsSpreadByAFifth() {
+        let waits = (7...1_000).map { RetryBackOff.wait(attempts: $0, asked: nil, of: Self.id).milliseconds }
+        #expect(waits.allSatisfy { (48_000...72_000).contains($0) })
+        #expect(waits.contains { $0 < 50_000 } && waits.contains { $0 > 70_000 })
+        let mean = Double(waits.reduce(0, +)) / Double(waits.count)
+        #expect(abs(mean - 60_000) < 1_000)
+    }
+
+    @Test(arguments: [
+        (1, 10, 10), (1, 1, 2), (6, 10, 60), (1, 900, 900), (1, 3_601, 3_600), (1, 86_400, 3_600), (1, -5, 2),
+    ])
+    func whatTheReceiverAsksForWinsUpToAnHour(_ attempts: Int, _ asked: Int, _ seconds: Int) {
+        let wait = RetryBackOff.wait(attempts: attempts, asked: .seconds(asked), of: Self.id)
+        #expect(wait == .seconds(seconds))
     }
 
     private func entry(_ level: LevelName = "重大", fallback: [String] = ["平台"], incident: Int = 127) -> OutboxEntry {
@@ -25,8 +37,11 @@ import Testing
         return OutboxEntry(id: id, channel: "值班群", alert: alert, fallback: fallback)
     }
 
-    private func failed(isBroken: Bool = false, retryAfter: TimeSpan? = nil) -> OutboxEntry.Outcome {
-        .failed(reason: "逾時", retryAfter: retryAfter, isChannelBroken: isBroken)
+    private func failed(
+        _ kind: AttemptFailure.Kind = .passing,
+        retryAfter: TimeSpan? = nil
+    ) -> AttemptOutcome {
+        .failed(AttemptFailure(kind, reason: "逾時", retryAfter: retryAfter))
     }
 
     @Test func aNewEntryIsDueAtOnce() {
@@ -44,33 +59,23 @@ import Testing
     @Test func whatFailedWaitsAndIsTriedForEver() {
         var tried = entry()
         var (now, waits): (Instant, [Int64]) = (t0, [])
-        for _ in 0..<8 {
+        for _ in 0..<6 {
             tried = tried.after(failed(), now: now)
             waits.append((tried.nextAttempt - now).seconds)
             now = tried.nextAttempt
         }
-        #expect(waits == [2, 4, 8, 15, 30, 60, 60, 60])
+        #expect(waits == [2, 4, 8, 15, 30, 60])
         #expect(tried.state == .pending && tried.reason == "逾時" && tried.sent == nil && tried.id == entry().id)
         #expect(entry().after(failed(retryAfter: .minutes(5)), now: t0).nextAttempt == t0 + .minutes(5))
     }
 
     @Test(arguments: [
-        ("重大", 179, false, false), ("重大", 180, false, true), ("較大", 180, false, false), ("較大", 86_400, false, false),
-        ("較大", 0, true, true), ("一般", 0, true, true),
+        (AttemptFailure.Kind.passing, 2, true), (.broken, 60, true), (.content, 3_600, false),
     ])
-    func theFallbackHelpsABrokenChannelAndAnUrgentAlert(
-        _ level: LevelName,
-        _ seconds: Int,
-        _ isBroken: Bool,
-        _ falls: Bool
-    ) {
-        let now = t0 + .seconds(seconds)
-        #expect(entry(level).shouldFallBack(after: failed(isBroken: isBroken), now: now) == falls)
-        #expect(!entry(level, fallback: []).shouldFallBack(after: failed(isBroken: isBroken), now: now))
-        #expect(!entry(level).shouldFallBack(after: .sent, now: now))
-        var fallen = entry(level)
-        fallen.hasFallenBack = true
-        #expect(!fallen.shouldFallBack(after: failed(isBroken: isBroken), now: now))
+    func whatAPersonHasToMendIsAskedRarely(_ kind: AttemptFailure.Kind, _ seconds: Int, _ holdsUp: Bool) {
+        let tried = entry().after(failed(kind), now: t0)
+        #expect(tried.nextAttempt == t0 + .seconds(seconds))
+        #expect(tried.holdsUp == holdsUp)
     }
 
     @Test(arguments: [("k3x9", 127, 3), ("a", 0, 1), ("0123456789", 1, 1_000_000)])

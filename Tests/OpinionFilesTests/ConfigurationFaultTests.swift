@@ -120,9 +120,9 @@ struct ConfigurationFaultTests {
         BadFile(
             "opinion.yaml",
             "kind: webhook",
-            "kind: wecom",
+            "kind: webhook, rate: 18 a minute",
             [
-                "opinion.yaml:12:22: error: this version does not have “wecom” yet."
+                "opinion.yaml:12:37: error: “18 a minute” is no rate; write 18/min, 4/s or 1000/h."
             ]
         ),
         BadFile(
@@ -130,7 +130,7 @@ struct ConfigurationFaultTests {
             "kind: webhook",
             "kind: webhok",
             [
-                "opinion.yaml:12:22: error: “webhok” is none of webhook | dingtalk | terminal. Did you mean “webhook”?"
+                "opinion.yaml:12:22: error: “webhok” is none of webhook | dingtalk | wecom | feishu | slack | ntfy | bark | email | command | terminal. Did you mean “webhook”?"
             ]
         ),
         BadFile(

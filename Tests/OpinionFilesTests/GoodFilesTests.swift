@@ -16,7 +16,7 @@ struct GoodFilesTests {
         #expect(configuration.bureau == "河源市工業和信息化局")
         #expect(configuration.feeds == folder.path + "/Feeds")
         #expect(configuration.state == "/var/lib/opinion")
-        #expect(configuration.channels.map(\.kind) == [.dingtalk, .webhook])
+        #expect(configuration.channels.map(\.kind) == ["dingtalk", "webhook"])
         #expect(configuration.channels.map(\.secretFile) == ["dingtalk-secret", "webhook-secret"])
         #expect(configuration.routes.map(\.goesOn) == [true, false])
         #expect(configuration.routes.first?.fallback == ["平台"])

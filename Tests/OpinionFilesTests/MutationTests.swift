@@ -52,7 +52,7 @@ struct MutationTests {
         switch name {
         case "opinion.yaml":
             _ = ConfigurationReader(node, folder: "/nowhere", secrets: secrets, &faults)?
-                .load(recipes: .sample, &faults)
+                .load(.sample, &faults)
         case "Rules/terms.yaml": _ = TermsFile([node], &faults).reader(isComplete: true, &faults)
         case "Rules/response.yaml": _ = ResponseFile.read(node, &faults)
         case "Feeds/main.yaml":

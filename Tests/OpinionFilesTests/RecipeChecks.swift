@@ -1,3 +1,4 @@
+import Alerting
 import OpinionCore
 
 @testable import OpinionFiles
@@ -18,8 +19,16 @@ extension RecipeCheck {
     }
 }
 
+extension FileChecks {
+    static let sample = FileChecks(
+        recipes: .sample,
+        channels: ChannelKinds.forms,
+        templates: TemplateCheck(kinds: ChannelKinds.withMessages, fault: TemplateReading.fault)
+    )
+}
+
 extension ConfigurationLoader {
     static func load(_ path: String, credentialsDirectory: String?) throws(FileFaults) -> Loaded {
-        try load(path, credentialsDirectory: credentialsDirectory, recipes: .sample)
+        try load(path, credentialsDirectory: credentialsDirectory, checks: .sample)
     }
 }

@@ -36,7 +36,7 @@ struct RosterFaultTests {
             let loaded = try ConfigurationLoader.load(
                 path,
                 credentialsDirectory: nil,
-                recipes: RecipeCheck { _ in [] },
+                checks: .sample,
                 now: Self.monday
             )
             return (loaded, folder.lines(loaded.notices), "")

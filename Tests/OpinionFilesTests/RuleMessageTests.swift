@@ -54,16 +54,18 @@ struct RuleMessageTests {
             .missing, .denied, .notAFile, .tooLarge, .unreadable, .notUTF8, .controlCharacter, .emptyFolder,
             .wrongExtension, .ignoredFile, .emptyFile, .yamlSyntax, .tab, .mustQuote, .duplicateKey, .alias, .tag,
             .keyNotText, .tooDeep, .severalDocuments, .badTimezone, .badNetwork, .pathTooLong, .duplicateChannel,
-            .needsFile, .takesNoFile, .unknownChannel, .unknownArea, .unknownDepartment, .unreachableRoute, .noChannels,
+            .needsFile, .takesNoKey, .badRate, .badDayTime, .unknownChannel, .unknownArea, .unknownDepartment,
+            .unreachableRoute,
+            .noChannels,
             .noRoles, .badSize, .secretMissing, .secretUnreadable, .secretEmpty, .secretNotURL, .secretExposed,
             .secretInPlace,
             .badURL, .passwordInURL, .privateAddress, .duplicateURL, .noTier, .needsRecipe, .needsKind, .needsTurn,
             .badDate, .badHours, .badMobile, .badAccount, .badTurn, .unknownPerson, .unknownShift, .shiftTwice, .noPost,
-            .personTwice, .dutyGap, .noMobile,
+            .personTwice, .dutyGap, .noMobile, .uselessTemplate,
             // Needs two files: RaiseTests.
             .casualtiesWithoutLevel,
             .twoWays, .badTime, .timeOrder, .nothingExpected, .unknownFeed, .notOneAct, .badPattern, .badSelector,
-            .xmlSyntax, .doctype, .notOPML, .outlineWithoutAddress, .idleAllow, .laterKey, .laterChoice,
+            .xmlSyntax, .doctype, .notOPML, .outlineWithoutAddress, .idleAllow, .laterKey,
         ] + FaultCode.lint
     )
 }

@@ -159,7 +159,8 @@ struct ControlTests {
         let control = try house.daemon.control
         #expect(try await control.retry("#1-1", house.caller()).exitCode == .done)
         try await house.drain()
-        #expect(try await house.outbox().map(\.state) == [.sent])
+        #expect(try await house.outbox().map(\.state) == [.sent, .sent])
+        #expect(try await house.outbox().last?.alert.type == .channelRecovered)
         let error = try await #require(throws: ErrorResponse.self) { try await control.retry("#1-1", house.caller()) }
         #expect(error.exitCode == .notFound)
     }

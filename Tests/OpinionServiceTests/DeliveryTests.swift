@@ -151,21 +151,20 @@ struct DeliveryTests {
         #expect(entry.state == .sent)
         #expect(entry.attempts == 3)
         #expect(entry.sent == house.clock.now)
-        let requests = house.web.requests(path)
+        // Whoever was told that the channel is broken hears that it works again: that is another alert.
+        let id = receiver.kind == "webhook" ? entry.id.description : entry.id.spoken
+        let requests = house.web.requests(path).filter { !$0.text.contains("通道恢復") }
         #expect(requests.count == 3)
-        #expect(
-            requests.allSatisfy {
-                $0.text.contains(receiver.kind == "webhook" ? entry.id.description : entry.id.spoken)
-            }
-        )
+        #expect(requests.allSatisfy { $0.text.contains(id) })
         if receiver.kind == "webhook" {
             #expect(Set(requests.map { $0.header("webhook-id") }) == [entry.id.description])
         }
         let names = try await house.store.read { try $0.timeline(of: 1).map(\.name) }
         #expect(names == ["incident.opened", "alert.failed", "alert.sent"])
+        let all = house.web.requests(path).count
         house.clock.advance(.minutes(2))
         try await house.drain()
-        #expect(house.web.requests(path).count == 3)
+        #expect(house.web.requests(path).count == all)
     }
 
     @Test func attemptsBackOffAsSpecified() async throws {
@@ -173,14 +172,14 @@ struct DeliveryTests {
         house.web.answer("/hook") { _ in .text("", status: 500) }
         try await house.open()
         var waits: [Int64] = []
-        for _ in 0..<8 {
+        for _ in 0..<6 {
             let next = try await #require(house.outbox().first?.nextAttempt)
             waits.append((next - house.clock.now).seconds)
             house.clock.advance(next - house.clock.now)
             try await house.drain()
         }
-        #expect(waits == [2, 4, 8, 15, 30, 60, 60, 60])
-        #expect(house.web.requests("/hook").count == 9)
+        #expect(waits == [2, 4, 8, 15, 30, 60])
+        #expect(house.web.requests("/hook").count == 7)
     }
 
     @Test func nobodyListeningIsAFailureLikeAnyOther() async throws {

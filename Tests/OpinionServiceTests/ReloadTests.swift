@@ -104,6 +104,23 @@ struct ReloadTests {
         #expect(report.notices.first?.contains(house.path + "/state") == true)
     }
 
+    @Test func templatesAreReadAndOneThatCannotBeUsedIsTold() async throws {
+        let house = try await House.running()
+        try house.write("Templates/webhook.mustache", "自家的 {{what}} {{deadlines}} {{who}}\n")
+        #expect(try await house.daemon.control.reload(house.caller()).notices.isEmpty)
+        try await house.open()
+        #expect(try house.received().first?.data.text.hasPrefix("自家的 【") == true)
+        try house.write("Templates/webhook.mustache", "{{what}}\n{{titel}}\n")
+        let report = try await house.daemon.control.reload(house.caller())
+        #expect(report.ok)
+        #expect(report.notices.first?.contains("Templates/webhook.mustache:2:1: 提醒：") == true)
+        let status = try await house.daemon.control.status(house.caller())
+        #expect(status.ok)
+        #expect(status.notices.map(\.kind) == ["template"])
+        try await house.open(.furnaceFire)
+        #expect(try house.received().last?.data.text.hasPrefix("【") == true)
+    }
+
     @Test func bothOutcomesStandInTheLog() async throws {
         let house = try await House.running()
         _ = try await house.daemon.control.reload(house.caller())

@@ -39,7 +39,7 @@ struct HeldTests {
         let held = try await enqueue()
         #expect(held.state == .held)
         #expect(try await claim(at: t0 + .days(8)).isEmpty)
-        #expect(try await store.read { try $0.nextAttempt() } == nil)
+        #expect(try await store.read { try $0.nextAttempt(on: "平台") } == nil)
         let kept = try await store.read { try $0.deliveries(state: .held, limit: 5) }
         #expect(kept == [held])
         #expect(kept.first?.hold == AlertHold(by: "quiet", until: t0 + .hours(8)))

@@ -1,4 +1,5 @@
 import OpinionCore
+import OpinionStore
 import Testing
 import TextMatching
 
@@ -95,5 +96,16 @@ extension Match {
 extension AreaHit {
     static func sample() throws -> AreaHit {
         try #require(AreaHit.group([Match.sample()], levels: ResponsePolicy.standard.levels).first)
+    }
+}
+
+extension StoreTransaction {
+    /// What may go, channel by channel, leased.
+    func claimDeliveries(limit: Int, lease: TimeSpan, longestWait: TimeSpan, now: Instant) throws -> [OutboxEntry] {
+        let due = try view.waitingChannels().flatMap {
+            try view.due(on: $0, limit: limit, isProbing: false, longestWait: longestWait, now: now)
+        }.prefix(limit)
+        for each in due { try self.lease(each, until: now + lease) }
+        return due.map(\.entry)
     }
 }

@@ -16,45 +16,36 @@ package enum ChannelFactory {
         terminal: TerminalOutput = .standardOutput,
         timeout: Duration = ChannelPost.timeout
     ) throws(ChannelFault) -> any Channel {
-        let settings = MessageSettings(
-            language: configuration.language ?? settings.language,
-            zone: settings.zone,
-            bureau: settings.bureau
-        )
-        if configuration.kind == .terminal {
-            return TerminalChannel(name: configuration.name, settings: settings, output: terminal)
-        }
-        try check(configuration, secrets)
-        let post = ChannelPost(http: http, channel: configuration.name, timeout: timeout)
-        switch configuration.kind {
-        case .dingtalk:
-            return DingTalkChannel(name: configuration.name, secrets: secrets, settings: settings, post: post)
-        case .webhook, .terminal:
-            return try webhook(configuration, secrets: secrets, settings: settings, post: post)
-        }
-    }
-
-    private static func webhook(
-        _ configuration: ChannelConfiguration,
-        secrets: ChannelSecrets,
-        settings: MessageSettings,
-        post: ChannelPost
-    ) throws(ChannelFault) -> any Channel {
-        var signature: WebhookSignature?
-        if let secret = secrets.secret {
-            guard let read = WebhookSignature(secrets: secret) else { throw ChannelFault(.secretForm, configuration) }
-            signature = read
-        }
-        return WebhookChannel(
-            name: configuration.name,
-            secrets: secrets,
-            signature: signature,
-            settings: settings,
-            post: post
+        guard let kind = ChannelKinds.named(configuration.kind) else { throw ChannelFault(.kindUnknown, configuration) }
+        try check(kind.form, configuration, secrets)
+        return try kind.make(
+            ChannelSetup(
+                configuration: configuration,
+                secrets: secrets,
+                settings: settings.speaking(configuration.language),
+                post: ChannelPost(
+                    http: http,
+                    channel: configuration.name,
+                    timeout: timeout,
+                    isCounted: !kind.form.rates(configuration).isEmpty
+                ),
+                terminal: terminal
+            )
         )
     }
 
     private static func check(
+        _ form: ChannelForm,
+        _ configuration: ChannelConfiguration,
+        _ secrets: ChannelSecrets
+    ) throws(ChannelFault) {
+        if form.url == .needed { try checkURL(configuration, secrets) }
+        if secrets.secret?.isEmpty == true || form.secret == .needed && secrets.secret == nil {
+            throw ChannelFault(.secretEmpty, configuration)
+        }
+    }
+
+    private static func checkURL(
         _ configuration: ChannelConfiguration,
         _ secrets: ChannelSecrets
     ) throws(ChannelFault) {
@@ -65,6 +56,5 @@ package enum ChannelFactory {
         guard ["http", "https"].contains(url[..<end.lowerBound].lowercased()) else {
             throw ChannelFault(.schemeRefused, configuration)
         }
-        if secrets.secret?.isEmpty == true { throw ChannelFault(.secretEmpty, configuration) }
     }
 }

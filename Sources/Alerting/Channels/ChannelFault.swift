@@ -4,7 +4,8 @@ package import OpinionCore
 package struct ChannelFault: Error, Sendable, Hashable {
     /// Causes that people mend differently.
     package enum Code: String, Sendable, CaseIterable {
-        case addressMissing, addressUnreadable, schemeRefused, secretEmpty, secretForm
+        case kindUnknown, addressMissing, addressUnreadable, schemeRefused, secretEmpty, secretForm, topicMissing,
+            deviceMissing, keyRefused
     }
 
     /// What is wrong.
@@ -13,9 +14,18 @@ package struct ChannelFault: Error, Sendable, Hashable {
     package let channel: String
     /// Where the channel stands in the configuration.
     package let position: SourcePosition
+    /// What is wrong with a key that only its kind understands.
+    private let detail: Phrase?
 
     init(_ code: Code, _ configuration: ChannelConfiguration) {
         (self.code, self.channel, self.position) = (code, configuration.name, configuration.position)
+        detail = nil
+    }
+
+    /// One of the kind's own keys.
+    init(_ key: String, _ what: Phrase, _ configuration: ChannelConfiguration) {
+        (code, channel, position) = (.keyRefused, configuration.name, configuration.position)
+        detail = Phrase("\(key)：\(what.traditional)", "\(key)：\(what.simplified)", "\(key): \(what.english)")
     }
 
     /// `opinion.yaml:9:5: 通道「值班群」：…`, one sentence with the remedy.
@@ -26,6 +36,9 @@ package struct ChannelFault: Error, Sendable, Hashable {
 
     private var cause: Phrase {
         switch code {
+        case .keyRefused: detail ?? Phrase("鍵值有誤", "键值有误", "a key is wrong")
+        case .kindUnknown:
+            Phrase("本版本沒有這種通道", "本版本没有这种通道", "this version has no such kind of channel")
         case .addressMissing:
             Phrase(
                 "沒有地址；請設定 url_file，並確認該檔案不是空的",
@@ -45,6 +58,18 @@ package struct ChannelFault: Error, Sendable, Hashable {
                 "secret_file 是空的；不需要簽名請刪去該鍵",
                 "secret_file 是空的；不需要签名请删去该键",
                 "secret_file is empty; remove the key if no signature is wanted"
+            )
+        case .topicMissing:
+            Phrase(
+                "url_file 須是帶主題的地址，如 https://ntfy.sh/主題，主題只含字母、數字、- 和 _",
+                "url_file 须是带主题的地址，如 https://ntfy.sh/主题，主题只含字母、数字、- 和 _",
+                "url_file has to be the topic's address, https://ntfy.sh/TOPIC; a topic has letters, digits, - and _ alone"
+            )
+        case .deviceMissing:
+            Phrase(
+                "url_file 須是 Bark 應用中顯示的地址，如 https://api.day.app/設備碼",
+                "url_file 须是 Bark 应用中显示的地址，如 https://api.day.app/设备码",
+                "url_file has to be the address that the Bark app shows, https://api.day.app/KEY"
             )
         case .secretForm:
             Phrase(

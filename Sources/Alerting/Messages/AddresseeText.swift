@@ -24,7 +24,8 @@ struct AddresseeText: Sendable {
     /// The role that is told, the officer who said "mine", or both.
     private var who: Line {
         if let call = alert.call { return DutyText(alert: alert, wording: wording).who(call) }
-        if isOfRules { return wording.say("系統管理員", "系统管理员", "the administrator") }
+        if case .digest(let digest) = alert.reason { return "\(digest.department)" }
+        if duty != nil { return wording.say("系統管理員", "系统管理员", "the administrator") }
         let officer = alert.incident?.acknowledged.map { "\($0.by)" as Line }
         let role = wording.word((alert.role ?? .duty).name)
         guard let officer else { return role }
@@ -32,7 +33,22 @@ struct AddresseeText: Sendable {
         return wording.word(told.name) + Line(runs: [.own(wording.comma)]) + officer
     }
 
-    private var isOfRules: Bool { alert.type == .ruleSilent }
+    /// Of what was kept back, what waits for somebody; nil for other alerts.
+    private var unanswered: [HeldIncident]? {
+        if case .digest(let digest) = alert.reason { return digest.unanswered }
+        return alert.held?.unanswered
+    }
+
+    /// What the administrator should do; nil for what others are to answer.
+    private var duty: Line? {
+        switch alert.type {
+        case .ruleSilent: wording.say("核查規則", "核查规则", "check the rules")
+        case .systemProblem: wording.say("查明並處理", "查明并处理", "find the cause and mend it")
+        case .feedBlind: wording.say("核查來源", "核查来源", "check the feeds")
+        case .channelBroken: wording.say("修復後試發", "修复后试发", "mend it and try it")
+        default: nil
+        }
+    }
 
     /// English sentences begin with a capital.
     private func capital(_ line: Line) -> Line {
@@ -41,9 +57,15 @@ struct AddresseeText: Sendable {
     }
 
     private var act: Line {
-        if isOfRules { return wording.say("核查規則", "核查规则", "check the rules") }
-        if let held = alert.held {
-            return held.unanswered.isEmpty
+        if let duty { return duty }
+        switch alert.reason {
+        case .systemRecovered, .feedsRecovered:
+            return wording.say("核對其間有無遺漏", "核对其间有无遗漏", "check whether anything was missed")
+        default: break
+        }
+        if alert.type == .channelRecovered { return wording.say("核對遲到的預警", "核对迟到的预警", "check what came late") }
+        if let unanswered {
+            return unanswered.isEmpty
                 ? wording.say("核對", "核对", "check") : wording.say("簽收", "签收", "acknowledge")
         }
         if case .shiftChanged = alert.reason { return wording.say("逐件簽收", "逐件签收", "acknowledge each") }

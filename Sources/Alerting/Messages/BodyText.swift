@@ -6,7 +6,8 @@ struct BodyText: Sendable {
     let wording: Wording
 
     var sections: [Message.Section] {
-        [reason] + foundLate + ruleFindings + openMatters + held + drillReport
+        [reason] + foundLate + ruleFindings + openMatters + held + lateAlerts + digest + system + blindFeeds
+            + drillReport
             + [area, quotation, source, links, counts, hint].compactMap { $0 }
     }
 
@@ -22,7 +23,7 @@ struct BodyText: Sendable {
 
     private var reason: Message.Section {
         let line = ReasonText(alert: alert, wording: wording).line
-        return .init(kind: .reason, line: labelled(wording.say("原因", "原因", "Reason"), line))
+        return .init(kind: .reason, label: label(wording.say("原因", "原因", "Reason")), line: line)
     }
 
     private var area: Message.Section? {
@@ -36,7 +37,8 @@ struct BodyText: Sendable {
     private var quotation: Message.Section? {
         guard let quotation = alert.quotation else { return nil }
         let line = QuotationText.line(quotation)
-        return line.runs.isEmpty ? nil : .init(kind: .quotation, line: labelled(wording.say("引文", "引文", "Quote"), line))
+        let label = label(wording.say("引文", "引文", "Quote"))
+        return line.runs.isEmpty ? nil : .init(kind: .quotation, label: label, line: line)
     }
 
     private var source: Message.Section? {
@@ -48,18 +50,21 @@ struct BodyText: Sendable {
         )
         let isRepeated = source.title.isEmpty || source.title == alert.incident?.title
         let line = isRepeated ? outlet : outlet + " \(Outside.title(source.title))"
-        return .init(kind: .source, line: labelled(wording.say("來源", "来源", "Source"), line))
+        return .init(kind: .source, label: label(wording.say("來源", "来源", "Source")), line: line)
     }
 
     private var links: Message.Section? {
-        if case .milestone(_, _, _, _, let url?, _) = alert.reason, let link = SafeLink.of(url) {
-            return .init(
-                kind: .link,
-                line: Line(runs: [.link(wording.say("發布鏈接", "发布链接", "Published at").plain, url: link)])
-            )
-        }
-        guard let link = SafeLink.of(alert.source?.url) else { return nil }
-        return .init(kind: .link, line: Line(runs: [.link(wording.say("原文", "原文", "Article").plain, url: link)]))
+        guard let address else { return nil }
+        let name = publishedAt != nil ? wording.say("發布鏈接", "发布链接", "Published at") : wording.say("原文", "原文", "Article")
+        return .init(kind: .link, line: Line(runs: [.link(name.plain, url: address)]))
+    }
+
+    /// Of what was published, else of the article.
+    var address: String? { publishedAt ?? SafeLink.of(alert.source?.url) }
+
+    private var publishedAt: String? {
+        guard case .milestone(_, _, _, _, let url?, _) = alert.reason else { return nil }
+        return SafeLink.of(url)
     }
 
     private var counts: Message.Section? {
@@ -69,7 +74,7 @@ struct BodyText: Sendable {
             "\(incident.outlets) 家媒体，\(incident.items) 条报道",
             "\(incident.outlets) outlet(s), \(incident.items) item(s)"
         )
-        return .init(kind: .counts, line: labelled(wording.say("規模", "规模", "Extent"), line))
+        return .init(kind: .counts, label: label(wording.say("規模", "规模", "Extent")), line: line)
     }
 
     private var hint: Message.Section? {
@@ -101,7 +106,7 @@ struct BodyText: Sendable {
         }
     }
 
-    func labelled(_ label: Line, _ line: Line) -> Line {
-        label + (wording.language == .english ? ": " : "：") + line
-    }
+    func labelled(_ word: Line, _ line: Line) -> Line { label(word) + line }
+
+    private func label(_ word: Line) -> Line { word + (wording.language == .english ? ": " : "：") }
 }

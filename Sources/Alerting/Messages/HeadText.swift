@@ -16,12 +16,15 @@ struct HeadText: Sendable {
     var deadlines: Line {
         let label = wording.say("時限：", "时限：", "Deadline: ")
         if let held = alert.held { return label + HeldText(wording: wording).nearest(held) }
+        if case .digest(let digest) = alert.reason {
+            return label + DigestText(digest: digest, wording: wording).nearest
+        }
+        if case .systemWell(let report) = alert.reason { return label + SystemText(wording: wording).nearest(report) }
         guard let incident = alert.incident else {
             if let nearest = DutyText(alert: alert, wording: wording).nearest { return label + deadline(of: nearest) }
-            if alert.type == .dutyChanged { return label + wording.say("無", "无", "none") }
+            if alert.type == .dutyChanged || isOfTheWatch { return label + wording.say("無", "无", "none") }
             return label + wording.say("未立案，不計時", "未立案，不计时", "none, no incident is open")
         }
-        let running = incident.clocks.filter(\.isRunning).sorted { $0.due < $1.due }
         guard running.isEmpty else { return label + running.map(deadline).joined(separator: wording.semicolon) }
         let none = wording.say("無", "无", "none")
         return label + (incident.clocks.isEmpty ? none : wording.say("無未了時限", "无未了时限", "none is running"))
@@ -29,6 +32,24 @@ struct HeadText: Sendable {
 
     /// `請 值班員 簽收：opinionctl ack 1`
     var who: Line { AddresseeText(alert: alert, wording: wording).line }
+
+    /// The incident's, the nearest first.
+    private var running: [ClockView] {
+        (alert.incident?.clocks ?? []).filter(\.isRunning).sorted { $0.due < $1.due }
+    }
+
+    /// The running deadlines in pieces.
+    var clocks: [MessageFacts.Clock] {
+        running.map { clock in
+            let left = clock.due - wording.now
+            return MessageFacts.Clock(
+                name: wording.word(clock.kind.name),
+                due: wording.deadline(clock.due),
+                left: self.left(left),
+                isOverdue: left <= .zero
+            )
+        }
+    }
 
     private func deadline(_ clock: ClockView) -> Line { deadline(clock.kind, clock.due) }
 
@@ -41,21 +62,45 @@ struct HeadText: Sendable {
     }
 
     private func state(_ left: TimeSpan) -> Line {
+        let text = self.left(left)
+        return wording.say("（\(text)）", "（\(text)）", " (\(text))")
+    }
+
+    /// `剩 47 小時 59 分`
+    private func left(_ left: TimeSpan) -> Line {
         let span = wording.span(left)
-        if left > .zero { return wording.say("（剩 \(span)）", "（剩 \(span)）", " (\(span) left)") }
-        if left > .zero - .minutes(1) { return wording.say("（時限已到）", "（时限已到）", " (due now)") }
-        return wording.say("（已逾期 \(span)）", "（已逾期 \(span)）", " (overdue by \(span))")
+        if left > .zero { return wording.say("剩 \(span)", "剩 \(span)", "\(span) left") }
+        if left > .zero - .minutes(1) { return wording.say("時限已到", "时限已到", "due now") }
+        return wording.say("已逾期 \(span)", "已逾期 \(span)", "overdue by \(span)")
     }
 
     private func subject(graphemes: Int, bytes: Int) -> Line {
+        let name = name(graphemes: graphemes, bytes: bytes)
+        return number.map { "#\($0) " + name } ?? name
+    }
+
+    /// The incident's; nil where the message is about none, or about more than one.
+    var number: IncidentNumber? {
+        if case .drillEnded = alert.reason { return nil }
+        return alert.incident?.number
+    }
+
+    /// What it is about, without the number.
+    func name(graphemes: Int = 80, bytes: Int = 400) -> Line {
         if case .drillEnded(let report) = alert.reason {
             return DrillReportText(report: report, wording: wording).subject(graphemes: graphemes, bytes: bytes)
         }
         guard let incident = alert.incident else { return withoutIncident }
-        if isReduced {
-            return "#\(incident.number) \(incident.area ?? incident.department)"
+        if isReduced { return "\(incident.area ?? incident.department)" }
+        return "\(Outside.short(incident.title, graphemes: graphemes, bytes: bytes))"
+    }
+
+    /// It concerns the program, its feeds or channels, and no matter that could have a deadline.
+    private var isOfTheWatch: Bool {
+        switch alert.type {
+        case .systemWell, .systemProblem, .feedBlind, .feedRecovered, .channelBroken, .channelRecovered: true
+        default: false
         }
-        return "#\(incident.number) \(Outside.short(incident.title, graphemes: graphemes, bytes: bytes))"
     }
 
     private var withoutIncident: Line {
@@ -68,6 +113,7 @@ struct HeadText: Sendable {
             )
         case .ruleFindings(let findings): RuleFindingText(wording: wording).counts(findings)
         case .heldBack(let held): HeldText(wording: wording).subject(held)
+        case .digest(let digest): DigestText(digest: digest, wording: wording).subject
         case .handover(_, let to, let open, _):
             wording.say(
                 "\(to) 接班，未結 \(open.count) 件",
@@ -75,9 +121,13 @@ struct HeadText: Sendable {
                 "\(to) takes over, \(open.count) incident(s) open"
             )
         case .dutyOverridden, .dutyOverrideEnded, .shiftChanged: DutyText(alert: alert, wording: wording).subject
+        case .channelBroken(let trouble): ChannelNewsText(wording: wording).subject(trouble)
+        case .channelRecovered(let recovery): ChannelNewsText(wording: wording).subject(recovery)
         case .test(let channel):
             wording.say("通道「\(channel)」測試消息", "通道“\(channel)”测试消息", "test of channel “\(channel)”")
-        default: "\(wording.settings.bureau)"
+        default:
+            SystemText(wording: wording).subject(alert.reason)
+                ?? BlindFeedText(wording: wording, reason: alert.reason).subject ?? "\(wording.settings.bureau)"
         }
     }
 }

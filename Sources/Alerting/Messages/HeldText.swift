@@ -23,6 +23,19 @@ struct HeldText: Sendable {
 
     /// `靜默 3 結束：暫緩了 4 條，涉及 2 件`
     func subject(_ held: HeldSummary) -> Line {
+        held.holder == HolderName.rate ? crowded(held) : ended(held)
+    }
+
+    /// More came than the channel may be sent.
+    private func crowded(_ held: HeldSummary) -> Line {
+        wording.say(
+            "預警太密，\(held.total) 條合併為本條，涉及 \(held.incidentCount) 件",
+            "预警太密，\(held.total) 条合并为本条，涉及 \(held.incidentCount) 件",
+            "too many for this channel: \(held.total) alert(s) in one, of \(held.incidentCount) incident(s)"
+        )
+    }
+
+    private func ended(_ held: HeldSummary) -> Line {
         let holder = wording.word(HolderName.phrase(held.holder))
         return wording.say(
             "\(holder) 結束：暫緩了 \(held.total) 條，涉及 \(held.incidentCount) 件",
@@ -48,8 +61,11 @@ struct HeldText: Sendable {
     }
 
     /// `#12【較大·擬】東源縣… · 回應 11-24 14:30（剩 47 小時）· 待簽收 → opinionctl show 12`
-    func line(_ incident: HeldIncident) -> Line {
-        var facts: [Line] = []
+    func line(_ incident: HeldIncident) -> Line { line(incident, facts: []) }
+
+    /// - Parameter facts: what stands before deadline and standing.
+    func line(_ incident: HeldIncident, facts: [Line]) -> Line {
+        var facts = facts
         if let deadline = incident.deadline { facts.append(self.deadline(deadline)) }
         facts.append(standing(incident))
         let title = Line(runs: [.outside(Outside.title(incident.title))])
@@ -70,10 +86,12 @@ struct HeldText: Sendable {
         return wording.say("\(by) 已簽收", "\(by) 已签收", "acknowledged by \(by)")
     }
 
-    private func deadline(_ deadline: HeldIncident.Deadline) -> Line {
-        let left = deadline.due - wording.now
+    private func deadline(_ deadline: HeldIncident.Deadline) -> Line { self.deadline(deadline.kind, deadline.due) }
+
+    func deadline(_ kind: ClockKind, _ due: Instant) -> Line {
+        let left = due - wording.now
         let span = wording.span(left)
-        let name = wording.word(deadline.kind.name) + " " + wording.deadline(deadline.due)
+        let name = wording.word(kind.name) + " " + wording.deadline(due)
         if left > .zero { return name + wording.say("（剩 \(span)）", "（剩 \(span)）", " (\(span) left)") }
         return name + wording.say("（已逾期 \(span)）", "（已逾期 \(span)）", " (overdue by \(span))")
     }

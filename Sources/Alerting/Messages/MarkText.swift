@@ -16,7 +16,8 @@ struct MarkText: Sendable {
         return Line(runs: marks.flatMap { [.own("【")] + $0.runs + [.own("】")] })
     }
 
-    private func level(_ incident: IncidentView) -> Line {
+    /// `較大·擬`
+    func level(_ incident: IncidentView) -> Line {
         let level: Line = "\(Outside.short(incident.level, graphemes: 12, bytes: 60))"
         return incident.proposed ? level + wording.say("·擬", "·拟", ", proposed") : level
     }
@@ -60,10 +61,19 @@ struct MarkText: Sendable {
         case .foundLate: wording.say("補錄", "补录", "FOUND LATE")
         case .ruleFindings: wording.say("規則", "规则", "RULES")
         case .drillEnded: wording.say("演練結束", "演练结束", "DRILL ENDED")
+        case .heldBack(let held) where held.holder == HolderName.rate: wording.say("合併通知", "合并通知", "SEVERAL IN ONE")
         case .heldBack: wording.say("暫緩匯總", "暂缓汇总", "HELD BACK")
+        case .systemWell: wording.say("系統正常", "系统正常", "SYSTEM WELL")
+        case .systemProblem: wording.say("系統故障", "系统故障", "SYSTEM PROBLEM")
+        case .systemRecovered: wording.say("系統恢復", "系统恢复", "SYSTEM WELL AGAIN")
+        case .feedsBlind: wording.say("來源失明", "来源失明", "FEEDS BLIND")
+        case .feedsRecovered: wording.say("來源恢復", "来源恢复", "FEEDS SEE AGAIN")
+        case .digest: wording.say("簡報", "简报", "DIGEST")
         case .handover: wording.say("接班", "接班", "TAKEN OVER")
         case .dutyOverridden, .dutyOverrideEnded: wording.say("值班更改", "值班更改", "ROSTER")
         case .shiftChanged: wording.say("交接班", "交接班", "SHIFT CHANGE")
+        case .channelBroken: wording.say("通道故障", "通道故障", "CHANNEL BROKEN")
+        case .channelRecovered: wording.say("通道恢復", "通道恢复", "CHANNEL RECOVERED")
         case .test: wording.say("測試", "测试", "TEST")
         default: nil
         }

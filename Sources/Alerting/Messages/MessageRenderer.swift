@@ -5,24 +5,35 @@ package enum MessageRenderer {
     /// - Parameter now: the moment of sending, to which what remains of every deadline is told.
     package static func render(_ alert: Alert, id: DeliveryID, settings: MessageSettings, now: Instant) -> Message {
         let wording = Wording(settings: settings, now: now)
-        let head = HeadText(alert: alert, wording: wording)
-        return Message(
-            title: head.title,
-            head: [head.what, head.deadlines, head.who],
-            body: BodyText(alert: alert, wording: wording).sections,
-            footer: footer(alert, id, wording)
-        )
+        let body = BodyText(alert: alert, wording: wording).sections
+        return message(alert, id, HeadText(alert: alert, wording: wording), body)
+    }
+
+    /// - Parameter isReduced: as `reduced`.
+    static func render(_ delivery: Delivery, isReduced: Bool, settings: MessageSettings, now: Instant) -> Message {
+        isReduced
+            ? reduced(delivery.alert, id: delivery.id, settings: settings, now: now)
+            : render(delivery.alert, id: delivery.id, settings: settings, now: now)
     }
 
     /// What is left when a vendor refuses the text: no quotation, no title, no link, nothing that a person outside wrote.
     static func reduced(_ alert: Alert, id: DeliveryID, settings: MessageSettings, now: Instant) -> Message {
         let wording = Wording(settings: settings, now: now)
-        let head = HeadText(alert: alert, wording: wording, isReduced: true)
-        return Message(
-            title: head.title,
-            head: [head.what, head.deadlines, head.who],
-            body: BodyText(alert: alert, wording: wording).reduced,
-            footer: footer(alert, id, wording)
+        let body = BodyText(alert: alert, wording: wording).reduced
+        return message(alert, id, HeadText(alert: alert, wording: wording, isReduced: true), body)
+    }
+
+    private static func message(
+        _ alert: Alert,
+        _ id: DeliveryID,
+        _ head: HeadText,
+        _ body: [Message.Section]
+    ) -> Message {
+        Message(
+            head: head,
+            body: body,
+            footer: footer(alert, id, head.wording),
+            facts: MessageFacts(alert, id, head: head)
         )
     }
 

@@ -8,8 +8,15 @@ package struct MessageSettings: Sendable {
     package let zone: LocalZone
     /// Stands in the footer.
     package let bureau: String
+    /// The user's own layouts.
+    package let templates: MessageTemplates
 
-    package init(language: Language, zone: LocalZone, bureau: String) {
-        (self.language, self.zone, self.bureau) = (language, zone, bureau)
+    package init(language: Language, zone: LocalZone, bureau: String, templates: MessageTemplates = .builtIn) {
+        (self.language, self.zone, self.bureau, self.templates) = (language, zone, bureau, templates)
+    }
+
+    /// The same in another language where one is given.
+    func speaking(_ language: Language?) -> MessageSettings {
+        MessageSettings(language: language ?? self.language, zone: zone, bureau: bureau, templates: templates)
     }
 }

@@ -39,15 +39,20 @@ struct ReasonText: Sendable {
                 "a rule without hits may be miswritten or its sources gone; one with too many is no longer read. Check them, correct, then opinionctl reload"
             )
         case .heldBack(let held): HeldText(wording: wording).reason(held)
+        case .digest(let digest): DigestText(digest: digest, wording: wording).reason
         case .handover(let from, let to, let open, let sha256): handover(from, to, open, sha256)
         case .dutyOverridden, .dutyOverrideEnded, .shiftChanged: DutyText(alert: alert, wording: wording).reason
+        case .channelBroken(let trouble): ChannelNewsText(wording: wording).reason(trouble)
+        case .channelRecovered(let recovery): ChannelNewsText(wording: wording).reason(recovery)
         case .test(let channel):
             wording.say(
                 "收到本消息，說明通道「\(channel)」正常",
                 "收到本消息，说明通道“\(channel)”正常",
                 "this message shows that channel “\(channel)” works"
             )
-        default: ""
+        default:
+            SystemText(wording: wording).reason(alert.reason)
+                ?? BlindFeedText(wording: wording, reason: alert.reason).line ?? ""
         }
     }
 

@@ -74,6 +74,32 @@ static inline CURLcode ccurl_set_before_request_callback(CURL *easy, ccurl_befor
     return curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, callback);
 }
 
+/* curl_easy_setopt for mail */
+
+typedef int (*ccurl_progress_callback)(
+    void *_Nullable context, curl_off_t to_receive, curl_off_t received, curl_off_t to_send, curl_off_t sent);
+typedef int (*ccurl_debug_callback)(
+    CURL *_Nullable easy, curl_infotype kind, char *_Nullable bytes, size_t count, void *_Nullable context);
+
+static inline CURLcode ccurl_set_read_callback(CURL *easy, ccurl_data_callback callback) {
+    return curl_easy_setopt(easy, CURLOPT_READFUNCTION, callback);
+}
+
+static inline CURLcode ccurl_set_progress_callback(CURL *easy, ccurl_progress_callback callback) {
+    return curl_easy_setopt(easy, CURLOPT_XFERINFOFUNCTION, callback);
+}
+
+static inline CURLcode ccurl_set_debug_callback(CURL *easy, ccurl_debug_callback callback) {
+    return curl_easy_setopt(easy, CURLOPT_DEBUGFUNCTION, callback);
+}
+
+/// The list must outlive the transfer. One that is refused does not keep the others from their mail: libcurl 8.2 has
+/// another spelling of that option and still knows this one.
+static inline CURLcode ccurl_set_recipients(CURL *easy, struct curl_slist *_Nullable list) {
+    CURLcode code = curl_easy_setopt(easy, CURLOPT_MAIL_RCPT_ALLLOWFAILS, 1L);
+    return code ? code : curl_easy_setopt(easy, CURLOPT_MAIL_RCPT, list);
+}
+
 /* curl_easy_getinfo */
 
 static inline long ccurl_get_long(CURL *easy, CURLINFO info) {

@@ -6,7 +6,7 @@ final class EasyHandle {
     private let errorBuffer = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
     private var headerList: UnsafeMutablePointer<curl_slist>?
     /// The first option that libcurl did not take.
-    private var optionFailure = CURLE_OK
+    private(set) var optionFailure = CURLE_OK
 
     /// nil when out of memory.
     init?() {
@@ -39,7 +39,7 @@ final class EasyHandle {
         curl_slist_free_all(headerList)
         headerList = nil
         errorBuffer.pointee = 0
-        optionFailure = CURLE_OK
+        optionFailure = ccurl_set_error_buffer(raw, errorBuffer)
     }
 }
 
@@ -75,7 +75,6 @@ extension EasyHandle {
         check(ccurl_set_header_callback(raw, TransferCallbacks.header))
         check(ccurl_set_open_socket_callback(raw, TransferCallbacks.openSocket))
         check(ccurl_set_before_request_callback(raw, TransferCallbacks.beforeRequest))
-        check(ccurl_set_error_buffer(raw, errorBuffer))
     }
 
     private func setTarget(_ prepared: PreparedRequest, _ configuration: HTTPClientConfiguration) {
@@ -87,7 +86,11 @@ extension EasyHandle {
         set(CURLOPT_PROXY, prepared.isProxied ? configuration.proxy ?? "" : "")
         set(CURLOPT_NOPROXY, "")
         if let path = prepared.request.unixSocket { set(CURLOPT_UNIX_SOCKET_PATH, path) }
-        if let file = configuration.caFile { set(CURLOPT_CAINFO, file) }
+        if let file = configuration.caFile { trustOnly(file) }
+        if prepared.request.isSentOnce {
+            set(CURLOPT_FRESH_CONNECT, 1)
+            set(CURLOPT_FORBID_REUSE, 1)
+        }
         set(CURLOPT_DNS_CACHE_TIMEOUT, Int(configuration.dnsCacheTime.components.seconds))
         set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_2TLS)
         set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
@@ -131,11 +134,24 @@ extension EasyHandle {
         ccurl_set_long(raw, CURLOPT_BUFFERSIZE, 32 << 10)
     }
 
-    private func set(_ option: CURLoption, _ value: Int) { check(ccurl_set_long(raw, option, value)) }
+}
 
-    private func set(_ option: CURLoption, _ value: String) { check(ccurl_set_string(raw, option, value)) }
+/// One option after the other; the first that is not taken is remembered.
+extension EasyHandle {
+    /// `curl_easy_setopt` with a number.
+    func set(_ option: CURLoption, _ value: Int) { check(ccurl_set_long(raw, option, value)) }
 
-    private func check(_ code: CURLcode) {
+    /// `curl_easy_setopt` with a text, which libcurl copies.
+    func set(_ option: CURLoption, _ value: String) { check(ccurl_set_string(raw, option, value)) }
+
+    /// The authorities of this file and no others: Debian's libcurl also reads the system's folder unless told not to.
+    func trustOnly(_ file: String) {
+        set(CURLOPT_CAINFO, file)
+        check(ccurl_set_pointer(raw, CURLOPT_CAPATH, nil))
+    }
+
+    /// Notes libcurl's answer to an option.
+    func check(_ code: CURLcode) {
         if optionFailure == CURLE_OK { optionFailure = code }
     }
 }

@@ -21,6 +21,9 @@ package struct HTTPRequest: Sendable {
     /// Whether 3xx answers with a Location are followed. Only `Authorization` and `Cookie` are withheld from another
     /// host, so a request with other secrets in its headers should not follow.
     package var followRedirects: Bool
+    /// Sent on a connection of its own, and so at most once: on a kept connection that breaks before the answer libcurl
+    /// sends the request again, unasked.
+    package var isSentOnce: Bool
 
     /// Addresses are the public internet's unless a policy says otherwise.
     package init(
@@ -33,7 +36,8 @@ package struct HTTPRequest: Sendable {
         addressPolicy: AddressPolicy = .publicOnly(allowing: []),
         unixSocket: String? = nil,
         validators: Validators? = nil,
-        followRedirects: Bool = true
+        followRedirects: Bool = true,
+        isSentOnce: Bool = false
     ) {
         self.method = method
         self.url = url
@@ -45,5 +49,6 @@ package struct HTTPRequest: Sendable {
         self.unixSocket = unixSocket
         self.validators = validators
         self.followRedirects = followRedirects
+        self.isSentOnce = isSentOnce
     }
 }

@@ -23,6 +23,7 @@ package struct Deadlines: Sendable {
         if try isFoundLateDue(view, now: now) { return true }
         if let end = try view.nextSilenceEnd(), end <= now { return true }
         if try desk.isQuietOver(orders, view) { return true }
+        if try desk.isDigestDue(orders, view) { return true }
         if try isClockTrusted && isShiftChangeDue(view, orders) { return true }
         return try view.liveIncidents().contains { incident in
             if EscalationSchedule.due(incident, now: now, isClockTrusted: isClockTrusted) != nil { return true }
@@ -46,6 +47,9 @@ package struct Deadlines: Sendable {
         // First, so that nothing is held by a silence whose time is over.
         try each("silences") { try desk.endSilences($0) }
         try each("quiet") { try desk.endQuiet(orders, $0) }
+        for (department, decision) in try desk.digestsDue(orders, transaction.view) {
+            try each("digest \(department)") { try desk.tellDigest(of: department, decision, orders, $0) }
+        }
         // Then whoever comes reads what is open, before its next step.
         try each("shift") {
             if try isClockTrusted && isShiftChangeDue($0.view, orders) { try tellShiftChange(orders, $0) }
@@ -225,6 +229,7 @@ package struct Deadlines: Sendable {
         let silences = try view.nextSilenceEnd().map { [$0] } ?? []
         // Past it, the hours were changed meanwhile: the loop looks again by itself.
         let quiet = try view.quietEnd().map { [$0] }?.filter { $0 > now } ?? []
-        return (reminders + escalations + foundLate + silences + quiet + shifts).min()
+        let digests = try desk.nextDigest(orders, view).map { [$0] } ?? []
+        return (reminders + escalations + foundLate + silences + quiet + shifts + digests).min()
     }
 }

@@ -13,7 +13,7 @@ extension Desk {
         let silence = try silence(holding: alert, about: incident, transaction.view).map {
             AlertHold(by: $0.holder, until: $0.until)
         }
-        return silence ?? quietHold(alert, orders)
+        return silence ?? digestHold(alert, about: incident, orders) ?? quietHold(alert, orders)
     }
 
     /// An alert that was made and not told stands in the log as such.
@@ -38,9 +38,11 @@ extension Desk {
         let entries = try transaction.view.heldAlerts(by: holder)
         var channels: [String] = []
         for entry in entries where !channels.contains(entry.channel) { channels.append(entry.channel) }
+        // One moment for all channels, so that copies are known as such.
+        let made = now()
         for channel in channels {
             let own = entries.filter { $0.channel == channel }
-            let alert = try summary(of: own, by: holder, cause, transaction)
+            let alert = try summary(of: own, by: holder, cause, made: made, transaction)
             let fallback = own.flatMap(\.fallback).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
             let told = try transaction.enqueue(alert, channel: channel, fallback: fallback)
             try transaction.foldHeld(by: holder, channel: channel, into: told.id)
@@ -49,10 +51,12 @@ extension Desk {
         return entries.count
     }
 
-    private func summary(
+    /// One alert that tells many.
+    func summary(
         of entries: [OutboxEntry],
         by holder: String,
         _ cause: HeldCause,
+        made: Instant,
         _ transaction: StoreTransaction
     ) throws -> Alert {
         let incidents = try Set(entries.compactMap(\.incident)).sorted().compactMap {
@@ -65,7 +69,7 @@ extension Desk {
             reason: .heldBack(HeldSummary(holder: holder, cause: cause, types: types, incidents: incidents)),
             role: .duty,
             isClockSuspect: !trust.look().isTrusted,
-            made: now()
+            made: made
         )
     }
 

@@ -35,7 +35,7 @@ extension Desk {
         var ended = silence
         ended.ended = Silence.End(at: now(), by: actor, reason: reason)
         try transaction.save(ended)
-        let passedOn = try passOn(from: silence, transaction)
+        let passedOn = try passOn(from: silence.holder, transaction)
         let cause = HeldCause(
             by: silence.by.displayName,
             reason: silence.reason,
@@ -84,10 +84,12 @@ extension Desk {
         return active.filter { $0.matcher.holds(subject) }
     }
 
-    /// What another silence would hold as well stays with that one.
-    private func passOn(from silence: Silence, _ transaction: StoreTransaction) throws -> Int {
+    /// What a silence would hold as well goes to that one, or stays with it.
+    /// - Returns: how many alerts did.
+    @discardableResult
+    func passOn(from holder: String, _ transaction: StoreTransaction) throws -> Int {
         var count = 0
-        for entry in try transaction.view.heldAlerts(by: silence.holder) {
+        for entry in try transaction.view.heldAlerts(by: holder) {
             guard let number = entry.incident, let incident = try transaction.view.incident(number),
                 let next = try self.silence(holding: entry.alert, about: incident, transaction.view)
             else { continue }

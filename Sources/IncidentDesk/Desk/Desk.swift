@@ -42,14 +42,8 @@ package struct Desk: Sendable {
             made: now,
             call: call ?? asked
         )
-        let destinations = Routing.destinations(
-            type: type,
-            area: incident?.area,
-            department: incident?.department,
-            level: incident?.level,
-            routes: orders.routes,
-            channels: orders.channelNames
-        )
+        let destinations = destinations(type, about: incident, orders)
+        if let incident { try releaseRisen(incident, transaction) }
         let hold = try hold(alert, about: incident, orders, transaction)
         for destination in destinations {
             let entry = try transaction.enqueue(
@@ -60,6 +54,36 @@ package struct Desk: Sendable {
             )
             if hold != nil { try logHeld(entry, transaction) }
         }
+    }
+
+    /// Tells what concerns no incident on these channels.
+    func announce(
+        _ type: AlertType,
+        _ reason: AlertReason,
+        to destinations: [Destination],
+        _ transaction: StoreTransaction
+    ) throws {
+        let isSuspect = !trust.look().isTrusted
+        let alert = Alert(type: type, incident: nil, reason: reason, isClockSuspect: isSuspect, made: now())
+        for destination in destinations {
+            _ = try transaction.enqueue(alert, channel: destination.channel, fallback: destination.fallback)
+        }
+    }
+
+    /// Where an alert goes by the routes.
+    func destinations(
+        _ type: AlertType,
+        about incident: Incident?,
+        _ orders: any StandingOrders
+    ) -> [Destination] {
+        Routing.destinations(
+            type: type,
+            area: incident?.area,
+            department: incident?.department,
+            level: incident?.level,
+            routes: orders.routes,
+            channels: orders.channelNames
+        )
     }
 
     /// States an event for the incident log.

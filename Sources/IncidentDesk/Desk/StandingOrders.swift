@@ -15,6 +15,8 @@ package protocol StandingOrders: Sendable {
     var roster: Roster? { get }
     /// When updates of smaller incidents wait; nil: never.
     var quiet: QuietHours? { get }
+    /// When news of minor incidents is told.
+    var digest: DigestPlan { get }
     /// A rule of the book, as it counts here.
     func rule(_ id: RuleID) -> Rule?
 }
@@ -23,6 +25,7 @@ extension StandingOrders {
     package var drill: DrillID? { nil }
     package var roster: Roster? { nil }
     package var quiet: QuietHours? { nil }
+    package var digest: DigestPlan { .off }
     package func rule(_ id: RuleID) -> Rule? { book[id] }
 
     /// Where a hit goes: to the desk of its area, or to that of the drill.

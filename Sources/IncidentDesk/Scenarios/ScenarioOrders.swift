@@ -9,11 +9,12 @@ struct ScenarioOrders: StandingOrders {
     let channelNames: [String]
     let roster: Roster?
     let quiet: QuietHours?
+    let digest: DigestPlan
 
     init(_ scenario: Scenario, book: RuleBook, policy: ResponsePolicy) {
         (self.book, self.policy) = (book, policy)
         zone = scenario.zone.working(by: policy.calendar)
         (routes, channelNames, roster) = (scenario.routes, scenario.channels, scenario.roster)
-        quiet = scenario.quiet
+        (quiet, digest) = (scenario.quiet, scenario.digest)
     }
 }

@@ -48,12 +48,17 @@ package struct Alert: Sendable, Hashable, Codable {
     /// True for what must ring: pages, escalations and missed deadlines.
     package var isUrgent: Bool {
         switch type {
-        case .overdue, .escalated: true
+        case .overdue, .escalated, .channelBroken, .systemProblem: true
         case .opened, .levelChanged, .reopened, .reminder: incident?.notify == .page
         case .heldSummary: held?.isUrgent ?? false
         case .dutyChanged: reason.code == .shiftChanged
         default: false
         }
+    }
+
+    /// The clock that it reminds of; nil for other alerts.
+    package var clock: ClockKind? {
+        if case .reminder(let kind, _, _, _) = reason { kind } else { nil }
     }
 
     /// Of a drill: nothing that it says has happened.
@@ -74,12 +79,23 @@ package struct Alert: Sendable, Hashable, Codable {
     package var command: String? {
         if type == .foundLate { return "opinionctl open --item ID" }
         if let held { return held.command }
+        if case .digest(let digest) = reason { return HeldSummary.command(digest.unanswered) }
         if case .ruleFindings(let findings) = reason {
             return "opinionctl rules stats" + (findings.count == 1 ? " --rule " + findings[0].rule : "")
+        }
+        if type == .systemProblem { return "opinionctl status" }
+        if type == .feedBlind { return "opinionctl feeds list" }
+        switch reason {
+        case .systemRecovered, .feedsRecovered: return "opinionctl list"
+        default: break
         }
         if case .drillEnded(let report) = reason { return "opinionctl drill --report \(report.drill)" }
         if case .shiftChanged(_, _, let matters) = reason {
             return "opinionctl ack " + matters.prefix(20).map { String($0.number) }.joined(separator: " ")
+        }
+        if case .channelBroken(let trouble) = reason { return "opinionctl alerts test \(trouble.channel)" }
+        if case .channelRecovered(let recovery) = reason {
+            return recovery.lateCount > 0 ? "opinionctl list" : nil
         }
         guard let incident, incident.state.isLive else { return nil }
         if incident.acknowledged == nil { return "opinionctl ack \(incident.number)" }

@@ -56,6 +56,15 @@ package enum AlertReason: Sendable, Hashable, Codable {
     case ruleFindings([RuleFinding])
     /// What a silence or quiet hours kept back, at their end.
     case heldBack(HeldSummary)
+    /// What is minor, and the day's figures, of one department.
+    case digest(Digest)
+    /// The program does its work: the daily proof.
+    case systemWell(SystemReport)
+    case systemProblem(SystemProblem)
+    /// A problem that was told is over.
+    case systemRecovered(SystemProblem)
+    case feedsBlind([BlindFeed])
+    case feedsRecovered([BlindFeed])
     /// An article that the incident rests on says something else now.
     case articleChanged(ArticleChange)
     /// The page of an article that the incident rests on is gone.
@@ -68,6 +77,10 @@ package enum AlertReason: Sendable, Hashable, Codable {
     case dutyOverrideEnded(DutyRole, person: String, by: String, next: String? = nil)
     /// The shift changes while nobody has acknowledged these; nil: nobody comes, or nobody was there.
     case shiftChanged(person: String?, previous: String?, matters: [OpenMatter])
+    /// A channel does not deliver.
+    case channelBroken(ChannelTrouble)
+    /// A channel delivers again: what comes late.
+    case channelRecovered(ChannelRecovery)
     case test(channel: String)
 }
 

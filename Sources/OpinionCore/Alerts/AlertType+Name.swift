@@ -18,9 +18,16 @@ extension AlertType {
         .overdue: Phrase("逾期提醒", "逾期提醒", "overdue"),
         .ruleSilent: Phrase("規則提示", "规则提示", "rules"),
         .heldSummary: Phrase("暫緩匯總", "暂缓汇总", "held back"),
+        .digest: Phrase("簡報", "简报", "digest"),
+        .systemWell: Phrase("系統正常", "系统正常", "system well"),
+        .systemProblem: Phrase("系統故障", "系统故障", "system problem"),
+        .feedBlind: Phrase("來源失明", "来源失明", "feeds blind"),
+        .feedRecovered: Phrase("來源恢復", "来源恢复", "feeds readable again"),
         .handover: Phrase("交接班", "交接班", "hand-over"),
         .dutyChanged: Phrase("值班更改", "值班更改", "roster"),
         .drillEnded: Phrase("演練結束", "演练结束", "drill ended"),
+        .channelBroken: Phrase("通道故障", "通道故障", "channel broken"),
+        .channelRecovered: Phrase("通道恢復", "通道恢复", "channel recovered"),
         .test: Phrase("測試", "测试", "test"),
     ]
 }

@@ -21,9 +21,21 @@ package enum AlertType: String, Sendable, Codable, Hashable, CaseIterable {
     case drillEnded = "drill.ended"
     /// What was kept back, told at the end.
     case heldSummary = "held.summary"
+    /// What is minor, and the day's figures, of one department at its set time.
+    case digest
+    /// Every day, and when a problem is over.
+    case systemWell = "system.well"
+    /// The program cannot be relied on.
+    case systemProblem = "system.problem"
+    /// Feeds that cannot be read for long, and that can be again.
+    case feedBlind = "feed.blind"
+    case feedRecovered = "feed.recovered"
     /// A shift was taken over.
     case handover = "duty.handover"
     /// Somebody takes a post in place of the roster's, or the shift changes while something is open.
     case dutyChanged = "duty.changed"
+    /// A channel does not deliver; it does again.
+    case channelBroken = "channel.broken"
+    case channelRecovered = "channel.recovered"
     case test
 }

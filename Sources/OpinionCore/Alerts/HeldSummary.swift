@@ -9,6 +9,17 @@ package struct HeldSummary: Sendable, Hashable, Codable {
             self.type = type
             self.count = count
         }
+
+        /// So many of each type, in the order in which they first came.
+        package static func counted(_ types: [AlertType]) -> [Kind] {
+            types.reduce(into: []) { kinds, type in
+                if let known = kinds.firstIndex(where: { $0.type == type }) {
+                    kinds[known] = Kind(type: type, count: kinds[known].count + 1)
+                } else {
+                    kinds.append(Kind(type: type, count: 1))
+                }
+            }
+        }
     }
 
     /// At most this many incidents stand in one summary.
@@ -25,16 +36,7 @@ package struct HeldSummary: Sendable, Hashable, Codable {
 
     package init(holder: String, cause: HeldCause, types: [AlertType], incidents: [HeldIncident]) {
         (self.holder, self.cause) = (holder, cause)
-        var kinds: [Kind] = []
-        for type in types {
-            let known = kinds.firstIndex { $0.type == type }
-            if let known {
-                kinds[known] = Kind(type: type, count: kinds[known].count + 1)
-            } else {
-                kinds.append(Kind(type: type, count: 1))
-            }
-        }
-        self.kinds = kinds
+        kinds = Kind.counted(types)
         self.incidents = Array(incidents.prefix(Self.listed))
         incidentCount = incidents.count
     }
@@ -95,9 +97,11 @@ extension HeldSummary {
     /// At most this many numbers stand in one command.
     private static let numbersInCommand = 20
 
+    var command: String { Self.command(unanswered) }
+
     /// `opinionctl ack 3 5`, or a look at the list where somebody has them all.
-    var command: String {
-        let numbers = unanswered.prefix(Self.numbersInCommand).map { String($0.number) }
+    static func command(_ unanswered: [HeldIncident]) -> String {
+        let numbers = unanswered.prefix(numbersInCommand).map { String($0.number) }
         return numbers.isEmpty ? "opinionctl list" : "opinionctl ack " + numbers.joined(separator: " ")
     }
 }

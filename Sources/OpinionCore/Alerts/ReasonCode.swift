@@ -19,12 +19,20 @@ package enum ReasonCode: String, Sendable, Codable, CaseIterable {
     case foundLate = "found_late"
     case ruleFindings = "rule_findings"
     case heldBack = "held_back"
+    case digest
+    case systemWell = "system_well"
+    case systemProblem = "system_problem"
+    case systemRecovered = "system_recovered"
+    case feedsBlind = "feeds_blind"
+    case feedsRecovered = "feeds_recovered"
     case articleChanged = "article_changed"
     case articleGone = "article_gone"
     case handover
     case dutyOverridden = "duty_overridden"
     case dutyOverrideEnded = "duty_override_ended"
     case shiftChanged = "shift_changed"
+    case channelBroken = "channel_broken"
+    case channelRecovered = "channel_recovered"
     case test
 }
 
@@ -61,12 +69,20 @@ extension AlertReason {
         case .foundLate: .foundLate
         case .ruleFindings: .ruleFindings
         case .heldBack: .heldBack
+        case .digest: .digest
+        case .systemWell: .systemWell
+        case .systemProblem: .systemProblem
+        case .systemRecovered: .systemRecovered
+        case .feedsBlind: .feedsBlind
+        case .feedsRecovered: .feedsRecovered
         case .articleChanged: .articleChanged
         case .articleGone: .articleGone
         case .handover: .handover
         case .dutyOverridden: .dutyOverridden
         case .dutyOverrideEnded: .dutyOverrideEnded
         case .shiftChanged: .shiftChanged
+        case .channelBroken: .channelBroken
+        case .channelRecovered: .channelRecovered
         case .test: .test
         }
     }

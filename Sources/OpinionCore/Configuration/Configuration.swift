@@ -22,6 +22,11 @@ package struct Configuration: Sendable, Hashable {
     /// When updates of smaller incidents wait; nil: never.
     package var quiet: QuietHours?
     package var evidence: EvidenceSettings
+    /// When news of minor incidents is told.
+    package var digest: DigestPlan
+    package var watch: WatchSettings
+    /// Name of the file with the address that is called while all is well; nil: none is.
+    package var heartbeatURLFile: String?
 
     package init(
         bureau: String,
@@ -38,12 +43,16 @@ package struct Configuration: Sendable, Hashable {
         roles: Roles = Roles(),
         retention: Retention = Retention(),
         quiet: QuietHours? = nil,
-        evidence: EvidenceSettings = EvidenceSettings()
+        evidence: EvidenceSettings = EvidenceSettings(),
+        digest: DigestPlan = .standard,
+        watch: WatchSettings = WatchSettings(),
+        heartbeatURLFile: String? = nil
     ) {
         (self.bureau, self.language, self.timezone) = (bureau, language, timezone)
         (self.feeds, self.rules, self.state, self.log, self.control) = (feeds, rules, state, log, control)
         (self.allowAddresses, self.channels, self.routes) = (allowAddresses, channels, routes)
         (self.roles, self.retention, self.quiet, self.evidence) = (roles, retention, quiet, evidence)
+        (self.digest, self.watch, self.heartbeatURLFile) = (digest, watch, heartbeatURLFile)
     }
 }
 
@@ -52,35 +61,6 @@ package enum Language: String, Sendable, Codable, CaseIterable {
     case traditional = "zh-Hant"
     case simplified = "zh-Hans"
     case english = "en"
-}
-
-/// One robot, webhook or terminal. Secrets stand in files, never in the configuration.
-package struct ChannelConfiguration: Sendable, Hashable {
-    package enum Kind: String, Sendable, CaseIterable {
-        case webhook, dingtalk, terminal
-    }
-
-    package let name: String
-    package let kind: Kind
-    /// Name of the file that holds the address, as written; nil for the terminal.
-    package let urlFile: String?
-    /// Name of the file that holds the signing secret, as written.
-    package let secretFile: String?
-    /// The bureau's language unless set.
-    package let language: Language?
-    package let position: SourcePosition
-
-    package init(
-        name: String,
-        kind: Kind,
-        urlFile: String? = nil,
-        secretFile: String? = nil,
-        language: Language? = nil,
-        position: SourcePosition
-    ) {
-        (self.name, self.kind, self.urlFile, self.secretFile) = (name, kind, urlFile, secretFile)
-        (self.language, self.position) = (language, position)
-    }
 }
 
 /// How long records stay. The law asks for six months of network logs (網絡安全法); less is refused.

@@ -8,6 +8,8 @@ package struct Scenario: Sendable {
     package let routes: [Route]
     package let roster: Roster?
     package let quiet: QuietHours?
+    /// Off unless the scenario names it, like everything else around the rules.
+    package let digest: DigestPlan
     /// In the order of time.
     package let steps: [ScenarioStep]
     package let position: SourcePosition
@@ -20,12 +22,13 @@ package struct Scenario: Sendable {
         routes: [Route] = [],
         roster: Roster? = nil,
         quiet: QuietHours? = nil,
+        digest: DigestPlan = .off,
         steps: [ScenarioStep],
         position: SourcePosition
     ) {
         (self.name, self.start, self.zone) = (name, start, zone)
         (self.channels, self.routes, self.steps, self.position) = (channels, routes, steps, position)
-        (self.roster, self.quiet) = (roster, quiet)
+        (self.roster, self.quiet, self.digest) = (roster, quiet, digest)
     }
 }
 

@@ -2,10 +2,15 @@ import OpinionCore
 
 /// Reads `channels` of the configuration.
 struct ChannelReader {
+    let forms: [ChannelForm]
     let secrets: SecretPlaces
 
-    private static let keys = ["name", "kind", "url_file", "secret_file", "language"]
-    private static let laterKinds = ["wecom", "feishu", "lark", "email", "smtp", "mail", "sms", "slack", "telegram"]
+    private static let common = ["name", "kind", "url_file", "secret_file", "language", "rate"]
+
+    private var keys: [String] {
+        let own = forms.flatMap(\.keys).map(\.name)
+        return Self.common + own.enumerated().filter { !own[..<$0.offset].contains($0.element) }.map(\.element)
+    }
 
     func read(_ node: YAMLNode?, _ faults: inout Faults) -> [ChannelConfiguration] {
         var channels: [ChannelConfiguration] = []
@@ -22,38 +27,57 @@ struct ChannelReader {
 
     /// A channel without a fault in its name; faults of the rest are reported, and routes may still name it.
     private func channel(_ node: YAMLNode, _ faults: inout Faults) -> ChannelConfiguration? {
-        guard let fields = Fields(node, keys: Self.keys, &faults) else { return nil }
+        guard let fields = Fields(node, keys: keys, &faults) else { return nil }
         let name = fields.needed("name", &faults)
-        let kind = fields.needed("kind", &faults)?.choice(
-            ChannelConfiguration.Kind.self,
-            later: Self.laterKinds,
-            &faults
-        )
-        let urlFile = file(fields["url_file"], isURL: true, of: kind, &faults)
-        let secretFile = file(fields["secret_file"], isURL: false, of: kind, &faults)
-        if let kind, kind != .terminal, fields["url_file"] == nil {
-            faults.add(.needsFile(kind.rawValue), at: fields.position)
-        }
+        let form = form(fields.needed("kind", &faults), &faults)
+        let urlFile = file("url_file", form?.url, isURL: true, fields, form, &faults)
+        let secretFile = file("secret_file", form?.secret, isURL: false, fields, form, &faults)
+        let values = ChannelValues(form: form, secrets: secrets, all: keys).read(fields, &faults)
         let language = fields["language"]?.choice(Language.self, &faults)
+        let rates = rates(fields["rate"], &faults)
         guard let name, let text = name.line(&faults) else { return nil }
         return ChannelConfiguration(
             name: text,
-            kind: kind ?? .terminal,
+            kind: form?.kind ?? "",
             urlFile: urlFile,
             secretFile: secretFile,
             language: language,
+            values: values,
+            rates: rates,
             position: name.position
         )
     }
 
+    private func form(_ node: YAMLNode?, _ faults: inout Faults) -> ChannelForm? {
+        let kinds = forms.map(\.kind)
+        guard let node, let text = node.text(&faults) else { return nil }
+        if let form = forms.first(where: { $0.kind == text }) { return form }
+        return node.refuse(.unknownChoice(text, kinds, meant: NearestName.to(text, among: kinds)), &faults)
+    }
+
+    private func rates(_ node: YAMLNode?, _ faults: inout Faults) -> [SendRate]? {
+        guard let node else { return nil }
+        var rates: [SendRate] = []
+        for text in node.oneOrMore(&faults) {
+            guard let rate = SendRate(text) else { return node.refuse(.badRate(text), &faults) }
+            rates.append(rate)
+        }
+        return rates
+    }
+
     private func file(
-        _ node: YAMLNode?,
+        _ key: String,
+        _ need: ChannelForm.Need?,
         isURL: Bool,
-        of kind: ChannelConfiguration.Kind?,
+        _ fields: Fields,
+        _ form: ChannelForm?,
         _ faults: inout Faults
     ) -> String? {
-        guard let node else { return nil }
-        if kind == .terminal { return node.refuse(.takesNoFile(node.name), &faults) }
+        guard let node = fields[key] else {
+            if need == .needed { faults.add(.needsFile(form?.kind ?? "", key), at: fields.position) }
+            return nil
+        }
+        if need == .refused { return node.refuse(.takesNoKey(key, kind: form?.kind ?? ""), &faults) }
         guard let name = node.line(&faults) else { return nil }
         if Secrecy.isSecret(name) { return node.refuse(.secretInPlace(node.name), &faults) }
         secrets.check(name, isURL: isURL, at: node.position, &faults)

@@ -3,14 +3,14 @@ package import OpinionCore
 
 /// Reads the configuration with the feeds and rules that it names.
 package enum ConfigurationLoader {
-    /// As `load(_:credentialsDirectory:recipes:)`, with the directory that the environment names.
+    /// As `load(_:credentialsDirectory:checks:now:)`, with the directory that the environment names.
     package static func load(
         _ path: String,
-        recipes: RecipeCheck,
+        checks: FileChecks,
         now: Instant? = nil
     ) throws(FileFaults) -> Loaded {
         let directory = ProcessInfo.processInfo.environment["CREDENTIALS_DIRECTORY"]
-        return try load(path, credentialsDirectory: directory, recipes: recipes, now: now)
+        return try load(path, credentialsDirectory: directory, checks: checks, now: now)
     }
 
     /// The folders of rules that a configuration names, without a look at anything else in it; nil when it cannot be
@@ -29,12 +29,12 @@ package enum ConfigurationLoader {
     /// Relative paths start at the configuration's folder; faults call the files by the path as given.
     /// - Parameters:
     ///   - credentialsDirectory: where files with secrets are looked for first.
-    ///   - recipes: looks at the selectors, paths and date formats of feeds.
+    ///   - checks: what other rooms say of the parts that are theirs.
     ///   - now: when the roster is looked at for gaps; nil: it is not.
     package static func load(
         _ path: String,
         credentialsDirectory: String?,
-        recipes: RecipeCheck,
+        checks: FileChecks,
         now: Instant? = nil
     ) throws(FileFaults) -> Loaded {
         var faults = Faults()
@@ -46,7 +46,7 @@ package enum ConfigurationLoader {
         let reader = node.flatMap {
             ConfigurationReader($0, folder: Paths.folder(of: path), secrets: secrets, &faults)
         }
-        guard let loaded = reader?.load(recipes: recipes, now: now, &faults) else { throw faults.refusal }
+        guard let loaded = reader?.load(checks, now: now, &faults) else { throw faults.refusal }
         return loaded
     }
 }

@@ -10,10 +10,11 @@ struct ConfigurationReader {
 
     private static let keys = [
         "bureau", "language", "timezone", "feeds", "rules", "state", "log", "control", "allow_addresses", "channels",
-        "routes", "roles", "retention", "duty", "quiet", "evidence",
+        "routes", "roles", "retention", "duty", "quiet", "evidence", "digest", "watch", "heartbeat_url_file",
+        "templates",
     ]
     private static let later = [
-        "digest", "heartbeat_url_file", "templates", "politeness", "web", "backup", "proxy", "ca_file",
+        "politeness", "web", "backup", "proxy", "ca_file",
     ]
 
     /// nil when the file is no map.
@@ -24,17 +25,17 @@ struct ConfigurationReader {
 
     /// nil only when a fault was reported.
     /// - Parameter now: when the roster is looked at for gaps; nil: it is not.
-    func load(recipes: RecipeCheck, now: Instant? = nil, _ faults: inout Faults) -> Loaded? {
+    func load(_ checks: FileChecks, now: Instant? = nil, _ faults: inout Faults) -> Loaded? {
         let networks = networks(&faults)
         let feeds = FeedFolder(
             path("feeds", "Feeds", &faults),
             allowed: networks.compactMap(Network.init),
-            recipes: recipes,
+            recipes: checks.recipes,
             &faults
         )
         let ruleFolders = (fields["rules"]?.oneOrMore(&faults) ?? ["Rules"]).map { Paths.join(folder, $0) }
         let rules = RuleFolders(ruleFolders, &faults)
-        let channels = ChannelReader(secrets: secrets).read(fields["channels"], &faults)
+        let channels = ChannelReader(forms: checks.channels, secrets: secrets).read(fields["channels"], &faults)
         if channels.isEmpty, fields["channels"] == nil { faults.warn(.noChannels, at: fields.position) }
         let names = RouteReader.Names(channels: channels.map(\.name), rules: rules)
         let routes = RouteReader(names: names).read(fields["routes"], &faults)
@@ -52,11 +53,16 @@ struct ConfigurationReader {
             roles: roles(&faults),
             retention: retention(&faults),
             quiet: QuietReader.read(fields["quiet"], &faults),
-            evidence: EvidenceReader.read(fields["evidence"], &faults)
+            evidence: EvidenceReader.read(fields["evidence"], &faults),
+            digest: DigestReader(departments: rules.isComplete ? rules.departments.sorted() : nil)
+                .read(fields["digest"], usual: .standard, &faults),
+            watch: WatchReader.read(fields["watch"], &faults),
+            heartbeatURLFile: heartbeatURLFile(&faults)
         )
         configuration.language = fields["language"]?.choice(Language.self, &faults) ?? configuration.language
         configuration.timezone = timezone(&faults) ?? configuration.timezone
         let roster = roster(rules, timezone: configuration.timezone, now: now, &faults)
+        let templates = templates(checks.templates, &faults)
         guard faults.errors.isEmpty else { return nil }
         return Loaded(
             configuration: configuration,
@@ -64,8 +70,16 @@ struct ConfigurationReader {
             rules: rules.rules,
             policy: rules.policy,
             roster: roster,
+            templates: templates,
             notices: faults.warnings
         )
+    }
+
+    /// A folder that nobody named may be missing.
+    private func templates(_ check: TemplateCheck, _ faults: inout Faults) -> TemplateFolder {
+        let folder = Folder(path: path("templates", "Templates", &faults))
+        guard fields["templates"] != nil || folder.exists else { return TemplateFolder() }
+        return TemplateReader(check: check, folder: folder).read(&faults)
     }
 
     private func roster(
@@ -126,6 +140,13 @@ struct ConfigurationReader {
             members[role] = Roles.Members(users: users, groups: fields["groups"]?.lines(&faults).map(\.name) ?? [])
         }
         return Roles(members)
+    }
+
+    private func heartbeatURLFile(_ faults: inout Faults) -> String? {
+        guard let node = fields["heartbeat_url_file"], let name = node.line(&faults) else { return nil }
+        if Secrecy.isSecret(name) { return node.refuse(.secretInPlace(node.name), &faults) }
+        secrets.check(name, isURL: true, at: node.position, &faults)
+        return name
     }
 
     private func retention(_ faults: inout Faults) -> Retention {

@@ -42,4 +42,7 @@ enum ByteSize {
         let unit = units.first { size % $0.1 == 0 }
         return unit.map { "\(size / $0.1)\($0.0)" } ?? "\(size)"
     }
+
+    /// `8 MB`, `64 KB`
+    static func spoken(_ size: Int) -> String { size < 1 << 20 ? "\(size >> 10) KB" : "\(size >> 20) MB" }
 }

@@ -7,9 +7,9 @@ package enum FaultCode: String, Sendable, Hashable, CaseIterable {
     case yamlSyntax, tab, mustQuote, duplicateKey, alias, tag, keyNotText, tooDeep, severalDocuments
     // Keys and values.
     case unknownKey, laterKey, missingKey, emptyValue, wrongType, severalLines
-    case unknownChoice, laterChoice, badDuration, badSize, outOfRange, badPercent, duplicateValue, emptyList
+    case unknownChoice, badDuration, badSize, outOfRange, badPercent, duplicateValue, emptyList
     // The configuration.
-    case badTimezone, badNetwork, pathTooLong, duplicateChannel, needsFile, takesNoFile
+    case badTimezone, badNetwork, pathTooLong, duplicateChannel, needsFile, takesNoKey, badRate, badDayTime
     case unknownChannel, unknownLevel, unknownArea, unknownDepartment, unreachableRoute, noChannels, noRoles
     case secretMissing, secretUnreadable, secretEmpty, secretNotURL, secretExposed, secretInPlace
     // Feeds and OPML.
@@ -41,6 +41,8 @@ package enum FaultCode: String, Sendable, Hashable, CaseIterable {
     // The roster.
     case badDate, badHours, badMobile, badAccount, badTurn, unknownPerson, unknownShift, shiftTwice, noPost
     case personTwice, dutyGap, noMobile
+    // Templates of messages.
+    case uselessTemplate
     // Scenarios.
     case badTime, timeOrder, nothingExpected, unknownFeed, notOneAct
 }

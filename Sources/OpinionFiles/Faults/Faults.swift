@@ -29,7 +29,7 @@ struct Faults: Sendable {
 
     /// Keeps what a reader says of the keys that it knows.
     mutating func note(_ keys: [String], of name: String) {
-        if knownKeys[name] == nil { knownKeys[name] = Set(keys) }
+        knownKeys[name, default: []].formUnion(keys)
     }
 
     /// Every file that was read, by name.

@@ -33,17 +33,33 @@ extension Problem {
         )
     }
 
-    static func needsFile(_ kind: String) -> Problem {
-        Problem(
-            .needsFile,
-            "%1 通道缺少「url_file」（存放地址的文件名）。",
-            "a %1 channel needs “url_file”, the name of the file with its address.",
-            [kind]
-        )
+    static func needsFile(_ kind: String, _ key: String) -> Problem {
+        key == "url_file"
+            ? Problem(
+                .needsFile,
+                "%1 通道缺少「url_file」（存放地址的文件名）。",
+                "a %1 channel needs “url_file”, the name of the file with its address.",
+                [kind]
+            )
+            : Problem(
+                .needsFile,
+                "%1 通道缺少「%2」（存放密鑰的文件名）。",
+                "a %1 channel needs “%2”, the name of the file with its secret.",
+                [kind, key]
+            )
     }
 
-    static func takesNoFile(_ key: String) -> Problem {
-        Problem(.takesNoFile, "terminal 通道不用「%1」，請刪去。", "a terminal channel takes no “%1”; remove it.", [key])
+    static func takesNoKey(_ key: String, kind: String) -> Problem {
+        Problem(.takesNoKey, "%1 通道不用「%2」，請刪去。", "a %1 channel takes no “%2”; remove it.", [kind, key])
+    }
+
+    static func badRate(_ text: String) -> Problem {
+        Problem(
+            .badRate,
+            "「%1」不是速率，請寫成 18/min、4/s 或 1000/h。",
+            "“%1” is no rate; write 18/min, 4/s or 1000/h.",
+            [text]
+        )
     }
 
     static func unknownChannel(_ name: String, meant: String?) -> Problem {
@@ -62,6 +78,15 @@ extension Problem {
 
     static func unknownArea(_ name: String, meant: String?) -> Problem {
         Problem(.unknownArea, "沒有規則屬於領域「%1」。", "no rule has the area “%1”.", [name], meant: meant)
+    }
+
+    static func badDayTime(_ text: String) -> Problem {
+        Problem(
+            .badDayTime,
+            "「%1」不是一天當中的時刻，請寫成 \"08:50\"。",
+            "“%1” is no time of day; write \"08:50\".",
+            [text]
+        )
     }
 
     static func unknownDepartment(_ name: String, meant: String?) -> Problem {

@@ -10,7 +10,7 @@ extension Problem {
     static let notAFolder = Problem(.notAFile, "不是文件夾。", "is not a folder.")
 
     static func tooLarge(_ limit: Int) -> Problem {
-        Problem(.tooLarge, "文件超過 %1 MB，請拆成幾個。", "is larger than %1 MB; split it.", ["\(limit >> 20)"])
+        Problem(.tooLarge, "文件超過 %1，請拆成幾個。", "is larger than %1; split it.", [ByteSize.spoken(limit)])
     }
 
     static func unreadable(_ reason: String) -> Problem {

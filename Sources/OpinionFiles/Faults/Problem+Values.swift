@@ -42,10 +42,6 @@ extension Problem {
         )
     }
 
-    static func laterChoice(_ text: String) -> Problem {
-        Problem(.laterChoice, "本版本還不支持「%1」。", "this version does not have “%1” yet.", [text])
-    }
-
     static func badDuration(_ text: String) -> Problem {
         Problem(
             .badDuration,

@@ -22,8 +22,9 @@ package struct Problem: Sendable, Hashable {
         readyMade = nil
     }
 
-    init(_ code: FaultCode, _ phrase: Phrase) {
-        (self.code, chinese, english, arguments, meant) = (code, "", "", [], nil)
+    init(_ code: FaultCode, _ phrase: Phrase, meant: String? = nil) {
+        (self.code, chinese, english, arguments) = (code, "", "", [])
+        self.meant = meant.map { Harmless.text($0) }
         readyMade = phrase
     }
 
@@ -45,11 +46,10 @@ package struct Problem: Sendable, Hashable {
 
     /// The full sentence.
     package func text(_ language: Language) -> String {
-        if let readyMade { return readyMade[language] }
         switch language {
-        case .traditional: return filled(chinese) + question("是不是要寫「%1」？")
-        case .simplified: return filled(Self.simplified(chinese)) + question("是不是要写“%1”？")
-        case .english: return filled(english) + question(" Did you mean “%1”?")
+        case .traditional: (readyMade?[language] ?? filled(chinese)) + question("是不是要寫「%1」？")
+        case .simplified: (readyMade?[language] ?? filled(Self.simplified(chinese))) + question("是不是要写“%1”？")
+        case .english: (readyMade?[language] ?? filled(english)) + question(" Did you mean “%1”?")
         }
     }
 

@@ -8,7 +8,7 @@ struct ScenarioReader {
     var pace: ScenarioPace?
 
     private static let keys = [
-        "scenario", "start", "timezone", "channels", "routes", "feeds", "duty", "quiet", "steps",
+        "scenario", "start", "timezone", "channels", "routes", "feeds", "duty", "quiet", "digest", "steps",
     ]
     /// 09:00 on a Monday in Shanghai: a scenario that names no start is the same every day.
     private static let usualStart = Instant(seconds: 1_787_533_200)
@@ -39,6 +39,8 @@ struct ScenarioReader {
             routes: routes,
             roster: roster,
             quiet: QuietReader.read(fields["quiet"], &faults),
+            digest: DigestReader(departments: names.rules.isComplete ? names.rules.departments.sorted() : nil)
+                .read(fields["digest"], usual: .off, &faults),
             steps: steps,
             position: fields.position
         )

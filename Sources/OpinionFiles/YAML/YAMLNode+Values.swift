@@ -56,15 +56,12 @@ extension YAMLNode {
     }
 
     /// A value of an enum, by its raw value.
-    /// - Parameter later: values that a later version will know.
     func choice<Choice: CaseIterable & RawRepresentable<String>>(
         _ type: Choice.Type,
-        later: [String] = [],
         _ faults: inout Faults
     ) -> Choice? {
         guard let text = text(&faults) else { return nil }
         if let choice = Choice(rawValue: text) { return choice }
-        if later.contains(text) { return refuse(.laterChoice(text), &faults) }
         let choices = Choice.allCases.map(\.rawValue)
         return refuse(.unknownChoice(text, choices, meant: NearestName.to(text, among: choices)), &faults)
     }

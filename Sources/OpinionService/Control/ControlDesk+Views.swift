@@ -77,54 +77,10 @@ extension ControlDesk {
         return IncidentPage(incident: detail)
     }
 
-    func alerts(_ query: RequestQuery, _ caller: Caller) async throws -> DeliveryList {
-        let state = try query["state"].map { name in
-            guard let state = OutboxEntry.State(rawValue: name) else {
-                throw ErrorResponse(code: "usage", text: ControlTexts.noSuchState(name)[caller.language])
-            }
-            return state
-        }
-        let limit = try query.integer("limit", caller.language) ?? 50
-        let entries = try await store.read { try $0.deliveries(state: state, limit: min(max(limit, 1), 1_000)) }
-        return DeliveryList(alerts: entries.map(DeliveryView.init))
-    }
-
     func log(_ query: RequestQuery, _ caller: Caller) async throws -> String {
         let filter = try LogQuery.filter(query, caller, zone: deployments.current.zone)
         let reading = try LogReader(directory: logFolder).records(filter)
         return reading.records.map { $0.json.canonicalText + "\n" }.joined()
-    }
-
-    func retry(_ id: String, _ caller: Caller) async throws -> ActResponse {
-        let bare = id.hasPrefix("#") ? String(id.dropFirst()) : id
-        let full = DeliveryID(bare) == nil ? store.installation + "-" + bare : bare
-        let isQueued = try await committer.commit { transaction in
-            guard let delivery = DeliveryID(full) else { return false }
-            let hold = try transaction.view.hold(of: delivery)
-            guard try transaction.retry(delivery, now: caller.now) else { return false }
-            if let hold { try released(delivery, from: hold, caller, transaction) }
-            return true
-        }
-        guard isQueued else {
-            throw ErrorResponse(code: "not_found", text: ControlTexts.noSuchDelivery(id)[caller.language])
-        }
-        let text = Phrase("\(id) 立即重送", "\(id) 立即重送", "\(id) goes out at once")
-        return ActResponse(results: [ActResult(number: DeliveryID(full)?.incident ?? 0, text: text[caller.language])])
-    }
-
-    private func released(
-        _ delivery: DeliveryID,
-        from hold: AlertHold,
-        _ caller: Caller,
-        _ transaction: StoreTransaction
-    ) throws {
-        try desk.log(
-            "alert.released",
-            by: caller.actor,
-            incident: delivery.incident == 0 ? nil : delivery.incident,
-            ["delivery": .text(delivery.description), "held_by": .text(hold.by)],
-            transaction
-        )
     }
 }
 
@@ -158,35 +114,6 @@ extension IncidentItemView {
                 )
             },
             evidence: evidence
-        )
-    }
-}
-
-extension DeliveryView {
-    init(_ entry: OutboxEntry) {
-        let state: State =
-            switch entry.state {
-            case .pending: .pending
-            case .sent: .sent
-            case .superseded: .superseded
-            case .held: .held
-            case .folded: .folded
-            }
-        self.init(
-            id: entry.id.description,
-            incident: entry.incident,
-            type: entry.alert.type,
-            about: entry.alert.reason.code,
-            channel: entry.channel,
-            state: state,
-            attempts: entry.attempts,
-            made: entry.alert.made,
-            sent: entry.sent,
-            nextAttempt: state == .pending ? entry.nextAttempt : nil,
-            reason: entry.reason,
-            hold: entry.hold,
-            foldedInto: entry.foldedInto?.description,
-            to: entry.alert.call?.addressees.map(\.name)
         )
     }
 }

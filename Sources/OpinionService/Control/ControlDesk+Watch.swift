@@ -1,4 +1,3 @@
-import Alerting
 import ControlAPI
 import OpinionCore
 import OpinionStore
@@ -31,27 +30,6 @@ extension ControlDesk {
         let start = clock.now
         let outcomes = await polling.poll(feeds)
         return PollReport(outcomes, seconds: start.duration(to: clock.now))
-    }
-
-    func test(_ request: TestRequest, _ caller: Caller) async throws -> TestReport {
-        let deployment = deployments.current
-        guard let channel = deployment.channels[request.channel] else {
-            let known = deployment.channels.keys.sorted()
-            throw ErrorResponse(
-                code: "not_found",
-                text: ControlTexts.noSuchChannel(request.channel, known: known)[caller.language]
-            )
-        }
-        let alert = Alert(type: .test, incident: nil, reason: .test(channel: request.channel), made: caller.now)
-        let id = DeliveryID(
-            installation: store.installation,
-            incident: 0,
-            ordinal: Int(caller.now.milliseconds / 1_000)
-        )
-        let verdict = await channel.deliver(Delivery(id: id, alert: alert), now: caller.now)
-        let arrived = Phrase("已送達", "已送达", "delivered")
-        let text = verdict.reason?.text(caller.language) ?? arrived[caller.language]
-        return TestReport(channel: request.channel, ok: verdict == .sent, text: text)
     }
 
     func reload(_ caller: Caller) async throws -> ReloadReport {

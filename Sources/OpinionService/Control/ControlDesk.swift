@@ -14,6 +14,7 @@ struct ControlDesk: Sendable {
     let polling: PollService
     let relay: LogRelay
     let pulse: Pulse
+    let watch: WatchBoard
     let evidence: EvidenceService
     let reloader: Reloader
     let changes: Changes

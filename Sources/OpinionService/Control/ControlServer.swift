@@ -66,6 +66,8 @@ struct ControlRoutes: Sendable {
         post(ControlPath.alerts + "/:id/retry", .administrator, router) { caller, query in
             try await desk.retry(query.id, caller)
         }
+        get(ControlPath.alerts + "/:id", .viewer, router) { caller, query in try await desk.alert(query.id, caller) }
+        post(ControlPath.drop, .administrator, router) { try await desk.drop($0 as DropRequest, $1) }
         post(ControlPath.test, .administrator, router) { try await desk.test($0 as TestRequest, $1) }
         get(ControlPath.silences, .viewer, router) { caller, query in try await desk.silences(query, caller) }
         post(ControlPath.silences, .officer, router) { try await desk.silence($0 as SilenceRequest, $1) }

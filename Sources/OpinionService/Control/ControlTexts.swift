@@ -45,7 +45,9 @@ enum ControlTexts {
     }
 
     static func noSuchState(_ name: String) -> Phrase {
-        let known = (IncidentState.allCases.map(\.rawValue) + ["pending", "sent", "superseded"]).joined(separator: " ")
+        let known = (IncidentState.allCases.map(\.rawValue) + OutboxEntry.State.allCases.map(\.rawValue)).joined(
+            separator: " "
+        )
         return Phrase("沒有狀態「\(name)」；有：\(known)", "没有状态「\(name)」；有：\(known)", "no state “\(name)”; there are: \(known)")
     }
 
@@ -59,11 +61,17 @@ enum ControlTexts {
 
     static func noSuchDelivery(_ id: String) -> Phrase {
         Phrase(
-            "沒有待送的 \(id)：opinionctl alerts list --state pending 查看",
-            "没有待送的 \(id)：opinionctl alerts list --state pending 查看",
-            "\(id) is not pending: see `opinionctl alerts list --state pending`"
+            "沒有這條預警，或已送達：\(id)；opinionctl alerts list 查看",
+            "没有这条预警，或已送达：\(id)；opinionctl alerts list 查看",
+            "there is no such alert, or it has arrived: \(id); see `opinionctl alerts list`"
         )
     }
+
+    static let dropNeedsReason = Phrase(
+        "不再發送須寫明理由：--reason 已電話通知",
+        "不再发送须写明理由：--reason 已电话通知",
+        "say why it need not arrive: --reason 'told by phone'"
+    )
 
     static func noSuchChannel(_ name: String, known: [String]) -> Phrase {
         let names = known.joined(separator: "、")

@@ -2,6 +2,7 @@ import ControlAPI
 import IncidentDesk
 import IncidentLog
 import OpinionCore
+import OpinionFiles
 import OpinionStore
 
 /// Puts together what `opinionctl status` shows: everything that is wrong, first.
@@ -11,16 +12,18 @@ struct StatusMaking {
     let now: Instant
 
     /// An alert that waits longer than this is a problem.
-    private static let patience = TimeSpan.minutes(3)
+    static let patience = TimeSpan.minutes(3)
 
-    private struct Figures: Sendable {
+    struct Figures: Sendable {
         let live: [Incident]
         let drills: [Drill]
         /// Live incidents of drills.
         let invented: [Incident]
         let outbox: (pending: Int, oldest: Instant?)
         let held: Int
+        let undelivered: Int
         let failing: [OutboxEntry]
+        let unreached: (count: Int, oldest: OutboxEntry?)
         let behind: Int
     }
 
@@ -34,7 +37,9 @@ struct StatusMaking {
                 invented: live.filter(\.isDrill),
                 outbox: try view.outbox(pendingAt: now),
                 held: try view.holders().map(\.count).reduce(0, +),
+                undelivered: try view.count(of: .undelivered),
                 failing: try view.failingDeliveries(),
+                unreached: try view.unreached(now: now),
                 behind: try view.openIntentCount()
             )
         }
@@ -51,7 +56,8 @@ struct StatusMaking {
             ok: problems.isEmpty && overdue == 0,
             since: desk.started,
             problems: problems,
-            notices: silences + findings.map { $0.notice(language, zone: deployment.zone, now: now) },
+            notices: silences + (withNotices ? templateNotices(deployment) : [])
+                + findings.map { $0.notice(language, zone: deployment.zone, now: now) },
             incidents: .init(
                 open: figures.live.count,
                 unacknowledged: figures.live.filter { $0.acknowledged == nil }.count,
@@ -60,10 +66,21 @@ struct StatusMaking {
             drills: figures.drills.map { drill($0, figures.invented) },
             nextDeadline: nextDeadline(figures.live),
             feeds: .init(total: feeds.count, failing: failing.count, quiet: 0),
-            outbox: .init(pending: figures.outbox.pending, oldest: figures.outbox.oldest, held: figures.held),
+            outbox: .init(
+                pending: figures.outbox.pending,
+                oldest: figures.outbox.oldest,
+                held: figures.held,
+                undelivered: figures.undelivered
+            ),
             log: log(figures),
             config: config()
         )
+    }
+
+    private func templateNotices(_ deployment: Deployment) -> [StatusReport.Notice] {
+        deployment.loaded.uselessTemplates.map {
+            StatusReport.Notice(kind: "template", text: $0.line(language), since: deployment.at)
+        }
     }
 
     private func overdue(_ incidents: [Incident]) -> Int {
@@ -108,7 +125,8 @@ struct StatusMaking {
         failing: [Feed],
         _ states: [FeedID: FeedState]
     ) -> [StatusReport.Problem] {
-        configurationProblems() + deliveryProblems(figures) + feedProblems(failing, states) + machineProblems()
+        unreachedProblems(figures) + configurationProblems() + deliveryProblems(figures) + feedProblems(failing, states)
+            + machineProblems() + watchProblems()
     }
 
     private func configurationProblems() -> [StatusReport.Problem] {
@@ -130,34 +148,6 @@ struct StatusMaking {
             problems.append(problem("no_channel", text, since: desk.deployments.current.at))
         }
         return problems
-    }
-
-    private func deliveryProblems(_ figures: Figures) -> [StatusReport.Problem] {
-        failingDeliveries(figures) + waitingDeliveries(figures)
-    }
-
-    private func waitingDeliveries(_ figures: Figures) -> [StatusReport.Problem] {
-        guard figures.failing.isEmpty, let oldest = figures.outbox.oldest, now - oldest > Self.patience else {
-            return []
-        }
-        let text = Phrase(
-            "\(figures.outbox.pending) 條預警等待送出",
-            "\(figures.outbox.pending) 条预警等待送出",
-            "\(figures.outbox.pending) alerts wait to be sent"
-        )
-        return [problem("undelivered", text, since: oldest)]
-    }
-
-    private func failingDeliveries(_ figures: Figures) -> [StatusReport.Problem] {
-        figures.failing.map { entry in
-            let reason = entry.reason ?? ""
-            let text = Phrase(
-                "通道「\(entry.channel)」未送達 \(entry.id.spoken)（已試 \(entry.attempts) 次）：\(reason)",
-                "通道「\(entry.channel)」未送达 \(entry.id.spoken)（已试 \(entry.attempts) 次）：\(reason)",
-                "channel “\(entry.channel)” has not delivered \(entry.id.spoken) (\(entry.attempts) attempts): \(reason)"
-            )
-            return problem("undelivered", text, since: entry.alert.made)
-        }
     }
 
     private func feedProblems(_ failing: [Feed], _ states: [FeedID: FeedState]) -> [StatusReport.Problem] {

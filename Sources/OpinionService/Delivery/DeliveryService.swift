@@ -1,35 +1,57 @@
-import Alerting
 import IncidentDesk
+import Logging
 import OpinionCore
 import OpinionStore
 import ServiceLifecycle
 
-/// Drains the outbox: claims by lease, checks that the alert still holds, sends, and records what the channel said.
-/// Whatever ends the process in between, the same id goes again.
+/// Drains the outbox: claims by lease, channel by channel, sends, and records what each channel said. Whatever ends the
+/// process in between, the same id goes again.
 struct DeliveryService: Service {
-    private static let width = 16
-    private static let lease = TimeSpan.minutes(2)
-    /// No alert waits longer than this for its next attempt, even when the wall clock was stepped back.
-    private static let longestWait = TimeSpan.minutes(20)
-
     let store: OpinionStore
     let committer: Committer
-    let desk: Desk
+    let outbox: Outbox
     let deployments: Deployments
     let environment: Environment
+    let sender: Sender
+    let silence: SilenceAlarm
     let bell: Bell
     let pulse: Pulse
+    private let lanes = Lanes()
+
+    init(
+        store: OpinionStore,
+        committer: Committer,
+        desk: Desk,
+        deployments: Deployments,
+        environment: Environment,
+        bell: Bell,
+        pulse: Pulse,
+        logger: Logger
+    ) {
+        (self.store, self.committer, self.deployments) = (store, committer, deployments)
+        (self.environment, self.bell, self.pulse) = (environment, bell, pulse)
+        outbox = Outbox(desk: desk)
+        sender = Sender(
+            store: store,
+            committer: committer,
+            outbox: outbox,
+            deployments: deployments,
+            environment: environment
+        )
+        silence = SilenceAlarm(store: store, logger: logger)
+    }
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
             await withDiscardingTaskGroup { group in
                 while !Task.isCancelled {
                     pulse.beat(.delivery)
-                    let claimed = (try? await claim()) ?? []
+                    let round = (try? await round()) ?? Round(claimed: [], next: environment.now() + .seconds(1))
                     // A slow channel holds up nobody else: each attempt goes its own way, and rings when it is done.
                     // A stop lets an attempt end: what is under way is not sent twice for nothing.
-                    for entry in claimed { group.addTask { await Task { await attempt(entry) }.value } }
-                    if claimed.isEmpty { await bell.wait(atMost: .milliseconds(await wait().milliseconds)) }
+                    for entry in round.claimed { group.addTask { await Task { await attempt(entry) }.value } }
+                    await silence.look(now: environment.now())
+                    if round.claimed.isEmpty { await bell.wait(atMost: wait(until: round.next)) }
                 }
             }
         }
@@ -39,137 +61,81 @@ struct DeliveryService: Service {
     /// - Returns: how many alerts were attempted.
     @discardableResult
     func step() async throws -> Int {
-        let claimed = try await claim()
+        let claimed = try await round().claimed
         await withTaskGroup(of: Void.self) { group in
             for entry in claimed { group.addTask { await attempt(entry) } }
         }
         return claimed.count
     }
 
-    /// Leases alerts that are due and still hold.
-    private func claim() async throws -> [OutboxEntry] {
+    /// When there may be something to do next; nil while nothing waits.
+    func next() async throws -> Instant? {
+        let traffic = traffic()
         let now = environment.now()
-        guard try await isAnythingDue(now) else { return [] }
-        return try await committer.commit { transaction in
-            let entries = try transaction.claimDeliveries(
-                limit: Self.width,
-                lease: Self.lease,
-                longestWait: Self.longestWait,
-                now: now
-            )
-            return try entries.compactMap { try current($0, transaction) }
+        let plan = try await store.read { try makePlan(traffic, $0, now: now) }
+        return plan.isEmpty ? plan.next : now
+    }
+
+    private struct Round {
+        let claimed: [OutboxEntry]
+        let next: Instant?
+    }
+
+    private struct Plan: Sendable {
+        /// The channels on which something may go, or be folded.
+        var channels: [ChannelTraffic] = []
+        var isSweepDue = false
+        /// When there may be something to do where there is nothing now.
+        var next: Instant?
+
+        var isEmpty: Bool { !isSweepDue && channels.isEmpty }
+    }
+
+    /// Looks first, since most rounds have nothing to write; then claims what may go on every channel in one commit.
+    private func round() async throws -> Round {
+        let (traffic, now) = (traffic(), environment.now())
+        let plan = try await store.read { try makePlan(traffic, $0, now: now) }
+        guard !plan.isEmpty else { return Round(claimed: [], next: plan.next) }
+        let orders = deployments.current
+        let claimed = try await committer.commit { [outbox, lanes] transaction -> [OutboxEntry] in
+            if plan.isSweepDue { try outbox.sweep(orders, transaction) }
+            return try plan.channels.flatMap { channel in
+                try outbox.claim(channel, free: lanes.free(channel.channel, of: channel.width), orders, transaction)
+            }
         }
+        for entry in claimed { lanes.begin(entry.channel) }
+        return Round(claimed: claimed, next: claimed.isEmpty ? now : nil)
     }
 
-    private func isAnythingDue(_ now: Instant) async throws -> Bool {
-        guard let next = try await store.read({ try $0.nextAttempt() }) else { return false }
-        return next <= now || next - now > Self.longestWait
-    }
-
-    /// The entry as it may go out now: to whoever has the incident by now; nil when it no longer holds.
-    private func current(_ entry: OutboxEntry, _ transaction: StoreTransaction) throws -> OutboxEntry? {
-        let incident = try entry.incident.flatMap { try transaction.view.incident($0) }
-        guard try holds(entry, incident, transaction.view) else {
-            try supersede(entry, transaction)
-            return nil
+    private func makePlan(
+        _ traffic: (String) -> ChannelTraffic,
+        _ view: StoreSnapshot,
+        now: Instant
+    ) throws -> Plan {
+        var plan = Plan(isSweepDue: try outbox.isSweepDue(view, now: now), next: try outbox.nextSweep(view))
+        for channel in try view.waitingChannels() {
+            let own = traffic(channel)
+            let look = try outbox.look(at: own, free: lanes.free(channel, of: own.width), view, now: now)
+            let isBusy = try look.isAnythingGoing || outbox.isFoldingDue(look, own, view)
+            if isBusy { plan.channels.append(own) }
+            plan.next = [plan.next, look.next].compactMap(\.self).min()
         }
-        guard let incident, AlertCheck.needsRenewal(entry.alert, incident: incident) else { return entry }
-        var renewed = entry
-        renewed.alert = try desk.renewed(entry.alert, incident, deployments.current, transaction.view)
-        try transaction.renew(renewed)
-        return renewed
-    }
-
-    private func holds(_ entry: OutboxEntry, _ incident: Incident?, _ view: StoreSnapshot) throws -> Bool {
-        try AlertCheck.stillHolds(entry.alert, incident: incident) { try view.liveIncidents() }
-    }
-
-    private func supersede(_ entry: OutboxEntry, _ transaction: StoreTransaction) throws {
-        var superseded = entry
-        superseded.state = .superseded
-        try transaction.save(superseded)
-    }
-
-    /// Asked once more when the attempt begins: an acknowledgement may have come since the alert was leased. What comes
-    /// after this answer cannot call the attempt back; it finds every later one.
-    private func stillHolds(_ entry: OutboxEntry) async -> Bool {
-        let answer = try? await store.read { view in
-            try holds(entry, try entry.incident.flatMap { try view.incident($0) }, view)
-        }
-        return answer ?? true
+        return plan
     }
 
     private func attempt(_ entry: OutboxEntry) async {
-        guard await stillHolds(entry) else {
-            // When this does not commit, the lease ends and the check is made again.
-            try? await committer.commit { try supersede(entry, $0) }
-            return
-        }
-        environment.pass(.beforeSend)
-        let outcome = await outcome(entry)
-        environment.pass(.afterSend)
-        let now = environment.now()
+        await sender.attempt(entry)
+        lanes.end(entry.channel)
+        bell.ring()
+    }
+
+    private func traffic() -> @Sendable (String) -> ChannelTraffic {
         let deployment = deployments.current
-        // When this does not commit, the lease ends and the same id goes again.
-        try? await committer.commit { try record(outcome, of: entry, now: now, deployment, $0) }
-        environment.pass(.afterVerdict)
+        return { deployment.traffic(of: $0) }
     }
 
-    private func outcome(_ entry: OutboxEntry) async -> OutboxEntry.Outcome {
-        let deployment = deployments.current
-        let language = deployment.configuration.language
-        guard let channel = deployment.channels[entry.channel] else {
-            return .failed(reason: Self.noChannel[language], retryAfter: nil, isChannelBroken: true)
-        }
-        let delivery = Delivery(id: entry.id, alert: entry.alert, attempt: entry.attempts + 1)
-        switch await channel.deliver(delivery, now: environment.now()) {
-        case .sent:
-            return .sent
-        case .retry(let after, let reason):
-            return .failed(reason: reason.text(language), retryAfter: after, isChannelBroken: false)
-        case .unknown(let reason):
-            return .failed(reason: reason.text(language), retryAfter: nil, isChannelBroken: false)
-        case .channelBroken(let reason), .contentRejected(let reason):
-            return .failed(reason: reason.text(language), retryAfter: .seconds(60), isChannelBroken: true)
-        }
-    }
-
-    private static let noChannel = Phrase(
-        "配置中已沒有這個通道：恢復通道後自動補發",
-        "配置中已没有这个通道：恢复通道后自动补发",
-        "the configuration has no such channel any more: restore it and the alert goes out"
-    )
-
-    private func record(
-        _ outcome: OutboxEntry.Outcome,
-        of entry: OutboxEntry,
-        now: Instant,
-        _ deployment: Deployment,
-        _ transaction: StoreTransaction
-    ) throws {
-        var after = entry.after(outcome, now: now)
-        if entry.shouldFallBack(after: outcome, now: now) {
-            after.hasFallenBack = true
-            for channel in entry.fallback where deployment.channels[channel] != nil {
-                _ = try transaction.enqueue(entry.alert, channel: channel, fallback: [])
-            }
-        }
-        try transaction.save(after)
-        guard outcome == .sent || entry.attempts == 0 else { return }
-        try desk.log(
-            outcome == .sent ? "alert.sent" : "alert.failed",
-            incident: entry.incident,
-            [
-                "delivery": .text(entry.id.description), "channel": .text(entry.channel),
-                "type": .text(entry.alert.type.rawValue), "attempt": .number(Int64(after.attempts)),
-                "reason": .optional(after.reason),
-            ],
-            transaction
-        )
-    }
-
-    private func wait() async -> TimeSpan {
-        guard let next = try? await store.read({ try $0.nextAttempt() }) else { return .seconds(30) }
-        return min(max(next - environment.now(), TimeSpan(milliseconds: 50)), .seconds(30))
+    private func wait(until next: Instant?) -> Duration {
+        let wait = next.map { $0 - environment.now() } ?? .seconds(30)
+        return .milliseconds(min(max(wait, TimeSpan(milliseconds: 50)), .seconds(30)).milliseconds)
     }
 }

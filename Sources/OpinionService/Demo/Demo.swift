@@ -65,7 +65,7 @@ struct DemoStory: Service {
     }
 
     private func isAlertOnItsWay() async -> Bool {
-        await (try? daemon.store.read { try $0.nextAttempt() }) != nil
+        await (try? daemon.store.read { try !$0.waitingChannels().isEmpty }) ?? false
     }
 
     private func poll(_ title: String) async {

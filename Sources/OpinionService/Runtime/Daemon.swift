@@ -19,6 +19,8 @@ struct Daemon: Sendable {
     let deployments: Deployments
     let deadlines: DeadlineService
     let ruleWatch: RuleNoticeService
+    let watch: WatchService
+    let blindFeeds: BlindFeedService
     let stories: StoryService
     let drills: DrillService
     let delivery: DeliveryService
@@ -116,6 +118,31 @@ struct Daemon: Sendable {
             desk: desk,
             deployments: deployments
         )
+        let auditing = Auditing(
+            store: store,
+            committer: committer,
+            desk: desk,
+            deployments: deployments,
+            polling: polling,
+            pulse: pulse,
+            started: now
+        )
+        let board = WatchBoard(since: now)
+        let heartbeat = Heartbeat(
+            http: channels,
+            deployments: deployments,
+            environment: environment,
+            board: board,
+            logger: logger
+        )
+        watch = WatchService(auditing: auditing, board: board, heartbeat: heartbeat, relay: relay, logger: logger)
+        blindFeeds = BlindFeedService(
+            store: store,
+            committer: committer,
+            desk: desk,
+            deployments: deployments,
+            polling: polling
+        )
         stories = StoryService(committer: committer, desk: desk, deployments: deployments, bell: bells.stories)
         drills = DrillService(
             store: store,
@@ -132,7 +159,8 @@ struct Daemon: Sendable {
             deployments: deployments,
             environment: environment,
             bell: bells.delivery,
-            pulse: pulse
+            pulse: pulse,
+            logger: logger
         )
         control = ControlDesk(
             store: store,
@@ -142,6 +170,7 @@ struct Daemon: Sendable {
             polling: polling,
             relay: relay,
             pulse: pulse,
+            watch: board,
             evidence: evidence,
             reloader: reloader,
             changes: bells.changes,
@@ -156,7 +185,7 @@ struct Daemon: Sendable {
         try await takeUp()
     }
 
-    private static let userAgent = "opinion/0.1 (public-opinion monitoring of a city bureau)"
+    static let userAgent = "opinion/0.1 (public-opinion monitoring of a city bureau)"
 
     /// What the last run left: leases are given back; what is missing at the log's end is appended again and said, for
     /// whoever cuts a log cuts its tail; and intent numbers never fall behind the log (they would after a
@@ -203,8 +232,8 @@ struct Daemon: Sendable {
         let housekeeping = Housekeeping(committer: committer, deployments: deployments, environment: environment)
         let services: [any Service] =
             [
-                relay, delivery, deadlines, drills, ruleWatch, housekeeping, evidence, stories, polling, notifier,
-                hangup, server,
+                relay, delivery, deadlines, drills, ruleWatch, watch, blindFeeds, housekeeping, evidence, stories,
+                polling, notifier, hangup, server,
             ]
             + others
         let group = ServiceGroup(
@@ -239,35 +268,4 @@ struct Daemon: Sendable {
             throw StartFault(.noFolder(path))
         }
     }
-}
-
-/// Why the daemon does not start, besides its configuration.
-struct StartFault: Error, Sendable, CustomStringConvertible {
-    enum Cause: Sendable, Hashable {
-        case alreadyRunning(String)
-        case noFolder(String)
-    }
-
-    let cause: Cause
-
-    init(_ cause: Cause) { self.cause = cause }
-
-    var phrase: Phrase {
-        switch cause {
-        case .alreadyRunning(let folder):
-            Phrase(
-                "另一個 opiniond 正在使用 \(folder)：先停止它（systemctl stop opiniond）",
-                "另一个 opiniond 正在使用 \(folder)：先停止它（systemctl stop opiniond）",
-                "another opiniond uses \(folder): stop it first (systemctl stop opiniond)"
-            )
-        case .noFolder(let path):
-            Phrase(
-                "無法建立或進入文件夾 \(path)：檢查權限",
-                "无法建立或进入文件夹 \(path)：检查权限",
-                "cannot make or enter the folder \(path): check its permissions"
-            )
-        }
-    }
-
-    var description: String { phrase.english }
 }

@@ -21,7 +21,9 @@ package enum DaemonCommand {
     package static func run(arguments: [String]) async -> Never {
         opinion_line_buffered_output()
         umask(0o027)
-        LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
+        LoggingSystem.bootstrap { label -> any LogHandler in
+            JournalLogHandler.isListening ? JournalLogHandler() : StreamLogHandler.standardError(label: label)
+        }
         switch (arguments.first, Array(arguments.dropFirst())) {
         case ("run", let rest):
             guard let path = configPath(rest) else { fail(usage, code: 2) }
@@ -43,6 +45,7 @@ package enum DaemonCommand {
     private static func serve(_ path: String) async {
         var logger = Logger(label: "opiniond")
         logger.logLevel = .notice
+        dieAtOnce()
         do {
             let daemon = try await Daemon(path: path, logger: logger)
             let configuration = daemon.deployments.current.configuration
@@ -52,6 +55,15 @@ package enum DaemonCommand {
         } catch {
             fail(text(error), code: error is ConfigurationRefused ? 3 : 1)
         }
+    }
+
+    /// A crash ends the process at once, so that it is started again at once: a core file would hold the secrets of all
+    /// channels, and the runtime's backtrace, which shows memory, too, was seen to take minutes. What went wrong stands
+    /// on standard error before.
+    private static func dieAtOnce() {
+        for number in [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV] { signal(number, SIG_DFL) }
+        var none = rlimit(rlim_cur: 0, rlim_max: 0)
+        setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
     }
 
     static func text(_ error: any Error) -> String {

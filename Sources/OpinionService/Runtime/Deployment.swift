@@ -13,21 +13,32 @@ struct Deployment: Sendable {
     /// The zones in which dates of feeds are read, by name; made once, since that asks the calendar thousands of times.
     private let assumedZones: [String: AssumedZone]
     let channels: [String: any Channel]
+    private let traffic: [String: ChannelTraffic]
+    /// What the heartbeat calls; nil: nothing.
+    let heartbeatURL: String?
     let at: Instant
 
     var configuration: Configuration { loaded.configuration }
     var policy: ResponsePolicy { loaded.policy }
     var feeds: [Feed] { loaded.feeds }
 
+    /// What a channel can take; one that is not there any more is asked for one alert at a time.
+    func traffic(of channel: String) -> ChannelTraffic {
+        traffic[channel] ?? ChannelTraffic(channel: channel, width: 1)
+    }
+
     /// The zone of a feed's dates that state none.
     func assumedZone(of feed: Feed) -> AssumedZone {
         assumedZones[feed.timezone ?? configuration.timezone] ?? .utc
     }
 
-    init(loaded: Loaded, channels: [String: any Channel], at: Instant) {
-        self.loaded = loaded
-        self.channels = channels
-        self.at = at
+    init(loaded: Loaded, channels: [String: any Channel], heartbeatURL: String? = nil, at: Instant) {
+        (self.loaded, self.channels, self.heartbeatURL, self.at) = (loaded, channels, heartbeatURL, at)
+        traffic = Dictionary(
+            uniqueKeysWithValues: loaded.configuration.channels.map {
+                ($0.name, ChannelTraffic($0, channels[$0.name]))
+            }
+        )
         book = RuleBook(rules: loaded.rules, levels: loaded.policy.levels)
         zone = .named(loaded.configuration.timezone).working(by: loaded.policy.calendar)
         let named = Set(loaded.feeds.compactMap(\.timezone))
@@ -44,6 +55,18 @@ extension Deployment: StandingOrders {
     var channelNames: [String] { configuration.channels.map(\.name) }
     var roster: Roster? { loaded.roster }
     var quiet: QuietHours? { configuration.quiet }
+    var digest: DigestPlan { configuration.digest }
+}
+
+extension ChannelTraffic {
+    /// Attempts under way at once: few where the vendor counts, so that hardly any is late for its place in the window.
+    init(_ configuration: ChannelConfiguration, _ channel: (any Channel)?) {
+        let form = ChannelKinds.forms.first { $0.kind == configuration.kind }
+        let rates = form?.rates(configuration) ?? []
+        self.init(channel: configuration.name, rates: rates, width: rates.isEmpty ? 8 : 2) {
+            channel?.cost(of: $0) ?? 1
+        }
+    }
 }
 
 extension AssumedZone {

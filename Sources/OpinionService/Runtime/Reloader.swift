@@ -1,11 +1,11 @@
 import Alerting
 import ControlAPI
-import FeedRecipes
 import HTTPTransfer
 import IncidentDesk
 import Logging
 import OpinionCore
 import OpinionFiles
+import OpinionStore
 
 /// Reads the configuration anew. A bad one is refused whole: the last good one stays, and `status` says so.
 struct Reloader: Sendable {
@@ -21,13 +21,18 @@ struct Reloader: Sendable {
         let old = deployments.current
         do {
             let next = try deploying.deployment(path: path, now: desk.now())
-            let notices = Self.fixedKeys(old.configuration, next.configuration, language: language)
+            let notices =
+                Self.fixedKeys(old.configuration, next.configuration, language: language)
+                + next.loaded.uselessTemplates.map { $0.line(language) }
             for notice in next.loaded.notices { logger.warning("\(notice)") }
             deployments.replace(with: next)
             bells.polling.ring()
             // Quiet hours, the roster and the calendar may have changed.
             bells.deadlines.ring()
-            try? await committer.commit { try $0.remember(next, now: desk.now()) }
+            try? await committer.commit {
+                try $0.remember(next, now: desk.now())
+                try $0.reconsiderOtherWays()
+            }
             await log("config.loaded", by: actor, ["feeds": .number(Int64(next.feeds.count))])
             return ReloadReport(ok: true, feeds: next.feeds.count, rules: next.loaded.rules.count, notices: notices)
         } catch {
@@ -93,35 +98,57 @@ struct Deploying: Sendable {
             loaded = try ConfigurationLoader.load(
                 path,
                 credentialsDirectory: credentials,
-                recipes: .parser,
+                checks: .own,
                 now: now
             )
         } catch {
             throw ConfigurationRefused(error)
         }
+        let settings = settings(loaded)
         var channels: [String: any Channel] = [:]
+        var clients: [String: HTTPClient] = [:]
         for configuration in loaded.configuration.channels {
             do throws(ChannelFault) {
-                channels[configuration.name] = try channel(configuration, loaded.configuration, path: path)
+                let client = client(configuration, &clients)
+                channels[configuration.name] = try channel(configuration, settings, client, path: path)
             } catch {
                 throw ConfigurationRefused(error)
             }
         }
-        return Deployment(loaded: loaded, channels: channels, at: now)
+        return Deployment(
+            loaded: loaded,
+            channels: channels,
+            heartbeatURL: secret(loaded.configuration.heartbeatURLFile, path),
+            at: now
+        )
+    }
+
+    private func settings(_ loaded: Loaded) -> MessageSettings {
+        MessageSettings(
+            language: loaded.configuration.language,
+            zone: .named(loaded.configuration.timezone),
+            bureau: loaded.configuration.bureau,
+            templates: MessageTemplates(loaded.templates)
+        )
     }
 
     private func channel(
         _ channel: ChannelConfiguration,
-        _ configuration: Configuration,
+        _ settings: MessageSettings,
+        _ client: HTTPClient,
         path: String
     ) throws(ChannelFault) -> any Channel {
-        let settings = MessageSettings(
-            language: configuration.language,
-            zone: .named(configuration.timezone),
-            bureau: configuration.bureau
-        )
         let secrets = ChannelSecrets(url: secret(channel.urlFile, path), secret: secret(channel.secretFile, path))
-        return try ChannelFactory.make(channel, secrets: secrets, settings: settings, http: http)
+        return try ChannelFactory.make(channel, secrets: secrets, settings: settings, http: client)
+    }
+
+    /// The common one, or one for each file of authorities, which is read anew at every reload.
+    private func client(_ channel: ChannelConfiguration, _ clients: inout [String: HTTPClient]) -> HTTPClient {
+        guard let file = channel.text(ChannelKey.caFile.name) else { return http }
+        let configuration = HTTPClientConfiguration(userAgent: Daemon.userAgent, caFile: file)
+        let client = clients[file] ?? HTTPClient(configuration)
+        clients[file] = client
+        return client
     }
 
     /// The loader has checked that every file is there; one that went since is a missing address for the channel.

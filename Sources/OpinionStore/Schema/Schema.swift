@@ -20,6 +20,10 @@ enum Schema {
         migrator.registerMigration("4-versions") { try $0.execute(sql: Migration4Versions.sql) }
         migrator.registerMigration("4-spread") { try $0.execute(sql: Migration4Spread.sql) }
         migrator.registerMigration("4-planned") { try $0.execute(sql: Migration4Planned.sql) }
+        migrator.registerMigration("5-outbox") { try $0.execute(sql: Migration5Outbox.sql) }
+        migrator.registerMigration("5-digests") { try $0.execute(sql: Migration5Digests.sql) }
+        migrator.registerMigration("5-watch") { try $0.execute(sql: Migration5Watch.sql) }
+        migrator.registerMigration("5-ways") { try $0.execute(sql: Migration5Ways.sql) }
         return migrator
     }
 

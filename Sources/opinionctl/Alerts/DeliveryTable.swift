@@ -27,6 +27,8 @@ enum DeliveryTable {
         case .sent: Phrase("已送達", "已送达", "sent")
         case .superseded: Phrase("已作廢", "已作废", "superseded")
         case .held: Phrase("暫緩", "暂缓", "held")
+        case .undelivered: Phrase("逾日未達", "逾日未达", "undelivered")
+        case .dropped: Phrase("已放棄", "已放弃", "dropped")
         case .folded: Phrase("已併入匯總", "已并入汇总", "folded")
         case .pending where delivery.attempts > 0: Phrase("未送達", "未送达", "not arrived")
         case .pending: Phrase("待送", "待送", "pending")
@@ -36,7 +38,8 @@ enum DeliveryTable {
     private static func style(_ delivery: DeliveryView) -> Style {
         switch delivery.state {
         case .sent: .good
-        case .superseded, .folded: .dim
+        case .superseded, .folded, .dropped: .dim
+        case .undelivered: .alarm
         case .held: .warning
         case .pending: delivery.attempts > 0 ? .alarm : .warning
         }

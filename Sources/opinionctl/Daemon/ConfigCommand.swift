@@ -5,7 +5,10 @@ import OpinionFiles
 
 /// `config check`
 struct Config: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "配置 (configuration)", subcommands: [ConfigCheck.self])
+    static let configuration = CommandConfiguration(
+        abstract: "配置 (configuration)",
+        subcommands: [ConfigCheck.self, ConfigTemplate.self]
+    )
 }
 
 /// `config check FILE`
@@ -24,7 +27,7 @@ struct ConfigCheck: ParsableCommand {
         let language = languageOption.language
         let loaded: Loaded
         do {
-            loaded = try ConfigurationLoader.load(file, recipes: .parser, now: Environment.now)
+            loaded = try ConfigurationLoader.load(file, checks: .own, now: Environment.now)
         } catch {
             try FaultReport.refuse(error, language, json: output.json)
         }

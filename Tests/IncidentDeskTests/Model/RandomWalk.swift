@@ -215,28 +215,18 @@ final class RandomWalk {
     // MARK: Delivery
 
     private func deliver() async throws {
-        let now = clock.now
         let isAnswered = Bool.random(using: &random)
-        let sent = try await store.write { transaction in
-            let claimed = try transaction.claimDeliveries(
-                limit: 8,
-                lease: .minutes(2),
-                longestWait: .minutes(20),
-                now: now
-            )
-            return try claimed.compactMap { entry -> OutboxEntry? in
-                let incident = try entry.incident.flatMap { try transaction.view.incident($0) }
-                guard AlertCheck.stillHolds(entry.alert, incident: incident, live: { [] }) else {
-                    var superseded = entry
-                    superseded.state = .superseded
-                    try transaction.save(superseded)
-                    return nil
-                }
-                let outcome: OutboxEntry.Outcome =
-                    isAnswered ? .sent : .failed(reason: "逾時", retryAfter: nil, isChannelBroken: false)
-                try transaction.save(entry.after(outcome, now: now))
-                return entry
+        let sent = try await store.write { [outbox = Outbox(desk: desk), orders] transaction in
+            let channels = try transaction.view.waitingChannels()
+            let claimed = try channels.flatMap {
+                try outbox.claim(ChannelTraffic(channel: $0, width: 8), free: 8, orders, transaction)
             }
+            for entry in claimed {
+                let outcome: AttemptOutcome =
+                    isAnswered ? .sent : .failed(AttemptFailure(.passing, reason: "逾時"))
+                try outbox.settle(entry.id, outcome, wire: "", orders, transaction)
+            }
+            return claimed
         }
         for entry in sent { try await expectStillTrue(entry) }
         tally.sent += sent.count

@@ -6,6 +6,8 @@ struct Files: Sendable {
     var routes = ""
     var rules = Files.rules()
     var response: String?
+    /// Off, so that a test of days counts what it is about.
+    var digest = "digest: off"
 
     /// One rule of the area, and one of no area that sees casualties.
     static func rules(level: String = "較大", sudden: Bool = false, raise: String = "") -> String {
@@ -52,6 +54,7 @@ struct Files: Sendable {
         channels:
         \(channels)
         \(routes)
+        \(digest)
         """
     }
 

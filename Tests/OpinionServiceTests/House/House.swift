@@ -118,7 +118,7 @@ final class House {
     func drain() async throws {
         let now = clock.now
         for _ in 0..<1_000 {
-            let next = try await store.read { try $0.nextAttempt() }
+            let next = try await daemon.delivery.next()
             guard let next, next <= now else { return }
             let before = try await tally()
             _ = try await daemon.delivery.step()

@@ -215,4 +215,15 @@ import Testing
         #expect(run.status == 3)
         #expect(run.errors.contains("/nonexistent/opinion.yaml"))
     }
+
+    @Test func templatesOfTheProgramArePrinted() throws {
+        let run = try Tool.run(["config", "template", "dingtalk"])
+        #expect(run.status == 0)
+        #expect(run.output.hasPrefix("{{what}}\n\n{{deadlines}}\n\n{{who}}{{mentions}}\n"))
+        #expect(run.output.hasSuffix("{{footer}}\n"))
+        let sample = try Tool.run(["config", "template", "webhook", "--sample", "incident.opened", "--lang", "en"])
+        #expect(sample.output.contains("Deadline: ") && sample.output.contains("opinionctl ack 314159"))
+        #expect(try Tool.run(["config", "template", "dingtak"]).status == 2)
+        #expect(try Tool.run(["config", "template", "dingtalk", "--sample", "nothing"]).status == 2)
+    }
 }

@@ -44,7 +44,7 @@ struct CheckTargets: Sendable {
     /// Reads a configuration, with the networks that it allows.
     mutating func know(configuration path: String) throws(CommandFailure) {
         do {
-            let loaded = try ConfigurationLoader.load(path, recipes: .parser)
+            let loaded = try ConfigurationLoader.load(path, checks: .own)
             allowed += loaded.configuration.allowAddresses
             timezone = loaded.configuration.timezone
             configured = loaded.feeds

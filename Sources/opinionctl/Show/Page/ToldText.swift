@@ -58,7 +58,8 @@ struct ToldText: Sendable {
     private static func mark(_ delivery: DeliveryView) -> (String, Style) {
         switch delivery.state {
         case .sent: ("✓", .good)
-        case .superseded, .folded: ("–", .dim)
+        case .superseded, .folded, .dropped: ("–", .dim)
+        case .undelivered: ("✗", .alarm)
         case .held: ("‖", .warning)
         case .pending: delivery.attempts > 0 ? ("✗", .alarm) : ("…", .warning)
         }

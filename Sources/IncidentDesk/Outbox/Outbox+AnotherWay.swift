@@ -1,0 +1,98 @@
+package import OpinionCore
+package import OpinionStore
+
+// An alert that does not arrive goes by the next channel as well.
+
+extension Outbox {
+    /// Bounds one transaction; what is left is taken at the next round, which follows at once.
+    private static let batch = 64
+
+    /// True when some alert has waited long enough, or stands behind a channel that cannot deliver.
+    package func isSweepDue(_ view: StoreSnapshot, now: Instant) throws -> Bool {
+        try !waitingTooLong(view, now: now, limit: 1).isEmpty || !stuck(view, limit: 1).isEmpty
+    }
+
+    /// When an urgent alert will have waited long enough; nil while none waits.
+    package func nextSweep(_ view: StoreSnapshot) throws -> Instant? {
+        try view.oldestUrgent().map { $0 + RetryBackOff.patience }
+    }
+
+    /// Sends by the next channel what this one does not deliver, and tells the administrator of the channel.
+    package func sweep(_ orders: any StandingOrders, _ transaction: StoreTransaction) throws {
+        let now = desk.now()
+        for entry in try stuck(transaction.view, limit: Self.batch) { try goAnotherWay(entry, orders, transaction) }
+        for entry in try waitingTooLong(transaction.view, now: now, limit: Self.batch) {
+            // The sweep before may have taken it already.
+            guard let current = try transaction.view.delivery(entry.id), !current.hasFallenBack else { continue }
+            try goAnotherWay(current, orders, transaction)
+            try noteTrouble(of: entry.channel, orders, transaction)
+        }
+    }
+
+    /// Hands an alert to the next of its channels that works, or to the next at all; an urgent one that has none left
+    /// takes any channel that has not got it: better told in the wrong group than not at all.
+    func goAnotherWay(
+        _ entry: OutboxEntry,
+        _ orders: any StandingOrders,
+        _ transaction: StoreTransaction
+    ) throws {
+        guard !entry.hasFallenBack, entry.state == .pending else { return }
+        var gone = entry
+        gone.hasFallenBack = true
+        if let way = try nextWay(for: entry, orders, transaction) {
+            let isDayOld = desk.now() - entry.since >= RetryBackOff.day
+            if isDayOld { gone.state = .undelivered }
+            try hand(entry, to: way, transaction)
+        }
+        try transaction.save(gone)
+    }
+
+    private func hand(_ entry: OutboxEntry, to way: Way, _ transaction: StoreTransaction) throws {
+        guard try !transaction.isKnown(entry, on: way.channel) else { return }
+        let copy = try transaction.enqueue(
+            entry.alert,
+            channel: way.channel,
+            fallback: way.rest,
+            standsFor: entry.standsFor ?? entry.id,
+            since: desk.now()
+        )
+        try desk.log(
+            "alert.handed_over",
+            incident: entry.incident,
+            [
+                "delivery": .text(entry.id.description), "channel": .text(entry.channel),
+                "to": .text(copy.channel), "as": .text(copy.id.description),
+            ],
+            transaction
+        )
+    }
+
+    private struct Way {
+        let channel: String
+        let rest: [String]
+    }
+
+    private func nextWay(
+        for entry: OutboxEntry,
+        _ orders: any StandingOrders,
+        _ transaction: StoreTransaction
+    ) throws -> Way? {
+        let health = try transaction.view.channelHealth()
+        let named = entry.fallback.filter { orders.channelNames.contains($0) && $0 != entry.channel }
+        let index = named.firstIndex { health[$0]?.isBroken != true } ?? named.indices.first
+        if let index { return Way(channel: named[index], rest: Array(named[(index + 1)...])) }
+        guard entry.alert.isUrgent, !entry.alert.isDrill else { return nil }
+        return try orders.channelNames.first {
+            try $0 != entry.channel && health[$0]?.isBroken != true && !transaction.isKnown(entry, on: $0)
+        }.map { Way(channel: $0, rest: []) }
+    }
+
+    private func waitingTooLong(_ view: StoreSnapshot, now: Instant, limit: Int) throws -> [OutboxEntry] {
+        try view.overdueDeliveries(urgent: now - RetryBackOff.patience, any: now - RetryBackOff.day, limit: limit)
+    }
+
+    private func stuck(_ view: StoreSnapshot, limit: Int) throws -> [OutboxEntry] {
+        try view.channelHealth().filter(\.value.isBroken).keys.sorted()
+            .flatMap { try view.stuckDeliveries(on: $0, limit: limit) }
+    }
+}

@@ -1,0 +1,90 @@
+import OpinionCore
+import OpinionStore
+
+// Channels that stop delivering are told to the administrator by another one, and what was late at the first recovery.
+
+extension Outbox {
+    /// An urgent alert waited in vain: the administrator hears of it, unless the channel only had to wait its turn.
+    func noteTrouble(
+        of channel: String,
+        _ orders: any StandingOrders,
+        _ transaction: StoreTransaction
+    ) throws {
+        let health = try transaction.view.health(of: channel)
+        guard !health.isTold, health.failingSince != nil else { return }
+        try tellTrouble(of: channel, health, orders, transaction)
+    }
+
+    /// Once for each failure. Where no other channel works, `status` and the journal tell it.
+    func tellTrouble(
+        of channel: String,
+        _ health: ChannelHealth,
+        _ orders: any StandingOrders,
+        _ transaction: StoreTransaction
+    ) throws {
+        var told = health
+        told.isTold = true
+        try transaction.save(told, of: channel)
+        let trouble = ChannelTrouble(
+            channel: channel,
+            since: health.failingSince ?? desk.now(),
+            cause: health.reason ?? "",
+            isBroken: health.isBroken,
+            waiting: try transaction.view.pendingCount(on: channel)
+        )
+        let ways = try ways(.channelBroken, around: channel, orders, transaction.view)
+        try desk.announce(.channelBroken, .channelBroken(trouble), to: ways, transaction)
+        try desk.log(
+            "channel.failing",
+            ["channel": .text(channel), "reason": .text(trouble.cause), "waiting": .number(Int64(trouble.waiting))],
+            transaction
+        )
+    }
+
+    /// The first recovery says what was late, on the channel itself and where such news goes.
+    func tellRecovery(
+        of entry: OutboxEntry,
+        since: Instant,
+        _ orders: any StandingOrders,
+        _ transaction: StoreTransaction
+    ) throws {
+        let now = desk.now()
+        let waiting = try transaction.view.lateDeliveries(
+            on: entry.channel,
+            before: now - RetryBackOff.patience,
+            limit: ChannelRecovery.listed
+        )
+        let isLate = now - entry.alert.made >= RetryBackOff.patience
+        let recovery = ChannelRecovery(
+            channel: entry.channel,
+            since: since,
+            until: now,
+            late: ((isLate ? [entry] : []) + waiting.entries).map(ChannelRecovery.Late.init),
+            lateCount: waiting.total + (isLate ? 1 : 0)
+        )
+        let others = try ways(.channelRecovered, around: entry.channel, orders, transaction.view)
+        let ways = [Destination(channel: entry.channel)] + others
+        try desk.announce(.channelRecovered, .channelRecovered(recovery), to: ways, transaction)
+        try desk.log(
+            "channel.recovered",
+            ["channel": .text(entry.channel), "late": .number(Int64(recovery.lateCount))],
+            transaction
+        )
+    }
+
+    /// Where news of a channel goes: as the routes say, without the channel itself; where that leaves none, any other.
+    private func ways(
+        _ type: AlertType,
+        around channel: String,
+        _ orders: any StandingOrders,
+        _ view: StoreSnapshot
+    ) throws -> [Destination] {
+        let health = try view.channelHealth()
+        func works(_ name: String) -> Bool { name != channel && health[name]?.isBroken != true }
+        let routed = desk.destinations(type, about: nil, orders)
+        let good = routed.filter { works($0.channel) }
+        if !good.isEmpty { return good }
+        let next = (routed.flatMap(\.fallback) + orders.channelNames).first(where: works)
+        return next.map { [Destination(channel: $0)] } ?? []
+    }
+}

@@ -1,0 +1,71 @@
+import IncidentDesk
+import OpinionCore
+import OpinionStore
+import ServiceLifecycle
+import Synchronization
+
+/// Tells when feeds cannot be read for long, and when they can be again; many at once in one notice. What was told is
+/// stored with the alert.
+final class BlindFeedService: Service {
+    private static let every = Duration.seconds(15)
+
+    private let store: OpinionStore
+    private let committer: Committer
+    private let desk: Desk
+    private let deployments: Deployments
+    private let polling: PollService
+    /// Since when feeds that were told can be read again.
+    private let seeing = Mutex<[FeedID: Instant]>([:])
+
+    init(store: OpinionStore, committer: Committer, desk: Desk, deployments: Deployments, polling: PollService) {
+        (self.store, self.committer, self.desk) = (store, committer, desk)
+        (self.deployments, self.polling) = (deployments, polling)
+    }
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                try? await self.step()
+                try? await Task.sleep(for: Self.every)
+            }
+        }
+    }
+
+    /// Tells what is news now.
+    func step() async throws {
+        let (now, deployment) = (desk.now(), deployments.current)
+        let states = await polling.feedStates()
+        let told = try await store.read { try $0.toldBlindFeeds() }
+        let seeing = see(told, states, now: now)
+        let news = FeedBlindness.news(deployment.feeds, states, told: told, seeing: seeing, now: now)
+        guard !news.isEmpty else { return }
+        try await committer.commit { [desk] transaction in
+            try transaction.markBlind(news.blind)
+            try transaction.unmarkBlind(news.recovered.map(\.id) + news.gone)
+            func tell(_ type: AlertType, _ reason: AlertReason, _ feeds: [BlindFeed], as name: String) throws {
+                guard !feeds.isEmpty else { return }
+                try desk.send(type, about: nil, reason: reason, deployment, transaction)
+                try desk.log(name, ["feeds": .list(feeds.map { .text($0.id) })], transaction)
+            }
+            try tell(.feedBlind, .feedsBlind(news.blind), news.blind, as: "feeds.blind")
+            try tell(.feedRecovered, .feedsRecovered(news.recovered), news.recovered, as: "feeds.readable")
+        }
+    }
+
+    /// Notes which of the feeds that were told can be read again, and since when.
+    private func see(
+        _ told: [FeedID: BlindFeed],
+        _ states: [FeedID: FeedState],
+        now: Instant
+    ) -> [FeedID: Instant] {
+        seeing.withLock { seeing in
+            var current: [FeedID: Instant] = [:]
+            for (id, feed) in told {
+                guard let state = states[id], FeedBlindness.isSeeing(state, since: feed) else { continue }
+                current[id] = min(seeing[id] ?? now, now)
+            }
+            seeing = current
+            return current
+        }
+    }
+}

@@ -1,0 +1,12 @@
+import Alerting
+import FeedRecipes
+import OpinionFiles
+
+extension FileChecks {
+    /// What this program understands.
+    static let own = FileChecks(
+        recipes: .parser,
+        channels: ChannelKinds.forms,
+        templates: TemplateCheck(kinds: ChannelKinds.withMessages, fault: TemplateReading.fault)
+    )
+}

@@ -1,0 +1,113 @@
+import OpinionCore
+import Testing
+
+@Suite("What the program finds when it looks at itself")
+struct AuditTests {
+    private static let id = DeliveryID(installation: "k3x9", incident: 127, ordinal: 3)
+
+    private static func step(_ number: Int = 127, next: TimeSpan?, untaken: TimeSpan? = nil, isNeeded: Bool = true)
+        -> NextStep
+    {
+        NextStep(number: number, next: next.map { t0 + $0 }, untaken: untaken.map { t0 - $0 }, isNeeded: isNeeded)
+    }
+
+    @Test(arguments: [
+        (AuditFacts(now: t0), []),
+        (AuditFacts(now: t0, isWriting: false), ["not_writing"]),
+        (AuditFacts(now: t0, steps: [step(next: .minutes(1))]), []),
+        (AuditFacts(now: t0, steps: [step(next: nil)]), ["no_next_step"]),
+        (AuditFacts(now: t0, steps: [step(next: nil, isNeeded: false)]), []),
+        (AuditFacts(now: t0, steps: [step(next: .minutes(1), untaken: .minutes(2))]), []),
+        (AuditFacts(now: t0, steps: [step(next: .minutes(1), untaken: .minutes(3))]), ["step_not_taken"]),
+        (AuditFacts(now: t0, lastRead: (t0 - .minutes(30), .minutes(5))), []),
+        (AuditFacts(now: t0, lastRead: (t0 - .minutes(31), .minutes(5))), ["feeds_not_read"]),
+        (AuditFacts(now: t0, lastRead: (t0 - .minutes(179), .hours(1))), []),
+        (AuditFacts(now: t0, lastRead: (t0 - .minutes(181), .hours(1))), ["feeds_not_read"]),
+        (AuditFacts(now: t0, oldestUnlogged: t0 - .seconds(60)), []),
+        (AuditFacts(now: t0, oldestUnlogged: t0 - .seconds(61)), ["log_behind"]),
+        (AuditFacts(now: t0, hanging: ["polling"]), ["hanging"]),
+        (AuditFacts(now: t0, oldestUrgent: (id, "值班群", t0 - .minutes(10))), []),
+        (AuditFacts(now: t0, oldestUrgent: (id, "值班群", t0 - .minutes(11))), ["undelivered"]),
+    ])
+    func eachFaultHasItsLimit(facts: AuditFacts, codes: [String]) {
+        let faults = Audit.faults(facts)
+        #expect(faults.map(\.code) == codes)
+        for fault in faults {
+            let phrase = fault.phrase(now: t0)
+            #expect(phrase.traditional.contains("請") && !phrase.english.isEmpty)
+        }
+    }
+
+    // MARK: Next steps
+
+    private func next(_ incident: Incident, after span: TimeSpan, told: Instant?) -> NextStep {
+        NextStep.of(incident, now: t0 + span, isClockTrusted: true) { _ in told }
+    }
+
+    @Test func everyStageOfAnIncidentHasANextStep() {
+        let incident = Incident.sample("較大")
+        for hours in 0..<120 {
+            let step = next(incident, after: .hours(hours), told: t0 + .hours(hours))
+            #expect(step.next != nil && step.isNeeded, "after \(hours) hours")
+        }
+    }
+
+    @Test func reminderThatWasNotToldIsAnUntakenStep() {
+        let incident = Incident.sample("較大").with { $0.acknowledged = Acknowledgement(by: officer, at: t0) }
+        let step = next(incident, after: .hours(24) + .minutes(5), told: nil)
+        #expect(step.untaken == t0 + .hours(24))
+    }
+
+    /// A policy without endless reminders leaves an overdue incident alone: the audit says so.
+    @Test func overdueIncidentWithoutFurtherRemindersIsFound() {
+        let step = NextStep(number: 1, next: nil, untaken: nil, isNeeded: true)
+        #expect(Audit.faults(AuditFacts(now: t0, steps: [step])) == [.noNextStep([1])])
+    }
+
+    @Test func whatWaitsForItsClosingNeedsNothing() {
+        let incident = Incident.sample("較大").with {
+            $0.acknowledged = Acknowledgement(by: officer, at: t0)
+            $0.clocks = []
+        }
+        #expect(!next(incident, after: .hours(1), told: nil).isNeeded)
+        let minor = Incident.sample("一般").with { $0.clocks = [] }
+        #expect(!next(minor, after: .hours(1), told: nil).isNeeded)
+    }
+
+    // MARK: Standing and notices
+
+    @Test func standingKeepsItsBeginning() {
+        var standing = AuditStanding(since: t0)
+        standing = standing.after([], now: t0 + .minutes(1))
+        #expect(standing.since == t0)
+        standing = standing.after([.notWriting], now: t0 + .minutes(2))
+        standing = standing.after([.notWriting, .hanging(["relay"])], now: t0 + .minutes(3))
+        #expect(standing.since == t0 + .minutes(2) && standing.faults.count == 2)
+        standing = standing.after([], now: t0 + .minutes(4))
+        #expect(standing.since == t0 + .minutes(4))
+        // The clock was stepped back.
+        #expect(standing.after([], now: t0).since == t0)
+    }
+
+    /// 10:00 in Shanghai.
+    @Test func nothingIsToldTwice() {
+        let well = AuditStanding(since: t0 - .hours(1))
+        let bad = well.after([.notWriting], now: t0 - .minutes(5))
+        let problem = SystemProblem(faults: [.notWriting], since: t0)
+        func due(_ standing: AuditStanding, _ told: ToldSystem, at: DayTime? = WatchSettings.usualWellAt)
+            -> SystemNotice
+        {
+            SystemNotice.due(standing, told: told, wellAt: at, now: t0, zone: .shanghai)
+        }
+        #expect(due(well, ToldSystem()) == .begin(day: "2026-08-20"))
+        #expect(due(well, ToldSystem(), at: DayTime(hour: 11, minute: 3)) == .begin(day: ""))
+        #expect(due(well, ToldSystem(day: "2026-08-19")) == .daily(day: "2026-08-20"))
+        #expect(due(well, ToldSystem(day: "2026-08-19"), at: nil) == .nothing)
+        #expect(due(well, ToldSystem(day: "2026-08-20")) == .nothing)
+        #expect(due(bad, ToldSystem(day: "2026-08-19")) == .daily(day: "2026-08-20"))
+        #expect(due(well.after([.notWriting], now: t0), ToldSystem(day: "2026-08-19")) == .nothing)
+        #expect(due(bad, ToldSystem(day: "2026-08-20")) == .problem)
+        #expect(due(bad, ToldSystem(day: "2026-08-20", problem: problem)) == .nothing)
+        #expect(due(well, ToldSystem(day: "2026-08-20", problem: problem)) == .over)
+    }
+}

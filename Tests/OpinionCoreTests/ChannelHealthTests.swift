@@ -1,0 +1,71 @@
+import OpinionCore
+import Testing
+
+@Suite("A channel's health, by what its attempts came to")
+struct ChannelHealthTests {
+    private static let id = DeliveryID(installation: "k3x9", incident: 1, ordinal: 1)
+    private let width = 8
+
+    private func health(_ outcomes: [AttemptOutcome], every step: TimeSpan = .seconds(1)) -> ChannelHealth {
+        outcomes.enumerated().reduce(ChannelHealth()) { health, outcome in
+            health.after(outcome.element, of: Self.id, now: t0 + step.scaled(by: Double(outcome.offset)))
+        }
+    }
+
+    private func failed(_ kind: AttemptFailure.Kind = .passing, after: TimeSpan? = nil) -> AttemptOutcome {
+        .failed(AttemptFailure(kind, reason: "不通", retryAfter: after))
+    }
+
+    @Test func aNewChannelIsWell() {
+        #expect(ChannelHealth().width(width, now: t0) == width)
+        #expect(!ChannelHealth().isDown(now: t0))
+    }
+
+    @Test func fewFailuresSlowNothing() {
+        let health = health(Array(repeating: failed(), count: ChannelHealth.patience - 1))
+        #expect(health.width(width, now: t0 + .seconds(9)) == width)
+        #expect(health.failingSince == t0)
+    }
+
+    @Test func manyInARowLeaveOneToFindOut() {
+        let health = health(Array(repeating: failed(), count: ChannelHealth.patience))
+        let last = t0 + .seconds(ChannelHealth.patience - 1)
+        #expect(health.width(width, now: last + .seconds(1)) == 0)
+        #expect(health.width(width, now: last + .seconds(2)) == 1)
+    }
+
+    @Test func oneSuccessMakesItWell() {
+        let health = health(Array(repeating: failed(.broken), count: 30) + [.sent])
+        #expect(health.width(width, now: t0 + .minutes(1)) == width)
+        #expect(health.failingSince == nil && !health.isBroken && health.lastSent == t0 + .seconds(30))
+    }
+
+    @Test(arguments: [(5, 5), (600, 600), (3_600, 3_600), (86_400, 3_600)])
+    func whatTheReceiverAsksForHoldsTheWholeChannel(_ asked: Int, _ seconds: Int) {
+        let health = health([failed(after: .seconds(asked))])
+        #expect(health.width(width, now: t0 + .seconds(seconds) - TimeSpan(milliseconds: 1)) == 0)
+        #expect(health.width(width, now: t0 + .seconds(seconds)) == width)
+    }
+
+    @Test func aBrokenChannelIsAskedOnceAMinute() {
+        let health = health([failed(.broken)])
+        #expect(health.width(width, now: t0 + .seconds(59)) == 0)
+        #expect(health.width(width, now: t0 + .seconds(60)) == 1)
+        #expect(health.isDown(now: t0))
+    }
+
+    @Test func aRefusedTextSaysNothingAboutTheChannel() {
+        #expect(health([failed(.content)]) == ChannelHealth())
+    }
+
+    @Test func itIsDownWhenItHasFailedForThreeMinutes() {
+        let health = health([failed()])
+        #expect(!health.isDown(now: t0 + .seconds(179)))
+        #expect(health.isDown(now: t0 + .seconds(180)))
+    }
+
+    @Test func aClockSteppedBackPausesNothingForLong() {
+        let health = health([failed(after: .minutes(10))])
+        #expect(health.width(width, now: t0 - .hours(2)) == width)
+    }
+}
