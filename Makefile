@@ -14,6 +14,10 @@ CONFIG ?=
 # make fuzz SECONDS_EACH=60: seconds for each target.
 SECONDS_EACH ?= 600
 
+# Tests that run at once. Without a limit all begin together and wait for the runtime's few threads, a test's last line for
+# minutes behind the first lines of all others.
+export SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH ?= 8
+
 .PHONY: help setup build run test check format lint rules units long fuzz bench clean
 
 help: ## list these commands

@@ -67,12 +67,15 @@ import Testing
         /// Waits until the screen is as it should be; what stood there at last otherwise.
         func shows(_ what: (TerminalScreen) -> Bool) async -> Bool {
             let deadline = ContinuousClock.now + .seconds(120)
-            while ContinuousClock.now < deadline {
-                if what(terminal.screen) { return true }
+            // Looks before it gives up: on a busy machine the sleep itself may take until then.
+            while !what(terminal.screen) {
+                guard ContinuousClock.now < deadline else {
+                    Issue.record("\(terminal.screen.text)")
+                    return false
+                }
                 try? await Task.sleep(for: .milliseconds(10))
             }
-            Issue.record("\(terminal.screen.text)")
-            return false
+            return true
         }
 
         func ends() async -> Int32? {
