@@ -109,6 +109,7 @@ struct ControlClient: Sendable {
             } catch {
                 // Whatever follows a lost answer, it is unknown whether the command was recorded.
                 guard request.method == .post, error.code.isLostAnswer, repeats > 0 else { throw lost ?? error }
+                if lost == nil { Output.error(Reconnecting.text[language]) }
                 lost = error
             }
             repeats -= 1

@@ -1,11 +1,13 @@
 import Glibc
 import HTTPTransfer
+import OpinionCore
 
-/// Waits for a daemon that broke off in the middle of an answer: systemd starts it again after 5 s.
+/// Waits for a daemon that broke off in the middle of an answer: systemd starts it again after 5 s, and a large database
+/// takes its time to open.
 enum Reconnecting {
     /// How often a command is sent again at most.
     static let repeats = 3
-    private static let patience = Duration.seconds(8)
+    private static let patience = Duration.seconds(30)
     private static let pause = Duration.milliseconds(200)
 
     /// Returns when somebody listens, or when waiting is over.
@@ -16,6 +18,13 @@ enum Reconnecting {
         try? await clock.sleep(for: pause)
         while clock.now < end, !isListening(socket) { try? await clock.sleep(for: pause) }
     }
+
+    /// Whoever waits knows why.
+    static let text = Phrase(
+        "opiniond 在回答前中斷；等它重啟後再問結果，最多 30 秒……",
+        "opiniond 在回答前中断；等它重启后再问结果，最多 30 秒……",
+        "opiniond broke off before it answered; waiting up to 30 s for it to come back, to ask what became of the command…"
+    )
 
     /// connect(2) on the socket.
     static func isListening(_ path: String) -> Bool {
