@@ -4,18 +4,20 @@ package import OpinionCore
 // Channels: how they do, what they were sent lately, and what exactly was sent last.
 
 extension StoreSnapshot {
-    /// How a channel does; one that was never tried is well.
+    /// How a channel does; one that was never tried is well, and one of which nothing can be read is tried.
     package func health(of channel: String) throws -> ChannelHealth {
         try String.fetchOne(
             db.cachedStatement(sql: "SELECT health FROM channel_health WHERE channel = ?"),
             arguments: [channel]
-        ).map { try StoreJSON.value($0) } ?? ChannelHealth()
+        ).flatMap { try? StoreJSON.value($0) } ?? ChannelHealth()
     }
 
     /// The channels that were ever tried.
     package func channelHealth() throws -> [String: ChannelHealth] {
         let rows = try Row.fetchAll(db, sql: "SELECT channel, health FROM channel_health")
-        return Dictionary(uniqueKeysWithValues: try rows.map { ($0["channel"], try StoreJSON.value($0["health"])) })
+        return Dictionary(
+            uniqueKeysWithValues: rows.map { ($0["channel"], (try? StoreJSON.value($0["health"])) ?? ChannelHealth()) }
+        )
     }
 
     /// What went to a channel after `since`.

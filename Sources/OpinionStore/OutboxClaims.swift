@@ -76,35 +76,55 @@ extension StoreSnapshot {
         ).map { Instant(milliseconds: $0) }
     }
 
-    /// The urgent alerts that have waited since `urgent` or longer and all that have since `any`, which have gone no
-    /// other way yet.
-    package func overdueDeliveries(urgent: Instant, any: Instant, limit: Int) throws -> [OutboxEntry] {
-        let first = try overdueDeliveries(isUrgent: true, since: urgent, limit: limit)
-        return try first + overdueDeliveries(isUrgent: false, since: any, limit: limit - first.count)
+    /// The urgent alerts that have waited for `urgent` or longer and all that have for `any`, which have gone no other way
+    /// yet. What should have arrived in the future is of a clock that was wrong: it has waited long enough as well.
+    package func overdueDeliveries(urgent: TimeSpan, any: TimeSpan, now: Instant, limit: Int) throws -> [OutboxEntry] {
+        var found: [OutboxEntry] = []
+        for (isUrgent, patience) in [(true, urgent), (false, any)] {
+            for range in ["since <= \((now - patience).milliseconds)", "since > \((now + patience).milliseconds)"] {
+                found += try overdueDeliveries(isUrgent: isUrgent, range, limit: limit - found.count)
+            }
+        }
+        return found
     }
 
-    private func overdueDeliveries(isUrgent: Bool, since: Instant, limit: Int) throws -> [OutboxEntry] {
+    private func overdueDeliveries(isUrgent: Bool, _ range: String, limit: Int) throws -> [OutboxEntry] {
         try Row.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT * FROM outbox INDEXED BY outbox_patience WHERE state = 'pending' AND has_fallen_back = 0
-                        AND is_urgent = ? AND since <= ? ORDER BY since LIMIT ?
-                    """
-            ),
-            arguments: [isUrgent, since.milliseconds, limit]
+            db,
+            sql: """
+                SELECT * FROM outbox INDEXED BY outbox_patience WHERE state = 'pending' AND has_fallen_back = 0
+                    AND is_urgent = ? AND \(range) ORDER BY since LIMIT ?
+                """,
+            arguments: [isUrgent, limit]
         ).map(OutboxEntry.init)
     }
 
+    /// What has waited since `since` or longer although it has gone another way.
+    fileprivate static let vain = """
+        state = 'pending' AND has_fallen_back = 1 AND since <= ? AND EXISTS (SELECT 1 FROM outbox AS copy
+            WHERE copy.stands_for = coalesce(own.stands_for, own.id) AND copy.sequence > own.sequence)
+        """
+
+    package func isWaitingInVain(since: Instant) throws -> Bool {
+        try Bool.fetchOne(
+            db.cachedStatement(
+                sql: "SELECT EXISTS (SELECT 1 FROM outbox AS own INDEXED BY outbox_vain WHERE \(Self.vain))"
+            ),
+            arguments: [since.milliseconds]
+        ) ?? false
+    }
+
     /// What waits on a channel and has gone no other way yet.
-    package func stuckDeliveries(on channel: String, limit: Int) throws -> [OutboxEntry] {
+    /// - Parameter isUrgent: only what must ring.
+    package func stuckDeliveries(on channel: String, isUrgent: Bool, limit: Int) throws -> [OutboxEntry] {
         try Row.fetchAll(
             db.cachedStatement(
                 sql: """
                     SELECT * FROM outbox INDEXED BY outbox_stuck WHERE state = 'pending' AND channel = ?
-                        AND has_fallen_back = 0 ORDER BY is_urgent DESC, sequence LIMIT ?
+                        AND has_fallen_back = 0 AND is_urgent >= ? ORDER BY is_urgent DESC, sequence LIMIT ?
                     """
             ),
-            arguments: [channel, limit]
+            arguments: [channel, isUrgent, limit]
         ).map(OutboxEntry.init)
     }
 
@@ -122,6 +142,26 @@ extension StoreSnapshot {
 }
 
 extension StoreTransaction {
+    /// An alert goes another way as well. An attempt that is under way keeps its lease.
+    /// - Parameter isUndelivered: it is not tried here any more.
+    package func markGone(_ id: DeliveryID, isUndelivered: Bool) throws {
+        effects.touched.insert(.outbox)
+        try db.execute(
+            sql:
+                "UPDATE outbox SET has_fallen_back = 1, state = CASE WHEN ? THEN 'undelivered' ELSE state END WHERE id = ?",
+            arguments: [isUndelivered, id.description]
+        )
+    }
+
+    /// What has gone another way and waits since `since` or longer is not tried any more, until a person says so.
+    package func giveUpWaiting(since: Instant) throws {
+        effects.touched.insert(.outbox)
+        try db.execute(
+            sql: "UPDATE outbox AS own SET state = 'undelivered' WHERE \(StoreSnapshot.vain)",
+            arguments: [since.milliseconds]
+        )
+    }
+
     /// Leases an alert to whoever is about to send it.
     package func lease(_ due: DueDelivery, until: Instant) throws {
         try db.execute(

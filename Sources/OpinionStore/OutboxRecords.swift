@@ -94,7 +94,8 @@ extension StoreTransaction {
         )
         if let hold { (entry.state, entry.hold) = (.held, hold) }
         try insert(entry)
-        if alert.clock != nil { try supersede(olderThan: entry) }
+        // One that is kept back tells nobody: what waits still has to.
+        if alert.clock != nil, hold == nil { try supersede(olderThan: entry) }
         return entry
     }
 
@@ -187,6 +188,15 @@ extension StoreTransaction {
     }
 }
 
+extension Alert {
+    /// What goes in the place of an alert that cannot be read: people must know that there was one.
+    fileprivate static func unreadable(_ id: DeliveryID, made: Instant) -> Alert {
+        let fault = AuditFault.unreadable(id.spoken, id.incident == 0 ? nil : id.incident)
+        let problem = SystemProblem(faults: [fault], since: made)
+        return Alert(type: .systemProblem, incident: nil, reason: .systemProblem(problem), made: made)
+    }
+}
+
 extension OutboxEntry {
     init(_ row: Row) throws {
         guard let id = DeliveryID(row["id"]), let state = State(rawValue: row["state"]) else {
@@ -196,7 +206,7 @@ extension OutboxEntry {
         self.init(
             id: id,
             channel: row["channel"],
-            alert: try StoreJSON.value(row["alert"]),
+            alert: (try? StoreJSON.value(row["alert"])) ?? .unreadable(id, made: row.time("made")),
             fallback: fallback.split(separator: "\n").map(String.init),
             standsFor: (row["stands_for"] as String?).flatMap { DeliveryID($0) }
         )

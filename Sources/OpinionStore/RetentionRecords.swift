@@ -26,10 +26,11 @@ extension StoreTransaction {
         gone += db.changesCount
         try db.execute(
             sql: """
-                DELETE FROM delivery_wires WHERE at < ? AND id NOT IN (SELECT id FROM outbox WHERE state IN
-                    ('pending', 'held', 'undelivered'))
+                DELETE FROM delivery_wires WHERE id IN (SELECT wire.id FROM delivery_wires AS wire WHERE wire.at < ?
+                    AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.id = wire.id
+                        AND state IN ('pending', 'held', 'undelivered')) LIMIT ?)
                 """,
-            arguments: [deliveries.milliseconds]
+            arguments: [deliveries.milliseconds, limit]
         )
         try StoryTermRecords(db: db).sweep(before: items, count: 20 * limit)
         return gone

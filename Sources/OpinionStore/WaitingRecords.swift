@@ -22,9 +22,12 @@ extension StoreSnapshot {
             AND leased_until IS NULL
         """
 
+    /// Drills are left out.
     package func pendingCount(on channel: String) throws -> Int {
         try Int.fetchOne(
-            db.cachedStatement(sql: "SELECT count(*) FROM outbox WHERE state = 'pending' AND channel = ?"),
+            db.cachedStatement(
+                sql: "SELECT count(*) FROM outbox WHERE state = 'pending' AND channel = ? AND is_drill = 0"
+            ),
             arguments: [channel]
         ) ?? 0
     }
@@ -80,13 +83,13 @@ extension StoreSnapshot {
         ).compactMap { DeliveryID($0) }
     }
 
-    /// What waits on a channel and was made before `before`: the oldest, and how many.
+    /// What waits on a channel and was made before `before`: the oldest, and how many; drills are left out.
     package func lateDeliveries(
         on channel: String,
         before: Instant,
         limit: Int
     ) throws -> (entries: [OutboxEntry], total: Int) {
-        let condition = "state = 'pending' AND channel = ? AND made <= ?"
+        let condition = "state = 'pending' AND channel = ? AND is_drill = 0 AND made <= ?"
         let arguments: StatementArguments = [channel, before.milliseconds]
         let total = try Int.fetchOne(
             db,
@@ -102,13 +105,13 @@ extension StoreSnapshot {
     }
 
     /// How many alerts no channel delivers: they wait behind channels that are down, and no other has them or has
-    /// delivered them. With the oldest.
+    /// delivered them. With the oldest; drills are left out.
     /// - Parameter down: the channels that do not deliver.
     package func unreached(down: [String]) throws -> (count: Int, oldest: OutboxEntry?) {
         guard !down.isEmpty else { return (0, nil) }
         let names = databaseQuestionMarks(count: down.count)
         let condition = """
-            state = 'pending' AND channel IN (\(names))
+            state = 'pending' AND is_drill = 0 AND channel IN (\(names))
                 AND NOT EXISTS (SELECT 1 FROM outbox AS other INDEXED BY outbox_same WHERE other.incident = own.incident AND other.type = own.type AND other.made = own.made
                     AND (other.state = 'sent' OR other.state = 'pending' AND other.channel NOT IN (\(names))))
             """

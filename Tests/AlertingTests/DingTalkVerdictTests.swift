@@ -4,7 +4,7 @@ import Testing
 @testable import Alerting
 
 struct DingTalkVerdictTests {
-    enum Outcome: Equatable, Sendable { case sent, retry(TimeSpan?), broken, content, unknown }
+    enum Outcome: Equatable, Sendable { case sent, retry(TimeSpan?), broken, content, unknown, unexplained }
 
     @Test(
         arguments: [
@@ -12,7 +12,7 @@ struct DingTalkVerdictTests {
             (300005, .broken), (300001, .broken), (400101, .broken), (400102, .broken), (400105, .broken),
             (400106, .broken), (400013, .broken), (40035, .broken), (43004, .broken), (310000, .broken),
             (430101, .content), (430102, .content), (430103, .content), (430104, .content), (460101, .content),
-            (999999, .retry(nil)),
+            (999999, .unexplained),
         ] as [(Int, Outcome)]
     )
     func everyCodeHasItsOutcome(code: Int, outcome: Outcome) throws {
@@ -80,6 +80,7 @@ struct DingTalkVerdictTests {
         case .channelBroken: .broken
         case .contentRejected: .content
         case .unknown: .unknown
+        case .unexplained: .unexplained
         }
     }
 }

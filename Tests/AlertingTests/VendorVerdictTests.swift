@@ -5,7 +5,7 @@ import Testing
 
 /// What the answers of WeCom, Feishu, Slack, ntfy and Bark come to.
 struct VendorVerdictTests {
-    enum Outcome: Equatable, Sendable { case sent, retry(TimeSpan?), broken, content, unknown }
+    enum Outcome: Equatable, Sendable { case sent, retry(TimeSpan?), broken, content, unknown, unexplained }
 
     private static let minute = Outcome.retry(.minutes(1))
 
@@ -16,18 +16,21 @@ struct VendorVerdictTests {
                 [
                     (0, .sent), (-1, .retry(nil)), (45009, minute), (45033, minute), (93000, .broken),
                     (40058, .content),
-                    (45002, .content), (40008, .content), (40033, .content), (77777, .retry(nil)),
+                    (45002, .content), (40008, .content), (40033, .content), (77777, .unexplained),
                 ]
             ),
             (
                 "feishu", "code",
                 [
                     (0, .sent), (11232, minute), (9499, .broken), (19001, .broken), (19021, .broken), (19022, .broken),
-                    (19024, .broken), (10002, .content), (77777, .retry(nil)), (-1, .retry(nil)),
+                    (19024, .broken), (10002, .content), (77777, .unexplained), (-1, .unexplained),
                 ]
             ),
             ("feishu", "StatusCode", [(0, .sent), (11232, minute), (19001, .broken)]),
-            ("bark", "code", [(200, .sent), (400, .broken), (500, .retry(nil)), (777, .retry(nil)), (0, .retry(nil))]),
+            (
+                "bark", "code",
+                [(200, .sent), (400, .broken), (500, .retry(nil)), (777, .unexplained), (0, .unexplained)]
+            ),
         ] as [(String, String, [(Int, Outcome)])]
     )
     func everyCodeHasItsOutcomeAsNumberAndAsText(kind: String, key: String, rows: [(Int, Outcome)]) throws {
@@ -67,7 +70,7 @@ struct VendorVerdictTests {
             (400, "invalid_blocks", .content),
             (403, "action_prohibited", .broken), (404, "no_service", .broken), (404, "channel_not_found", .broken),
             (410, "channel_is_archived", .broken), (500, "rollup_error", .retry(nil)), (429, "", .retry(.seconds(7))),
-            (429, "rate_limited", .retry(.seconds(30))), (200, "something_new", .retry(nil)), (418, "teapot", .broken),
+            (429, "rate_limited", .retry(.seconds(30))), (200, "something_new", .unexplained), (418, "teapot", .broken),
         ] as [(Int, String, Outcome)]
     )
     func slackAnswersInWords(status: Int, text: String, outcome: Outcome) throws {
@@ -157,6 +160,7 @@ struct VendorVerdictTests {
         case .channelBroken: .broken
         case .contentRejected: .content
         case .unknown: .unknown
+        case .unexplained: .unexplained
         }
     }
 }

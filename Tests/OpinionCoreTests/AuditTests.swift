@@ -110,4 +110,18 @@ struct AuditTests {
         #expect(due(bad, ToldSystem(day: "2026-08-20", problem: problem)) == .nothing)
         #expect(due(well, ToldSystem(day: "2026-08-20", problem: problem)) == .over)
     }
+
+    /// Another fault beside the one that was told is news once it lasts.
+    @Test func aFurtherFaultIsTold() {
+        let told = ToldSystem(day: "2026-08-20", problem: SystemProblem(faults: [.notWriting], since: t0))
+        let both: [AuditFault] = [.notWriting, .hanging(["relay"])]
+        let standing = AuditStanding(since: t0).after([.notWriting], now: t0).after(both, now: t0 + .minutes(20))
+        func due(_ standing: AuditStanding, at now: Instant) -> SystemNotice {
+            SystemNotice.due(standing, told: told, wellAt: nil, now: now, zone: .shanghai)
+        }
+        #expect(due(standing, at: t0 + .minutes(24)) == .nothing)
+        #expect(due(standing.after(both, now: t0 + .minutes(24)), at: t0 + .minutes(25)) == .problem)
+        let passed = standing.after([.notWriting], now: t0 + .minutes(22)).after(both, now: t0 + .minutes(23))
+        #expect(due(passed, at: t0 + .minutes(25)) == .nothing)
+    }
 }

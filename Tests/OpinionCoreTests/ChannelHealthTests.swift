@@ -64,6 +64,23 @@ struct ChannelHealthTests {
         #expect(health.isDown(now: t0 + .seconds(180)))
     }
 
+    /// Ten minutes without, one message with, ten minutes without: people hear of it twice an hour, not six times.
+    @Test func whatGoesAndFailsByTurnsIsToldTwiceAnHour() {
+        let told = health([failed(.broken)]).telling(now: t0)
+        let again = told.after(.sent, of: Self.id, now: t0 + .minutes(10))
+            .after(failed(.broken), of: Self.id, now: t0 + .minutes(11))
+        #expect(!told.isTellingDue(now: t0 + .hours(9)))
+        #expect(!again.isTellingDue(now: t0 + .minutes(29)))
+        #expect(again.isTellingDue(now: t0 + .minutes(30)))
+        // The clock was stepped back.
+        #expect(again.isTellingDue(now: t0 - .hours(1)))
+    }
+
+    @Test func aFailureThatBeganInTheFutureIsOfAWrongClock() {
+        #expect(health([failed()]).isDown(now: t0 - .hours(2)))
+        #expect(!health([failed()]).isDown(now: t0 - .seconds(2)))
+    }
+
     @Test func aClockSteppedBackPausesNothingForLong() {
         let health = health([failed(after: .minutes(10))])
         #expect(health.width(width, now: t0 - .hours(2)) == width)

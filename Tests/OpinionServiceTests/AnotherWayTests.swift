@@ -207,6 +207,97 @@ struct AnotherWayTests {
         #expect(trouble.channel == "值班群" && trouble.isBroken && trouble.cause.contains("403"))
     }
 
+    /// A code that stands in no table, five times in half a minute.
+    @Test func whatNobodyKnowsIsTriedAFewTimesThenTheNextTakesOver() async throws {
+        let house = try House(
+            Files(
+                channels: """
+                      - {name: 群, kind: wecom, url_file: duty-url}
+                      - {name: 平台, kind: webhook, url_file: webhook-url}
+                    """,
+                routes: "routes: [{channels: [群], fallback: [平台]}]\n",
+                rules: Files.rules(sudden: false)
+            )
+        )
+        try house.write("duty-url", house.web.url("/duty"))
+        house.web.answer("/duty") { _ in .text(#"{"errcode": 77777, "errmsg": "new"}"#) }
+        try await house.begin()
+        try await house.poll()
+        try await house.open()
+        for seconds in [2, 4, 8] {
+            house.clock.advance(.seconds(seconds))
+            try await house.drain()
+        }
+        #expect(try await opened(house).map(\.channel) == ["群"])
+        house.clock.advance(.seconds(15))
+        try await house.drain()
+        #expect(try await opened(house).map(\.channel) == ["群", "平台"])
+        #expect(try await opened(house).map(\.state) == [.pending, .sent])
+    }
+
+    /// What must ring does not wait three minutes behind a channel that has failed for an hour.
+    @Test func behindAChannelThatHasFailedForLongNothingUrgentWaits() async throws {
+        let house = try await house()
+        fail(house, "/duty")
+        try await house.open()
+        try await house.run(minutes: 5)
+        var request = OpenRequest()
+        (request.title, request.area, request.level) = ("乙廠", steelArea, "重大")
+        _ = try await house.daemon.control.open(request, house.caller())
+        try await house.drain()
+        let second = try await opened(house).filter { $0.incident == 2 }
+        #expect(second.map(\.channel) == ["值班群", "平台"] && second.last?.state == .sent)
+    }
+
+    @Test func aTestThatArrivesMakesTheChannelWell() async throws {
+        let house = try await house()
+        fail(house, "/duty", status: 403)
+        try await house.open()
+        mend(house, "/duty")
+        #expect(try await house.daemon.control.test(TestRequest(channel: "值班群"), house.caller()).ok)
+        #expect(try await house.store.read { try $0.health(of: "值班群").failingSince } == nil)
+        try await house.run(minutes: 1)
+        #expect(try await opened(house).first { $0.channel == "值班群" }?.state == .sent)
+    }
+
+    /// The news waits behind a channel that fails as well; once the first is back it is no news.
+    @Test func thatAChannelFailsIsNotToldOnceItIsBack() async throws {
+        let house = try await house()
+        fail(house, "/duty", status: 403)
+        fail(house, "/hook", "/spare")
+        try await house.open()
+        try await house.run(minutes: 2)
+        let waiting = try await house.outbox().filter { $0.alert.type == .channelBroken }
+        #expect(!waiting.isEmpty && waiting.allSatisfy { $0.state == .pending })
+        mend(house, "/duty")
+        try await house.run(minutes: 2)
+        mend(house, "/hook", "/spare")
+        try await house.run(minutes: 3)
+        let later = try await house.outbox().filter { told in waiting.contains { $0.id == told.id } }
+        #expect(later.allSatisfy { $0.state == .superseded })
+    }
+
+    @Test func ofOnesThatWentAnotherWayNothingWaitsLongerThanADay() async throws {
+        let house = try await house()
+        fail(house, "/duty")
+        try await house.open()
+        try await house.run(minutes: 4)
+        house.clock.advance(.hours(24))
+        try await house.tick()
+        #expect(try await opened(house).map(\.state) == [.undelivered, .sent])
+    }
+
+    /// The database refuses what concerns one channel: the others go on.
+    @Test func whatFailsFailsAlone() async throws {
+        let house = try await house("routes: [{channels: [值班群, 平台]}]\n")
+        try await house.refuse("UPDATE OF leased_until ON outbox WHEN NEW.channel = '值班群'")
+        try await house.open()
+        #expect(try await opened(house).map(\.state) == [.pending, .sent])
+        try await house.permit()
+        try await house.drain()
+        #expect(try await opened(house).map(\.state) == [.sent, .sent])
+    }
+
     // MARK: One clock, one reminder
 
     @Test func aNewerReminderTakesThePlaceOfTheOlderThatStillWaits() async throws {

@@ -111,4 +111,16 @@ struct HeldTests {
         #expect(left.map(\.state) == [.held])
         #expect(!left.map(\.id).contains(folded.id))
     }
+
+    /// A reminder that is kept back tells nobody: the one that waits still has to.
+    @Test func aHeldReminderTakesNobodysPlace() async throws {
+        let reminder = AlertReason.reminder(.reply, key: "half", due: t0 + .hours(2), late: nil)
+        let alert = Alert(type: .reminder, incident: IncidentView(.sample(), now: t0), reason: reminder, made: t0)
+        let first = try await store.write { try $0.enqueue(alert, channel: "平台", fallback: []) }
+        _ = try await store.write { [silence] in try $0.enqueue(alert, channel: "平台", fallback: [], hold: silence) }
+        #expect(try await states() == [.pending, .held])
+        let last = try await store.write { try $0.enqueue(alert, channel: "平台", fallback: []) }
+        #expect(try await states() == [.superseded, .held, .pending])
+        #expect(try await store.read { try $0.delivery(first.id)?.supersededBy } == last.id)
+    }
 }

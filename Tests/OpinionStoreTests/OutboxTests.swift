@@ -1,3 +1,4 @@
+import GRDB
 import OpinionCore
 import Testing
 
@@ -188,5 +189,33 @@ struct OutboxTests {
             ].map { $0.map(\.id.spoken) }
         }
         #expect(lists == [["#2-1", "#1-2", "#1-1"], ["#1-2", "#1-1"], ["#1-1"], [], ["#2-1"]])
+    }
+
+    /// Whoever waits must hear that there was one, and where to look.
+    @Test func anAlertThatCannotBeReadStillRings() async throws {
+        let entry = try await enqueue(.opened, incident: 7)
+        try await store.write { try $0.db.execute(sql: "UPDATE outbox SET alert = '{\"type\":'") }
+        let found = try #require(try await claim().first)
+        #expect(found.id == entry.id && found.alert.isUrgent)
+        guard case .systemProblem(let problem) = found.alert.reason else { return #expect(Bool(false)) }
+        #expect(problem.faults == [.unreadable("#7-1", 7)])
+    }
+
+    /// What should have arrived in the future is of a clock that was wrong.
+    @Test(arguments: [(TimeSpan.minutes(-3), true), (.minutes(-2), false), (.minutes(2), false), (.days(300), true)])
+    func aWrongClockMakesNoUrgentAlertWaitForYears(_ since: TimeSpan, isOverdue: Bool) async throws {
+        _ = try await enqueue(.overdue, made: t0 + since)
+        let overdue = try await store.read {
+            try $0.overdueDeliveries(urgent: .minutes(3), any: .days(1), now: t0, limit: 8)
+        }
+        #expect(overdue.count == (isOverdue ? 1 : 0))
+    }
+
+    /// An attempt is under way: nobody else begins one.
+    @Test func goingAnotherWayLeavesTheLease() async throws {
+        let entry = try await enqueue(.opened)
+        _ = try await claim()
+        try await store.write { try $0.markGone(entry.id, isUndelivered: false) }
+        #expect(try await claim() == [])
     }
 }

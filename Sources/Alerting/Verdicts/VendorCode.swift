@@ -5,6 +5,8 @@ struct VendorCode: Sendable {
     enum Meaning: Sendable {
         /// Passes by itself, after at least this long where it is given.
         case retry(TimeSpan?)
+        /// In no table.
+        case unexplained
         /// A person has to mend something.
         case broken
         /// The text is refused, not the channel.
@@ -65,6 +67,7 @@ struct VendorCode: Sendable {
         case .retry(let after):
             let asked = [after, wait, RetryAfter.of(answer, now: now)].compactMap { $0 }.max()
             return .retry(after: asked, reason: reason)
+        case .unexplained: return .unexplained(reason)
         case .broken: return .channelBroken(reason)
         case .content: return .contentRejected(reason)
         }

@@ -40,7 +40,7 @@ struct VendorTable: Sendable {
         if code == reading.success { return nil }
         if let row = rows.first(where: { $0.code == code }) { return row.verdict(answer, message: message, now: now) }
         guard answer.status == 200 else { return nil }
-        return VendorCode(code, .retry(nil), unknown(code)).verdict(answer, message: message, now: now)
+        return VendorCode(code, .unexplained, unknown(code)).verdict(answer, message: message, now: now)
     }
 
     private var unreadable: Verdict {

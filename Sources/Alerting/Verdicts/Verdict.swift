@@ -12,12 +12,15 @@ package enum Verdict: Sendable, Hashable {
     case contentRejected(VerdictReason)
     /// It may have arrived or not: send it again under the same id.
     case unknown(VerdictReason)
+    /// The channel says something that nobody knows: a few more times, then the next channel takes over as well.
+    case unexplained(VerdictReason)
 
     /// Why it is not `sent`; nil when it is.
     package var reason: VerdictReason? {
         switch self {
         case .sent: nil
-        case .retry(_, let reason), .channelBroken(let reason), .contentRejected(let reason), .unknown(let reason):
+        case .retry(_, let reason), .channelBroken(let reason), .contentRejected(let reason), .unknown(let reason),
+            .unexplained(let reason):
             reason
         }
     }

@@ -3,7 +3,9 @@ package struct MailClient: Sendable {
     private let server: MailServer
     private let limits: MailLimits
 
-    private let threads = BlockingThreads(limit: 4)
+    /// Each message under way takes a thread.
+    package static let width = 4
+    private let threads = BlockingThreads(limit: width)
 
     package init(_ server: MailServer, limits: MailLimits = MailLimits()) {
         (self.server, self.limits) = (server, limits)

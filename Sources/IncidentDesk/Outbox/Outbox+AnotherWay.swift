@@ -9,7 +9,8 @@ extension Outbox {
 
     /// True when some alert has waited long enough, or stands behind a channel that cannot deliver.
     package func isSweepDue(_ view: StoreSnapshot, now: Instant) throws -> Bool {
-        try !waitingTooLong(view, now: now, limit: 1).isEmpty || !stuck(view, limit: 1).isEmpty
+        try !waitingTooLong(view, now: now, limit: 1).isEmpty || !stuck(view, now: now, limit: 1).isEmpty
+            || view.isWaitingInVain(since: now - RetryBackOff.day)
     }
 
     /// When an urgent alert will have waited long enough; nil while none waits.
@@ -20,13 +21,14 @@ extension Outbox {
     /// Sends by the next channel what this one does not deliver, and tells the administrator of the channel.
     package func sweep(_ orders: any StandingOrders, _ transaction: StoreTransaction) throws {
         let now = desk.now()
-        for entry in try stuck(transaction.view, limit: Self.batch) { try goAnotherWay(entry, orders, transaction) }
-        for entry in try waitingTooLong(transaction.view, now: now, limit: Self.batch) {
-            // The sweep before may have taken it already.
+        let view = transaction.view
+        for entry in try stuck(view, now: now, limit: Self.batch) + waitingTooLong(view, now: now, limit: Self.batch) {
+            // It may stand in both lists.
             guard let current = try transaction.view.delivery(entry.id), !current.hasFallenBack else { continue }
             try goAnotherWay(current, orders, transaction)
             try noteTrouble(of: entry.channel, orders, transaction)
         }
+        try transaction.giveUpWaiting(since: now - RetryBackOff.day)
     }
 
     /// Hands an alert to the next of its channels that works, or to the next at all; an urgent one that has none left
@@ -37,14 +39,10 @@ extension Outbox {
         _ transaction: StoreTransaction
     ) throws {
         guard !entry.hasFallenBack, entry.state == .pending else { return }
-        var gone = entry
-        gone.hasFallenBack = true
-        if let way = try nextWay(for: entry, orders, transaction) {
-            let isDayOld = desk.now() - entry.since >= RetryBackOff.day
-            if isDayOld { gone.state = .undelivered }
-            try hand(entry, to: way, transaction)
-        }
-        try transaction.save(gone)
+        let way = try nextWay(for: entry, orders, transaction)
+        if let way { try hand(entry, to: way, transaction) }
+        let isDayOld = desk.now() - entry.since >= RetryBackOff.day
+        try transaction.markGone(entry.id, isUndelivered: way != nil && isDayOld)
     }
 
     private func hand(_ entry: OutboxEntry, to way: Way, _ transaction: StoreTransaction) throws {
@@ -79,20 +77,22 @@ extension Outbox {
     ) throws -> Way? {
         let health = try transaction.view.channelHealth()
         let named = entry.fallback.filter { orders.channelNames.contains($0) && $0 != entry.channel }
-        let index = named.firstIndex { health[$0]?.isBroken != true } ?? named.indices.first
+        func works(_ channel: String) -> Bool { health[channel]?.isDown(now: desk.now()) != true }
+        let index = named.firstIndex(where: works) ?? named.indices.first
         if let index { return Way(channel: named[index], rest: Array(named[(index + 1)...])) }
         guard entry.alert.isUrgent, !entry.alert.isDrill else { return nil }
         return try orders.channelNames.first {
-            try $0 != entry.channel && health[$0]?.isBroken != true && !transaction.isKnown(entry, on: $0)
+            try $0 != entry.channel && works($0) && !transaction.isKnown(entry, on: $0)
         }.map { Way(channel: $0, rest: []) }
     }
 
     private func waitingTooLong(_ view: StoreSnapshot, now: Instant, limit: Int) throws -> [OutboxEntry] {
-        try view.overdueDeliveries(urgent: now - RetryBackOff.patience, any: now - RetryBackOff.day, limit: limit)
+        try view.overdueDeliveries(urgent: RetryBackOff.patience, any: RetryBackOff.day, now: now, limit: limit)
     }
 
-    private func stuck(_ view: StoreSnapshot, limit: Int) throws -> [OutboxEntry] {
-        try view.channelHealth().filter(\.value.isBroken).keys.sorted()
-            .flatMap { try view.stuckDeliveries(on: $0, limit: limit) }
+    /// Everything behind a channel that a person has to mend; behind one that may come back, what must ring.
+    private func stuck(_ view: StoreSnapshot, now: Instant, limit: Int) throws -> [OutboxEntry] {
+        try view.channelHealth().filter { $0.value.isDown(now: now) }.sorted { $0.key < $1.key }
+            .flatMap { try view.stuckDeliveries(on: $0.key, isUrgent: !$0.value.isBroken, limit: limit) }
     }
 }

@@ -11,8 +11,7 @@ extension Outbox {
         _ transaction: StoreTransaction
     ) throws {
         let health = try transaction.view.health(of: channel)
-        guard !health.isTold, health.failingSince != nil else { return }
-        try tellTrouble(of: channel, health, orders, transaction)
+        if health.isTellingDue(now: desk.now()) { try tellTrouble(of: channel, health, orders, transaction) }
     }
 
     /// Once for each failure. Where no other channel works, `status` and the journal tell it.
@@ -22,9 +21,7 @@ extension Outbox {
         _ orders: any StandingOrders,
         _ transaction: StoreTransaction
     ) throws {
-        var told = health
-        told.isTold = true
-        try transaction.save(told, of: channel)
+        try transaction.save(health.telling(now: desk.now()), of: channel)
         let trouble = ChannelTrouble(
             channel: channel,
             since: health.failingSince ?? desk.now(),
@@ -42,32 +39,34 @@ extension Outbox {
     }
 
     /// The first recovery says what was late, on the channel itself and where such news goes.
+    /// - Parameter entry: the alert that has just arrived there; nil for a test message.
     func tellRecovery(
-        of entry: OutboxEntry,
+        of channel: String,
         since: Instant,
+        arrived entry: OutboxEntry?,
         _ orders: any StandingOrders,
         _ transaction: StoreTransaction
     ) throws {
         let now = desk.now()
         let waiting = try transaction.view.lateDeliveries(
-            on: entry.channel,
+            on: channel,
             before: now - RetryBackOff.patience,
             limit: ChannelRecovery.listed
         )
-        let isLate = now - entry.alert.made >= RetryBackOff.patience
+        let late = entry.flatMap { !$0.alert.isDrill && now - $0.alert.made >= RetryBackOff.patience ? $0 : nil }
         let recovery = ChannelRecovery(
-            channel: entry.channel,
+            channel: channel,
             since: since,
             until: now,
-            late: ((isLate ? [entry] : []) + waiting.entries).map(ChannelRecovery.Late.init),
-            lateCount: waiting.total + (isLate ? 1 : 0)
+            late: ([late].compactMap(\.self) + waiting.entries).map(ChannelRecovery.Late.init),
+            lateCount: waiting.total + (late == nil ? 0 : 1)
         )
-        let others = try ways(.channelRecovered, around: entry.channel, orders, transaction.view)
-        let ways = [Destination(channel: entry.channel)] + others
+        let others = try ways(.channelRecovered, around: channel, orders, transaction.view)
+        let ways = [Destination(channel: channel)] + others
         try desk.announce(.channelRecovered, .channelRecovered(recovery), to: ways, transaction)
         try desk.log(
             "channel.recovered",
-            ["channel": .text(entry.channel), "late": .number(Int64(recovery.lateCount))],
+            ["channel": .text(channel), "late": .number(Int64(recovery.lateCount))],
             transaction
         )
     }

@@ -19,10 +19,20 @@ extension Outbox {
         try transaction.save(after)
         try transaction.save(wire: wire, of: id, at: now)
         try log(outcome, of: entry, after, transaction)
-        if case .failed(let failure) = outcome, failure.kind == .content {
+        if case .failed(let failure) = outcome, failure.endsPatience(attempts: after.attempts) {
             try goAnotherWay(after, orders, transaction)
         }
-        try settle(channelOf: after, outcome, now: now, orders, transaction)
+        try settle(entry.channel, outcome, of: id, arrived: entry, orders, transaction)
+    }
+
+    /// A test message arrived: whatever waits for the channel goes at once.
+    package func heard(
+        _ channel: String,
+        of id: DeliveryID,
+        _ orders: any StandingOrders,
+        _ transaction: StoreTransaction
+    ) throws {
+        try settle(channel, .sent, of: id, arrived: nil, orders, transaction)
     }
 
     /// Messages that went out beyond those that were counted when the alert was claimed: a text that was refused, sent
@@ -33,20 +43,21 @@ extension Outbox {
     }
 
     private func settle(
-        channelOf entry: OutboxEntry,
+        _ channel: String,
         _ outcome: AttemptOutcome,
-        now: Instant,
+        of id: DeliveryID,
+        arrived entry: OutboxEntry?,
         _ orders: any StandingOrders,
         _ transaction: StoreTransaction
     ) throws {
-        let before = try transaction.view.health(of: entry.channel)
-        let health = before.after(outcome, of: entry.id, now: now)
-        if health.differs(from: before) { try transaction.save(health, of: entry.channel) }
-        if health.failingSince == nil, before.failingSince != nil { try transaction.reconsiderOtherWays() }
-        if health.isBroken, !before.isTold { try tellTrouble(of: entry.channel, health, orders, transaction) }
-        if health.failingSince == nil, before.isTold {
-            try tellRecovery(of: entry, since: before.failingSince ?? now, orders, transaction)
-        }
+        let now = desk.now()
+        let before = try transaction.view.health(of: channel)
+        let health = before.after(outcome, of: id, now: now)
+        if health.differs(from: before) { try transaction.save(health, of: channel) }
+        if health.isBroken, health.isTellingDue(now: now) { try tellTrouble(of: channel, health, orders, transaction) }
+        guard health.failingSince == nil, let since = before.failingSince else { return }
+        try transaction.reconsiderOtherWays()
+        if before.isTold { try tellRecovery(of: channel, since: since, arrived: entry, orders, transaction) }
     }
 
     /// The first failure and the arrival stand in the log; attempts between them would drown it.

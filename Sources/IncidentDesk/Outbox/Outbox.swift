@@ -4,6 +4,7 @@ package import OpinionStore
 /// Decides what the outbox does: whose turn it is, what an attempt came to, which alert goes another way. Every method
 /// runs inside the caller's transaction; sending is somebody else's.
 package struct Outbox: Sendable {
+    /// Nearly every attempt is over by then. Of one that is not, whoever sends knows.
     package static let lease = TimeSpan.minutes(2)
     /// No alert waits longer than this for its next attempt, even when the wall clock was stepped back.
     package static let longestWait = RetryBackOff.longestAsked + .minutes(10)
@@ -84,7 +85,11 @@ package struct Outbox: Sendable {
         return renewed
     }
 
+    /// That a channel fails is no news once it delivers again.
     private func holds(_ entry: OutboxEntry, _ incident: Incident?, _ view: StoreSnapshot) throws -> Bool {
-        try AlertCheck.stillHolds(entry.alert, incident: incident) { try view.liveIncidents() }
+        if case .channelBroken(let trouble) = entry.alert.reason {
+            return try view.health(of: trouble.channel).failingSince != nil
+        }
+        return try AlertCheck.stillHolds(entry.alert, incident: incident) { try view.liveIncidents() }
     }
 }

@@ -12,9 +12,19 @@ package struct ChannelForm: Sendable, Hashable {
     package let keys: [ChannelKey]
     /// What the vendor allows, a little less than it says; empty: as fast as it takes.
     package let rates: [SendRate]
+    /// How many attempts may be under way at once where no vendor counts.
+    package let width: Int
 
-    package init(kind: String, url: Need, secret: Need, keys: [ChannelKey] = [], rates: [SendRate] = []) {
-        (self.kind, self.url, self.secret, self.keys, self.rates) = (kind, url, secret, keys, rates)
+    package init(
+        kind: String,
+        url: Need,
+        secret: Need,
+        keys: [ChannelKey] = [],
+        rates: [SendRate] = [],
+        width: Int = 8
+    ) {
+        (self.kind, self.url, self.secret, self.keys) = (kind, url, secret, keys)
+        (self.rates, self.width) = (rates, width)
     }
 
     /// What a channel of this kind may send: as configured, else as the vendor allows.

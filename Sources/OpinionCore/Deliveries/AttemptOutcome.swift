@@ -14,6 +14,8 @@ package struct AttemptFailure: Sendable, Hashable {
         case broken
         /// The channel works and will not carry this text.
         case content
+        /// The channel says something that nobody knows.
+        case unexplained
     }
 
     package let kind: Kind
@@ -26,11 +28,23 @@ package struct AttemptFailure: Sendable, Hashable {
         (self.kind, self.reason, self.retryAfter) = (kind, reason, retryAfter)
     }
 
+    /// So many attempts, half a minute, end in what nobody knows before the next channel takes over as well.
+    static let unexplained = 5
+
+    /// True when the next channel takes over now, whatever becomes of this one.
+    package func endsPatience(attempts: Int) -> Bool {
+        switch kind {
+        case .content: true
+        case .unexplained: attempts >= Self.unexplained
+        case .passing, .broken: false
+        }
+    }
+
     /// The shortest wait of the alert itself: what a person has to mend is not asked every two seconds, and a text that
     /// was refused once is rarely taken later.
     var asked: TimeSpan? {
         switch kind {
-        case .passing: retryAfter
+        case .passing, .unexplained: retryAfter
         case .broken: max(.seconds(60), retryAfter ?? .zero)
         case .content: .hours(1)
         }

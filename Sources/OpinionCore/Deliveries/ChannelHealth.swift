@@ -2,6 +2,8 @@
 package struct ChannelHealth: Sendable, Hashable, Codable {
     /// After so many failures in a row one attempt at a time finds out whether it goes again.
     package static let patience = 10
+    /// Two failures within this time are told as one.
+    static let quiet = TimeSpan.minutes(30)
 
     /// The first failure after the last success; nil while it delivers.
     package var failingSince: Instant?
@@ -18,6 +20,8 @@ package struct ChannelHealth: Sendable, Hashable, Codable {
     package var lastSent: Instant?
     /// The administrator was told of this failure.
     package var isTold = false
+    /// When the administrator was last told of any.
+    package var told: Instant?
 
     package init() {}
 
@@ -26,7 +30,7 @@ package struct ChannelHealth: Sendable, Hashable, Codable {
         switch outcome {
         case .sent:
             var health = ChannelHealth()
-            health.lastSent = now
+            (health.lastSent, health.told) = (now, told)
             return health
         case .failed(let failure): return failure.kind == .content ? self : failing(failure, id, now)
         }
@@ -69,9 +73,23 @@ package struct ChannelHealth: Sendable, Hashable, Codable {
     /// True while single attempts find out whether it goes again.
     package var isProbed: Bool { isBroken || failures >= Self.patience }
 
-    /// True when it does not deliver and nobody should wait for it.
+    /// True when it does not deliver and nobody should wait for it. A beginning in the future is of a clock that was
+    /// wrong.
     package func isDown(now: Instant) -> Bool {
         guard let failingSince else { return false }
-        return isBroken || now - failingSince >= RetryBackOff.patience
+        return isBroken || abs((now - failingSince).milliseconds) >= RetryBackOff.patience.milliseconds
+    }
+
+    /// Whether this failure should be told now: once, and one that goes and fails by turns not at every turn.
+    package func isTellingDue(now: Instant) -> Bool {
+        guard !isTold, failingSince != nil else { return false }
+        return told.map { $0 > now || now - $0 >= Self.quiet } ?? true
+    }
+
+    /// The same, told.
+    package func telling(now: Instant) -> ChannelHealth {
+        var health = self
+        (health.isTold, health.told) = (true, now)
+        return health
     }
 }

@@ -41,6 +41,8 @@ package enum AuditFault: Sendable, Hashable, Codable {
     case hanging([String])
     /// An urgent alert has not arrived.
     case undelivered(String, channel: String, since: Instant)
+    /// An alert cannot be read, so that nobody is told what it says.
+    case unreadable(String, IncidentNumber?)
 }
 
 /// Whether the program does its work, as a function of what was found.

@@ -9,6 +9,7 @@ extension AuditFault {
         case .logBehind: "log_behind"
         case .hanging: "hanging"
         case .undelivered: "undelivered"
+        case .unreadable: "unreadable"
         }
     }
 
@@ -65,7 +66,18 @@ extension AuditFault {
                     "urgent alert \(alert) has not arrived through channel “\(channel)” for \(span.english): use the telephone, and see opinionctl alerts list"
                 )
             }
+        case .unreadable(let alert, let incident):
+            Self.unreadable(alert, incident)
         }
+    }
+
+    private static func unreadable(_ alert: String, _ incident: IncidentNumber?) -> Phrase {
+        let command = incident.map { "opinionctl show \($0)" } ?? "opinionctl list"
+        return Phrase(
+            "預警 \(alert) 的內容已損壞，無法讀出：請用 \(command) 查看事件，並檢查數據庫",
+            "预警 \(alert) 的内容已损坏，无法读出：请用 \(command) 查看事件，并检查数据库",
+            "alert \(alert) is damaged and cannot be read: see \(command), and check the database"
+        )
     }
 
     private static func list(_ numbers: [IncidentNumber]) -> String {

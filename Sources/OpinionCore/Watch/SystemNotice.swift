@@ -15,6 +15,8 @@ package struct AuditStanding: Sendable, Hashable {
     package private(set) var faults: [AuditFault] = []
     /// When what is the case began: failing, or passing.
     package private(set) var since: Instant
+    /// When each kind of fault that stands now began.
+    private var began: [String: Instant] = [:]
 
     package init(since: Instant) { self.since = since }
 
@@ -26,7 +28,14 @@ package struct AuditStanding: Sendable, Hashable {
         next.faults = found
         // A wall clock that was stepped back would make it wait for the time that it lost.
         if found.isEmpty == isFailing || since > now { next.since = now }
+        let codes = Set(found.map(\.code))
+        next.began = Dictionary(uniqueKeysWithValues: codes.map { ($0, min(began[$0] ?? now, now)) })
         return next
+    }
+
+    /// The kinds of faults that have stood for `patience`.
+    func lasting(_ patience: TimeSpan, now: Instant) -> Set<String> {
+        Set(began.filter { now - $0.value >= patience }.keys)
     }
 }
 
@@ -59,7 +68,9 @@ package enum SystemNotice: Sendable, Hashable {
         if told.day == nil { return .begin(day: moment.map { $0 <= now } ?? false ? day : "") }
         let isLasting = standing.isFailing && now - standing.since >= patience
         if let moment, moment <= now, told.day != day, !standing.isFailing || isLasting { return .daily(day: day) }
-        if told.problem == nil { return isLasting ? .problem : .nothing }
+        guard let problem = told.problem else { return isLasting ? .problem : .nothing }
+        // Another fault beside what was told is news.
+        if !standing.lasting(patience, now: now).isSubset(of: problem.faults.map(\.code)) { return .problem }
         return !standing.isFailing && now - standing.since >= calm ? .over : .nothing
     }
 }

@@ -98,6 +98,11 @@ extension ControlDesk {
         }
         try await countUse(of: deployment.traffic(of: request.channel), delivery.alert, caller)
         let attempt = await channel.deliver(delivery, now: caller.now)
+        if attempt.verdict == .sent {
+            try await committer.commit {
+                try Outbox(desk: desk).heard(request.channel, of: delivery.id, deployment, $0)
+            }
+        }
         let arrived = Phrase("已送達", "已送达", "delivered")
         let text = attempt.verdict.reason?.text(caller.language) ?? arrived[caller.language]
         return TestReport(

@@ -16,7 +16,10 @@ struct DeliveryService: Service {
     let silence: SilenceAlarm
     let bell: Bell
     let pulse: Pulse
-    private let lanes = Lanes()
+    let logger: Logger
+    let lanes = Lanes()
+    /// What does not work is said again this often while it lasts.
+    private let crying = Pace(.minutes(10))
 
     init(
         store: OpinionStore,
@@ -29,7 +32,7 @@ struct DeliveryService: Service {
         logger: Logger
     ) {
         (self.store, self.committer, self.deployments) = (store, committer, deployments)
-        (self.environment, self.bell, self.pulse) = (environment, bell, pulse)
+        (self.environment, self.bell, self.pulse, self.logger) = (environment, bell, pulse, logger)
         outbox = Outbox(desk: desk)
         sender = Sender(
             store: store,
@@ -45,8 +48,7 @@ struct DeliveryService: Service {
         await cancelWhenGracefulShutdown {
             await withDiscardingTaskGroup { group in
                 while !Task.isCancelled {
-                    pulse.beat(.delivery)
-                    let round = (try? await round()) ?? Round(claimed: [], next: environment.now() + .seconds(1))
+                    let round = await roundOrPause()
                     // A slow channel holds up nobody else: each attempt goes its own way, and rings when it is done.
                     // A stop lets an attempt end: what is under way is not sent twice for nothing.
                     for entry in round.claimed { group.addTask { await Task { await attempt(entry) }.value } }
@@ -81,14 +83,20 @@ struct DeliveryService: Service {
         let next: Instant?
     }
 
-    private struct Plan: Sendable {
-        /// The channels on which something may go, or be folded.
-        var channels: [ChannelTraffic] = []
-        var isSweepDue = false
-        /// When there may be something to do where there is nothing now.
-        var next: Instant?
+    /// A round that fails is no beat: the watch over the program has to notice.
+    private func roundOrPause() async -> Round {
+        do {
+            let round = try await round()
+            pulse.beat(.delivery)
+            return round
+        } catch {
+            cry("no alert can be sent: \(error)")
+            return Round(claimed: [], next: environment.now() + .seconds(1))
+        }
+    }
 
-        var isEmpty: Bool { !isSweepDue && channels.isEmpty }
+    private func cry(_ text: String) {
+        if crying.allows(environment.now()) { logger.critical("\(text); see opinionctl status") }
     }
 
     /// Looks first, since most rounds have nothing to write; then claims what may go on every channel in one commit.
@@ -97,35 +105,15 @@ struct DeliveryService: Service {
         let plan = try await store.read { try makePlan(traffic, $0, now: now) }
         guard !plan.isEmpty else { return Round(claimed: [], next: plan.next) }
         let orders = deployments.current
-        let claimed = try await committer.commit { [outbox, lanes] transaction -> [OutboxEntry] in
-            if plan.isSweepDue { try outbox.sweep(orders, transaction) }
-            return try plan.channels.flatMap { channel in
-                try outbox.claim(channel, free: lanes.free(channel.channel, of: channel.width), orders, transaction)
-            }
-        }
-        for entry in claimed { lanes.begin(entry.channel) }
-        return Round(claimed: claimed, next: claimed.isEmpty ? now : nil)
-    }
-
-    private func makePlan(
-        _ traffic: (String) -> ChannelTraffic,
-        _ view: StoreSnapshot,
-        now: Instant
-    ) throws -> Plan {
-        var plan = Plan(isSweepDue: try outbox.isSweepDue(view, now: now), next: try outbox.nextSweep(view))
-        for channel in try view.waitingChannels() {
-            let own = traffic(channel)
-            let look = try outbox.look(at: own, free: lanes.free(channel, of: own.width), view, now: now)
-            let isBusy = try look.isAnythingGoing || outbox.isFoldingDue(look, own, view)
-            if isBusy { plan.channels.append(own) }
-            plan.next = [plan.next, look.next].compactMap(\.self).min()
-        }
-        return plan
+        let claims = try await committer.commit { try claim(plan, orders, $0) }
+        let claimed = claims.entries.filter(lanes.begin)
+        if let failure = claims.failures.first { cry("\(failure.key): alerts wait: \(failure.value)") }
+        return Round(claimed: claimed, next: claims.failures.isEmpty ? now : now + .seconds(1))
     }
 
     private func attempt(_ entry: OutboxEntry) async {
         await sender.attempt(entry)
-        lanes.end(entry.channel)
+        lanes.end(entry)
         bell.ring()
     }
 

@@ -53,6 +53,7 @@ extension AttemptOutcome {
         case .retry(let after, _): self = .failed(AttemptFailure(.passing, reason: text, retryAfter: after))
         case .unknown: self = .failed(AttemptFailure(.passing, reason: text))
         case .channelBroken: self = .failed(AttemptFailure(.broken, reason: text))
+        case .unexplained: self = .failed(AttemptFailure(.unexplained, reason: text))
         case .contentRejected: self = .failed(AttemptFailure(.content, reason: text))
         }
     }

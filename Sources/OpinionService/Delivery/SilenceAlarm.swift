@@ -1,38 +1,24 @@
 import Logging
 import OpinionCore
 import OpinionStore
-import Synchronization
 
 /// Cries out in the journal when no channel at all delivers: then nobody reads anything else of this program.
 final class SilenceAlarm: Sendable {
-    /// Said again this often while it lasts.
-    private static let interval = TimeSpan.minutes(10)
-
     private let store: OpinionStore
     private let logger: Logger
     /// The look costs: it compares everything that waits with every channel.
-    private static let pause = TimeSpan.seconds(10)
-    private let told = Mutex<Instant?>(nil)
-    private let looked = Mutex<Instant?>(nil)
+    private let looking = Pace(.seconds(10))
+    /// Said again this often while it lasts.
+    private let telling = Pace(.minutes(10))
 
     init(store: OpinionStore, logger: Logger) {
         (self.store, self.logger) = (store, logger)
     }
 
     func look(now: Instant) async {
-        let isTimeToLook = looked.withLock { looked in
-            if let last = looked, now - last < Self.pause, last <= now { return false }
-            looked = now
-            return true
-        }
-        guard isTimeToLook, let unreached = try? await store.read({ try $0.unreached(now: now) }) else { return }
-        guard unreached.count > 0 else { return told.withLock { $0 = nil } }
-        let isTime = told.withLock { told in
-            if let last = told, now - last < Self.interval, last <= now { return false }
-            told = now
-            return true
-        }
-        guard isTime else { return }
+        guard looking.allows(now), let unreached = try? await store.read({ try $0.unreached(now: now) }) else { return }
+        guard unreached.count > 0 else { return telling.reset() }
+        guard telling.allows(now) else { return }
         logger.critical(
             "no channel delivers: \(unreached.count) alert(s) reach nobody; see opinionctl status",
             metadata: [

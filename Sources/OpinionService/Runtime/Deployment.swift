@@ -63,7 +63,8 @@ extension ChannelTraffic {
     init(_ configuration: ChannelConfiguration, _ channel: (any Channel)?) {
         let form = ChannelKinds.forms.first { $0.kind == configuration.kind }
         let rates = form?.rates(configuration) ?? []
-        self.init(channel: configuration.name, rates: rates, width: rates.isEmpty ? 8 : 2) {
+        let width = rates.isEmpty ? form?.width ?? 1 : 2
+        self.init(channel: configuration.name, rates: rates, width: width) {
             channel?.cost(of: $0) ?? 1
         }
     }

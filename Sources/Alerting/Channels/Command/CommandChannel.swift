@@ -11,7 +11,8 @@ package struct CommandChannel: Channel, ChannelKind {
         keys: [
             ChannelKey("command", .lines, isNeeded: true),
             ChannelKey("timeout", .span(.seconds(1) ... .seconds(90))),
-        ]
+        ],
+        width: 4
     )
 
     package static var messages: MessageForm? { writing }
@@ -25,7 +26,7 @@ package struct CommandChannel: Channel, ChannelKind {
     private let settings: MessageSettings
 
     /// Each program that runs takes a thread; those of other channels need not wait for it.
-    private let threads = BlockingThreads(limit: 4)
+    private let threads = BlockingThreads(limit: form.width)
 
     init(_ setup: ChannelSetup) throws(ChannelFault) {
         let configuration = setup.configuration
@@ -63,7 +64,7 @@ package struct CommandChannel: Channel, ChannelKind {
     }
 
     private func text(_ program: Program, _ input: [UInt8]) -> String {
-        let lines = [program.arguments.joined(separator: " ")] + program.environment
+        let lines = [program.shown] + program.environment
         return lines.joined(separator: "\n") + "\n\n" + String(decoding: input, as: UTF8.self)
     }
 

@@ -10,6 +10,11 @@ struct Program: Sendable, Hashable {
     let time: TimeSpan
 
     var path: String { arguments.first ?? "" }
+
+    /// Its arguments may hold a key: each is shown by its length.
+    var shown: String {
+        ([path] + arguments.dropFirst().map { "‹\($0.count)›" }).joined(separator: " ")
+    }
 }
 
 /// How a program ended; `line` is the first that it wrote to standard error.

@@ -21,6 +21,7 @@ enum ProgramVerdict {
         let reason = VerdictReason("exit_\(code)", naming(code, row?.text ?? refused)).adding(output: line)
         switch row?.meaning ?? .broken {
         case .retry(let after): return .retry(after: after, reason: reason)
+        case .unexplained: return .unexplained(reason)
         case .broken: return .channelBroken(reason)
         case .content: return .contentRejected(reason)
         }

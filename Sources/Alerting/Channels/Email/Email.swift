@@ -11,7 +11,8 @@ package struct Email: Channel, ChannelKind {
             ChannelKey("server", .line, isNeeded: true), ChannelKey("from", .line, isNeeded: true),
             ChannelKey("to", .lines, isNeeded: true), ChannelKey("cc", .lines), ChannelKey("user", .line),
             ChannelKey("tls", .choice(["required", "none"])), .caFile,
-        ]
+        ],
+        width: MailClient.width
     )
 
     package static var messages: MessageForm? { EmailText.form }

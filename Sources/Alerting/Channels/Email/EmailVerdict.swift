@@ -44,6 +44,7 @@ enum EmailVerdict {
         let reason = VerdictReason("smtp_\(reply.code)", text).adding(answer: answer)
         switch row.meaning {
         case .retry(let after): return .retry(after: after, reason: reason)
+        case .unexplained: return .unexplained(reason)
         // Whoever else is on the list has it: the channel works, and nothing else waits for this one address.
         case .broken: return isPart ? .contentRejected(reason) : .channelBroken(reason)
         case .content: return .contentRejected(reason)
@@ -115,7 +116,7 @@ extension Verdict {
     fileprivate var needsAPerson: Bool {
         switch self {
         case .channelBroken, .contentRejected: true
-        case .sent, .retry, .unknown: false
+        case .sent, .retry, .unknown, .unexplained: false
         }
     }
 }
