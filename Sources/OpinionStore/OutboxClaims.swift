@@ -16,7 +16,7 @@ extension StoreSnapshot {
 
     /// Of what concerns no incident, what must ring waits for nothing that need not.
     private static let turn = """
-        state = 'pending' AND channel = :channel AND NOT EXISTS (SELECT 1 FROM outbox AS older INDEXED BY outbox_pending
+        state = 'pending' AND channel = :channel AND NOT EXISTS (SELECT 1 FROM outbox AS older INDEXED BY outbox_order
             WHERE older.state = 'pending' AND older.channel = own.channel AND older.incident = own.incident
                 AND (own.incident <> 0 OR older.is_urgent >= own.is_urgent) AND older.sequence < own.sequence AND older.holds_up AND older.attempts < \(stubborn))
         """
@@ -99,11 +99,15 @@ extension StoreSnapshot {
         ).map(OutboxEntry.init)
     }
 
-    /// What has waited since `since` or longer although it has gone another way.
-    fileprivate static let vain = """
-        state = 'pending' AND has_fallen_back = 1 AND since <= ? AND EXISTS (SELECT 1 FROM outbox AS copy
-            WHERE copy.stands_for = coalesce(own.stands_for, own.id) AND copy.sequence > own.sequence)
+    /// It has arrived by another way: as the alert that `own` stands for, or as one that stands for the same.
+    static let arrivedElsewhere = """
+        (EXISTS (SELECT 1 FROM outbox AS copy WHERE copy.stands_for = coalesce(own.stands_for, own.id)
+            AND copy.id <> own.id AND copy.state = 'sent')
+        OR EXISTS (SELECT 1 FROM outbox AS root WHERE root.id = own.stands_for AND root.state = 'sent'))
         """
+
+    /// What has waited since `since` or longer although it has arrived by another way.
+    fileprivate static let vain = "state = 'pending' AND has_fallen_back = 1 AND since <= ? AND \(arrivedElsewhere)"
 
     package func isWaitingInVain(since: Instant) throws -> Bool {
         try Bool.fetchOne(
@@ -143,13 +147,28 @@ extension StoreSnapshot {
 
 extension StoreTransaction {
     /// An alert goes another way as well. An attempt that is under way keeps its lease.
-    /// - Parameter isUndelivered: it is not tried here any more.
-    package func markGone(_ id: DeliveryID, isUndelivered: Bool) throws {
+    package func markGone(_ id: DeliveryID) throws {
+        effects.touched.insert(.outbox)
+        try db.execute(sql: "UPDATE outbox SET has_fallen_back = 1 WHERE id = ?", arguments: [id.description])
+    }
+
+    package func hasArrivedElsewhere(_ entry: OutboxEntry) throws -> Bool {
+        try Bool.fetchOne(
+            db,
+            sql: "SELECT \(StoreSnapshot.arrivedElsewhere) FROM outbox AS own WHERE id = ?",
+            arguments: [entry.id.description]
+        ) ?? false
+    }
+
+    /// A channel delivers again: what waits for it goes now, but for texts that it refused.
+    package func makeDue(on channel: String, now: Instant) throws {
         effects.touched.insert(.outbox)
         try db.execute(
-            sql:
-                "UPDATE outbox SET has_fallen_back = 1, state = CASE WHEN ? THEN 'undelivered' ELSE state END WHERE id = ?",
-            arguments: [isUndelivered, id.description]
+            sql: """
+                UPDATE outbox SET next_attempt = :now WHERE state = 'pending' AND channel = :channel AND holds_up
+                    AND next_attempt > :now
+                """,
+            arguments: ["channel": channel, "now": now.milliseconds]
         )
     }
 
@@ -157,7 +176,7 @@ extension StoreTransaction {
     package func giveUpWaiting(since: Instant) throws {
         effects.touched.insert(.outbox)
         try db.execute(
-            sql: "UPDATE outbox AS own SET state = 'undelivered' WHERE \(StoreSnapshot.vain)",
+            sql: "UPDATE outbox AS own INDEXED BY outbox_vain SET state = 'undelivered' WHERE \(StoreSnapshot.vain)",
             arguments: [since.milliseconds]
         )
     }
@@ -196,8 +215,10 @@ extension StoreTransaction {
         effects.touched.insert(.outbox)
         try db.execute(
             sql: """
-                UPDATE outbox INDEXED BY outbox_due SET has_fallen_back = 0 WHERE state = 'pending' AND has_fallen_back = 1
-                    AND NOT EXISTS (SELECT 1 FROM outbox AS copy WHERE copy.stands_for = outbox.id)
+                UPDATE outbox AS own INDEXED BY outbox_vain SET has_fallen_back = 0
+                    WHERE state = 'pending' AND has_fallen_back = 1 AND (is_urgent OR fallback <> '')
+                        AND NOT EXISTS (SELECT 1 FROM outbox AS copy
+                            WHERE copy.stands_for = coalesce(own.stands_for, own.id) AND copy.sequence > own.sequence)
                 """
         )
     }

@@ -109,7 +109,7 @@ extension StoreTransaction {
                 """,
             arguments: [
                 entry.id.description, entry.id.incident, entry.channel, alert.type.rawValue, alert.isUrgent,
-                entry.state.rawValue, alert.made.milliseconds, alert.made.milliseconds, entry.since.milliseconds,
+                entry.state.rawValue, alert.made.milliseconds, entry.nextAttempt.milliseconds, entry.since.milliseconds,
                 entry.fallback.joined(separator: "\n"), try StoreJSON.text(alert), entry.hold?.by,
                 entry.hold?.until?.milliseconds, alert.isDrill, alert.clock?.rawValue, entry.standsFor?.description,
             ]

@@ -112,6 +112,7 @@ extension StoreSnapshot {
         let names = databaseQuestionMarks(count: down.count)
         let condition = """
             state = 'pending' AND is_drill = 0 AND channel IN (\(names))
+                AND NOT \(Self.arrivedElsewhere)
                 AND NOT EXISTS (SELECT 1 FROM outbox AS other INDEXED BY outbox_same WHERE other.incident = own.incident AND other.type = own.type AND other.made = own.made
                     AND (other.state = 'sent' OR other.state = 'pending' AND other.channel NOT IN (\(names))))
             """

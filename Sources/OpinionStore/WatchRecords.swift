@@ -36,6 +36,7 @@ extension StoreSnapshot {
                     WHERE state = 'pending' AND channel = ? AND is_drill = 0 AND is_urgent = 1
                         AND NOT EXISTS (SELECT 1 FROM outbox AS other WHERE other.incident = own.incident
                             AND other.type = own.type AND other.made = own.made AND other.state = 'sent')
+                        AND NOT \(Self.arrivedElsewhere)
                     ORDER BY sequence LIMIT 1
                     """
             ),

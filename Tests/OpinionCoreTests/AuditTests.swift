@@ -124,4 +124,18 @@ struct AuditTests {
         let passed = standing.after([.notWriting], now: t0 + .minutes(22)).after(both, now: t0 + .minutes(23))
         #expect(due(passed, at: t0 + .minutes(25)) == .nothing)
     }
+
+    /// It was told, was over, and is back, beside one that lasts all night.
+    @Test func aFaultThatComesBackIsToldAgain() {
+        let both: [AuditFault] = [.notWriting, .hanging(["relay"])]
+        let told = ToldSystem(day: "2026-08-20", problem: SystemProblem(faults: both, since: t0), at: t0 + .minutes(5))
+        let standing = AuditStanding(since: t0).after(both, now: t0)
+        func due(_ standing: AuditStanding, at now: Instant) -> SystemNotice {
+            SystemNotice.due(standing, told: told, wellAt: nil, now: now, zone: .shanghai)
+        }
+        #expect(due(standing, at: t0 + .hours(3)) == .nothing)
+        let back = standing.after([.notWriting], now: t0 + .hours(1)).after(both, now: t0 + .hours(2))
+        #expect(due(back, at: t0 + .hours(2) + .minutes(4)) == .nothing)
+        #expect(due(back, at: t0 + .hours(2) + .minutes(5)) == .problem)
+    }
 }

@@ -66,7 +66,7 @@ struct ChannelHealthTests {
 
     /// Ten minutes without, one message with, ten minutes without: people hear of it twice an hour, not six times.
     @Test func whatGoesAndFailsByTurnsIsToldTwiceAnHour() {
-        let told = health([failed(.broken)]).telling(now: t0)
+        let told = health([failed(.broken)]).telling(isHeard: true, now: t0)
         let again = told.after(.sent, of: Self.id, now: t0 + .minutes(10))
             .after(failed(.broken), of: Self.id, now: t0 + .minutes(11))
         #expect(!told.isTellingDue(now: t0 + .hours(9)))
@@ -77,8 +77,38 @@ struct ChannelHealthTests {
     }
 
     @Test func aFailureThatBeganInTheFutureIsOfAWrongClock() {
-        #expect(health([failed()]).isDown(now: t0 - .hours(2)))
+        let back = t0 - .hours(2)
+        #expect(health([failed()]).after(failed(), of: Self.id, now: back).isDown(now: back))
         #expect(!health([failed()]).isDown(now: t0 - .seconds(2)))
+    }
+
+    /// Where nothing waits nobody tries it: an old failure must not close the last way.
+    @Test(arguments: [AttemptFailure.Kind.passing, .broken]) func anOldFailureSaysNothing(_ kind: AttemptFailure.Kind) {
+        let health = health([failed(kind), failed(kind)], every: .minutes(4))
+        #expect(health.isDown(now: t0 + .minutes(9)))
+        #expect(!health.isDown(now: t0 + .minutes(10)))
+    }
+
+    @Test func whoAskedToBeLeftAloneIsDownUntilThen() {
+        let health = health([failed(after: .minutes(30))])
+        #expect(health.isDown(now: t0 + .minutes(29)))
+        #expect(!health.isDown(now: t0 + .minutes(31)))
+    }
+
+    /// Nobody was there to hear of it: the first that works hears.
+    @Test func whatNobodyHeardIsToldLater() {
+        let health = health([failed(.broken)]).telling(isHeard: false, now: t0)
+        #expect(health.isTold && health.isTellingDue(now: t0 + .minutes(1)))
+    }
+
+    /// Its own pauses are short, the receiver's may be long; what is further ahead is of a clock that was wrong.
+    @Test func aClockSteppedBackStretchesNoPause() {
+        let own = health(Array(repeating: failed(), count: 20))
+        #expect(own.width(width, now: t0 - .minutes(30)) == 1)
+        let asked = health([failed(after: .hours(1))])
+        let again = asked.after(failed(after: .minutes(2)), of: Self.id, now: t0 - .hours(3))
+        #expect(again.width(width, now: t0 - .hours(3) + .minutes(1)) == 0)
+        #expect(again.width(width, now: t0 - .hours(3) + .minutes(2)) == width)
     }
 
     @Test func aClockSteppedBackPausesNothingForLong() {

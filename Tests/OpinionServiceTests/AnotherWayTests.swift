@@ -1,10 +1,11 @@
 import ControlAPI
+import GRDB
 import LoopbackServer
 import OpinionCore
-import OpinionStore
 import Testing
 
 @testable import OpinionService
+@testable import OpinionStore
 
 @Suite("An alert that does not arrive goes another way, and nobody is left to guess")
 struct AnotherWayTests {
@@ -296,6 +297,116 @@ struct AnotherWayTests {
         try await house.permit()
         try await house.drain()
         #expect(try await opened(house).map(\.state) == [.sent, .sent])
+    }
+
+    // MARK: The last way
+
+    /// A week ago one message timed out there, and was acknowledged elsewhere: since then nobody has tried it.
+    @Test func anOldFailureDoesNotCloseTheLastWay() async throws {
+        let house = try await house("routes: [{channels: [平台]}]\n")
+        fail(house, "/hook", "/duty", "/spare")
+        try await house.open()
+        try await house.run(minutes: 4)
+        try await house.act("dismiss") { $0.reason = "誤報" }
+        try await house.store.write { try $0.db.execute(sql: "UPDATE outbox SET state = 'superseded'") }
+        mend(house, "/spare")
+        house.clock.advance(.days(7))
+        var request = OpenRequest()
+        (request.title, request.area, request.level) = ("乙廠", steelArea, "重大")
+        _ = try await house.daemon.control.open(request, house.caller())
+        try await house.run(minutes: 10)
+        #expect(try await opened(house).contains { $0.incident == 2 && $0.channel == "備用" && $0.state == .sent })
+    }
+
+    /// All ways are down over a weekend: nothing that reached nobody is given up.
+    @Test func whatReachedNobodyIsNeverGivenUp() async throws {
+        let house = try await house("routes: [{channels: [值班群], fallback: [平台]}]\n", sudden: false)
+        fail(house, "/duty", "/hook", "/spare", status: 403)
+        try await house.open()
+        for _ in 0..<60 {
+            house.clock.advance(.hours(1))
+            try await house.tick()
+        }
+        #expect(try await opened(house).allSatisfy { $0.state == .pending })
+        mend(house, "/duty")
+        try await house.run(minutes: 3)
+        #expect(try await opened(house).first?.state == .sent)
+    }
+
+    /// It arrived on the first after all: the one that stands for it on the second goes to no third.
+    @Test func whatHasArrivedGoesNoFurther() async throws {
+        let house = try await house()
+        fail(house, "/duty", "/hook")
+        try await house.open()
+        try await house.run(minutes: 3)
+        mend(house, "/duty")
+        try await house.run(minutes: 10)
+        #expect(try await opened(house).map(\.channel) == ["值班群", "平台"])
+        #expect(try await opened(house).map(\.state) == [.sent, .pending])
+        house.clock.advance(.days(1))
+        try await house.tick()
+        #expect(try await opened(house).map(\.state) == [.sent, .undelivered])
+    }
+
+    /// Two dead ways and a third that has it: a recovery elsewhere hands it to nobody else.
+    @Test func aRecoverySpreadsNothing() async throws {
+        let house = try await house()
+        fail(house, "/duty", "/hook", status: 403)
+        try await house.open()
+        try await house.run(minutes: 8)
+        let before = try await opened(house)
+        #expect(before.last?.state == .sent)
+        try await house.store.write { try $0.reconsiderOtherWays() }
+        try await house.run(minutes: 5)
+        #expect(try await opened(house).count == before.count)
+    }
+
+    // MARK: Who is told
+
+    /// It failed for a minute, came back, and died: the word that it is well again must not be the last.
+    @Test func aChannelThatDiesSoonAfterItCameBackIsToldInTheEnd() async throws {
+        let house = try await house()
+        fail(house, "/duty", status: 403)
+        try await house.open()
+        mend(house, "/duty")
+        try await house.run(minutes: 2)
+        fail(house, "/duty")
+        try await house.act("ack")
+        try await house.run(minutes: 45)
+        let news = try await house.outbox().filter { $0.alert.type == .channelBroken }
+        #expect(news.count == 2 && news.allSatisfy { $0.channel == "平台" })
+    }
+
+    // MARK: Clocks
+
+    @Test func aClockThatIsSetBackHoldsNoOtherWayUp() async throws {
+        let house = try await house()
+        fail(house, "/duty")
+        try await house.open()
+        house.clock.step(.zero - .minutes(30))
+        try await house.run(minutes: 1)
+        #expect(try await opened(house).map(\.channel) == ["值班群", "平台"])
+        #expect(try await opened(house).last?.state == .sent)
+    }
+
+    /// The receiver asked for an hour; the administrator mends it after two minutes, and a test message arrives.
+    @Test func whatWaitsGoesWhenTheChannelIsBack() async throws {
+        let house = try await house("routes: [{channels: [值班群]}]\n", sudden: false)
+        house.web.answer("/duty") { _ in LoopbackResponse(status: 429, headers: [(name: "Retry-After", value: "3600")], body: []) }
+        try await house.open()
+        house.clock.advance(.minutes(2))
+        mend(house, "/duty")
+        #expect(try await house.daemon.control.test(TestRequest(channel: "值班群"), house.caller()).ok)
+        try await house.drain()
+        #expect(try await opened(house).map(\.state) == [.sent])
+    }
+
+    /// What follows from an outcome cannot be written: the outcome is, or the same alert would ring every two minutes.
+    @Test func anOutcomeIsRecordedWhateverElseFails() async throws {
+        let house = try await house("routes: [{channels: [平台]}]\n")
+        try await house.refuse("INSERT ON delivery_wires")
+        try await house.open()
+        #expect(try await opened(house).map(\.state) == [.sent])
     }
 
     // MARK: One clock, one reminder

@@ -215,7 +215,7 @@ struct OutboxTests {
     @Test func goingAnotherWayLeavesTheLease() async throws {
         let entry = try await enqueue(.opened)
         _ = try await claim()
-        try await store.write { try $0.markGone(entry.id, isUndelivered: false) }
+        try await store.write { try $0.markGone(entry.id) }
         #expect(try await claim() == [])
     }
 }

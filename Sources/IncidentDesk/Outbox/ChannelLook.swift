@@ -30,16 +30,18 @@ package struct ChannelLook: Sendable {
         )
         var window = try traffic.window(view, now: now)
         var going: [DueDelivery] = []
-        for each in due where window.has(traffic.cost(each.entry.alert), each.entry, now: now) {
+        // Nothing overtakes what does not fit: a page that costs two messages would wait behind all that cost one.
+        for each in due {
+            guard window.has(traffic.cost(each.entry.alert), isUrgent: each.entry.mustRing, now: now) else { break }
             window.use(traffic.cost(each.entry.alert), at: now)
             going.append(each)
         }
         self.going = going
         let waiting = due.dropFirst(going.count).first?.entry
-        isDry = waiting.map { !$0.alert.isUrgent } ?? false
+        isDry = waiting.map { !$0.mustRing } ?? false
         next =
             if let waiting {
-                window.next(traffic.cost(waiting.alert), isUrgent: waiting.alert.isUrgent, now: now)
+                window.next(traffic.cost(waiting.alert), isUrgent: waiting.mustRing, now: now)
             } else if due.isEmpty { try view.nextAttempt(on: traffic.channel) } else { nil }
     }
 }
@@ -50,8 +52,7 @@ extension ChannelTraffic {
     }
 }
 
-extension SendWindow {
-    fileprivate func has(_ count: Int, _ entry: OutboxEntry, now: Instant) -> Bool {
-        has(count, isUrgent: entry.alert.isUrgent, now: now)
-    }
+extension OutboxEntry {
+    /// The places that are kept for what must ring are not for drills.
+    fileprivate var mustRing: Bool { alert.isUrgent && !alert.isDrill }
 }

@@ -39,10 +39,11 @@ extension Outbox {
         _ transaction: StoreTransaction
     ) throws {
         guard !entry.hasFallenBack, entry.state == .pending else { return }
-        let way = try nextWay(for: entry, orders, transaction)
-        if let way { try hand(entry, to: way, transaction) }
-        let isDayOld = desk.now() - entry.since >= RetryBackOff.day
-        try transaction.markGone(entry.id, isUndelivered: way != nil && isDayOld)
+        // Where it has arrived by another way nobody needs a further one.
+        if try !transaction.hasArrivedElsewhere(entry), let way = try nextWay(for: entry, orders, transaction) {
+            try hand(entry, to: way, transaction)
+        }
+        try transaction.markGone(entry.id)
     }
 
     private func hand(_ entry: OutboxEntry, to way: Way, _ transaction: StoreTransaction) throws {
@@ -81,9 +82,10 @@ extension Outbox {
         let index = named.firstIndex(where: works) ?? named.indices.first
         if let index { return Way(channel: named[index], rest: Array(named[(index + 1)...])) }
         guard entry.alert.isUrgent, !entry.alert.isDrill else { return nil }
-        return try orders.channelNames.first {
-            try $0 != entry.channel && works($0) && !transaction.isKnown(entry, on: $0)
-        }.map { Way(channel: $0, rest: []) }
+        let others = try orders.channelNames.filter { try $0 != entry.channel && !transaction.isKnown(entry, on: $0) }
+        // Where none works one of them is tried at least: it may have come back unseen.
+        let next = others.first(where: works) ?? (entry.standsFor == nil ? others.first : nil)
+        return next.map { Way(channel: $0, rest: []) }
     }
 
     private func waitingTooLong(_ view: StoreSnapshot, now: Instant, limit: Int) throws -> [OutboxEntry] {

@@ -14,14 +14,16 @@ extension Outbox {
         if health.isTellingDue(now: desk.now()) { try tellTrouble(of: channel, health, orders, transaction) }
     }
 
-    /// Once for each failure. Where no other channel works, `status` and the journal tell it.
+    /// Once for each failure. Where no other channel works, `status` and the journal tell it until one does.
     func tellTrouble(
         of channel: String,
         _ health: ChannelHealth,
         _ orders: any StandingOrders,
         _ transaction: StoreTransaction
     ) throws {
-        try transaction.save(health.telling(now: desk.now()), of: channel)
+        let ways = try ways(.channelBroken, around: channel, orders, transaction.view)
+        guard !ways.isEmpty || !health.isTold else { return }
+        try transaction.save(health.telling(isHeard: !ways.isEmpty, now: desk.now()), of: channel)
         let trouble = ChannelTrouble(
             channel: channel,
             since: health.failingSince ?? desk.now(),
@@ -29,7 +31,6 @@ extension Outbox {
             isBroken: health.isBroken,
             waiting: try transaction.view.pendingCount(on: channel)
         )
-        let ways = try ways(.channelBroken, around: channel, orders, transaction.view)
         try desk.announce(.channelBroken, .channelBroken(trouble), to: ways, transaction)
         try desk.log(
             "channel.failing",
@@ -79,7 +80,8 @@ extension Outbox {
         _ view: StoreSnapshot
     ) throws -> [Destination] {
         let health = try view.channelHealth()
-        func works(_ name: String) -> Bool { name != channel && health[name]?.isBroken != true }
+        let now = desk.now()
+        func works(_ name: String) -> Bool { name != channel && health[name]?.isDown(now: now) != true }
         let routed = desk.destinations(type, about: nil, orders)
         let good = routed.filter { works($0.channel) }
         if !good.isEmpty { return good }

@@ -35,6 +35,12 @@ extension Outbox {
         try settle(channel, .sent, of: id, arrived: nil, orders, transaction)
     }
 
+    /// Records the bare outcome of an attempt.
+    package func note(_ outcome: AttemptOutcome, of id: DeliveryID, _ transaction: StoreTransaction) throws {
+        guard let entry = try transaction.view.delivery(id) else { return }
+        try transaction.save(entry.after(outcome, now: desk.now()))
+    }
+
     /// Messages that went out beyond those that were counted when the alert was claimed: a text that was refused, sent
     /// once more with less in it.
     package func count(_ extra: Int, of traffic: ChannelTraffic, _ transaction: StoreTransaction) throws {
@@ -54,8 +60,11 @@ extension Outbox {
         let before = try transaction.view.health(of: channel)
         let health = before.after(outcome, of: id, now: now)
         if health.differs(from: before) { try transaction.save(health, of: channel) }
-        if health.isBroken, health.isTellingDue(now: now) { try tellTrouble(of: channel, health, orders, transaction) }
+        if health.isDown(now: now), health.isTellingDue(now: now) {
+            try tellTrouble(of: channel, health, orders, transaction)
+        }
         guard health.failingSince == nil, let since = before.failingSince else { return }
+        if before.hasStopped(now: now) { try transaction.makeDue(on: channel, now: now) }
         try transaction.reconsiderOtherWays()
         if before.isTold { try tellRecovery(of: channel, since: since, arrived: entry, orders, transaction) }
     }

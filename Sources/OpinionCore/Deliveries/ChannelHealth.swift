@@ -4,9 +4,15 @@ package struct ChannelHealth: Sendable, Hashable, Codable {
     package static let patience = 10
     /// Two failures within this time are told as one.
     static let quiet = TimeSpan.minutes(30)
+    /// Whatever waits is tried more often than this; where nothing waits nobody knows how the channel does.
+    static let memory = TimeSpan.minutes(5)
+    /// The longest pause that this program makes by itself.
+    static let longestPause = TimeSpan.minutes(2)
 
     /// The first failure after the last success; nil while it delivers.
     package var failingSince: Instant?
+    /// The last failure; one that was long ago says little of now.
+    package var lastFailed: Instant?
     /// It said that a person has to mend something.
     package var isBroken = false
     /// Failures since the last success.
@@ -18,7 +24,7 @@ package struct ChannelHealth: Sendable, Hashable, Codable {
     /// The last failure, in words.
     package var reason: String?
     package var lastSent: Instant?
-    /// The administrator was told of this failure.
+    /// This failure stands in the log, and the administrator was told where there was a way.
     package var isTold = false
     /// When the administrator was last told of any.
     package var told: Instant?
@@ -38,12 +44,14 @@ package struct ChannelHealth: Sendable, Hashable, Codable {
 
     private func failing(_ failure: AttemptFailure, _ id: DeliveryID, _ now: Instant) -> ChannelHealth {
         var health = self
-        health.failingSince = failingSince ?? now
+        (health.failingSince, health.lastFailed) = (failingSince ?? now, now)
         health.isBroken = failure.kind == .broken
         health.failures += 1
         health.reason = failure.reason
-        if let pause = health.pause(failure, id) { health.pausedUntil = max(pausedUntil ?? now, now + pause) }
-        if failure.retryAfter != nil { health.isAsked = true }
+        let isPaused = isPaused(now)
+        if !isPaused { health.pausedUntil = nil }
+        if let pause = health.pause(failure, id) { health.pausedUntil = max(health.pausedUntil ?? now, now + pause) }
+        health.isAsked = failure.retryAfter != nil || isPaused && isAsked
         return health
     }
 
@@ -66,30 +74,46 @@ package struct ChannelHealth: Sendable, Hashable, Codable {
     /// How many attempts may be under way at once: none while it is paused, one to find out whether it goes again.
     /// A wall clock that was stepped back pauses nothing for longer than a receiver may ask.
     package func width(_ usual: Int, now: Instant) -> Int {
-        if let pausedUntil, pausedUntil > now, pausedUntil - now <= RetryBackOff.longestAsked { return 0 }
-        return isProbed ? 1 : usual
+        isPaused(now) ? 0 : isProbed ? 1 : usual
+    }
+
+    private func isPaused(_ now: Instant) -> Bool {
+        guard let pausedUntil, pausedUntil > now else { return false }
+        return pausedUntil - now <= (isAsked ? RetryBackOff.longestAsked : Self.longestPause)
     }
 
     /// True while single attempts find out whether it goes again.
     package var isProbed: Bool { isBroken || failures >= Self.patience }
 
-    /// True when it does not deliver and nobody should wait for it. A beginning in the future is of a clock that was
-    /// wrong.
+    /// True when it does not deliver and nobody should wait for it: it failed a moment ago, or asked to be left alone. A
+    /// beginning in the future is of a clock that was wrong.
     package func isDown(now: Instant) -> Bool {
-        guard let failingSince else { return false }
-        return isBroken || abs((now - failingSince).milliseconds) >= RetryBackOff.patience.milliseconds
+        guard let failingSince, isRecent(now) else { return false }
+        return isBroken || distance(failingSince, now) >= RetryBackOff.patience
     }
+
+    /// True when alerts were kept waiting for it; one that fails now and then keeps nobody waiting.
+    package func hasStopped(now: Instant) -> Bool { isBroken || isAsked || isDown(now: now) }
+
+    private func isRecent(_ now: Instant) -> Bool {
+        isPaused(now) || lastFailed.map { distance($0, now) <= Self.memory } ?? true
+    }
+
+    private func distance(_ one: Instant, _ other: Instant) -> TimeSpan { max(one - other, other - one) }
 
     /// Whether this failure should be told now: once, and one that goes and fails by turns not at every turn.
     package func isTellingDue(now: Instant) -> Bool {
-        guard !isTold, failingSince != nil else { return false }
-        return told.map { $0 > now || now - $0 >= Self.quiet } ?? true
+        guard let failingSince else { return false }
+        guard let told, told <= now else { return true }
+        return told < failingSince && now - told >= Self.quiet
     }
 
     /// The same, told.
-    package func telling(now: Instant) -> ChannelHealth {
+    /// - Parameter isHeard: somebody is told; false where no other channel works.
+    package func telling(isHeard: Bool, now: Instant) -> ChannelHealth {
         var health = self
-        (health.isTold, health.told) = (true, now)
+        health.isTold = true
+        if isHeard { health.told = now }
         return health
     }
 }

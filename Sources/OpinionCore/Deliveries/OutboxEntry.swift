@@ -50,8 +50,8 @@ package struct OutboxEntry: Sendable, Hashable {
         since: Instant? = nil
     ) {
         (self.id, self.channel, self.alert, self.fallback) = (id, channel, alert, fallback)
-        (state, attempts, nextAttempt, hasFallenBack) = (.pending, 0, alert.made, false)
         (self.since, self.standsFor) = (since ?? alert.made, standsFor)
+        (state, attempts, nextAttempt, hasFallenBack) = (.pending, 0, self.since, false)
     }
 
     package var incident: IncidentNumber? { id.incident == 0 ? nil : id.incident }

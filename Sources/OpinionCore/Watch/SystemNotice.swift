@@ -4,9 +4,17 @@ package struct ToldSystem: Sendable, Hashable, Codable {
     package var day: String?
     /// The problem that was told and is not known to be over.
     package var problem: SystemProblem?
+    /// When it was.
+    package var at: Instant?
 
-    package init(day: String? = nil, problem: SystemProblem? = nil) {
-        (self.day, self.problem) = (day, problem)
+    package init(day: String? = nil, problem: SystemProblem? = nil, at: Instant? = nil) {
+        (self.day, self.problem, self.at) = (day, problem, at)
+    }
+
+    /// True when a fault that began then is part of what was told.
+    func covers(_ code: String, began: Instant) -> Bool {
+        guard let problem, problem.faults.contains(where: { $0.code == code }) else { return false }
+        return at.map { began <= $0 } ?? true
     }
 }
 
@@ -33,9 +41,9 @@ package struct AuditStanding: Sendable, Hashable {
         return next
     }
 
-    /// The kinds of faults that have stood for `patience`.
-    func lasting(_ patience: TimeSpan, now: Instant) -> Set<String> {
-        Set(began.filter { now - $0.value >= patience }.keys)
+    /// The kinds of faults that have stood for `patience`, and since when.
+    func lasting(_ patience: TimeSpan, now: Instant) -> [String: Instant] {
+        began.filter { now - $0.value >= patience }
     }
 }
 
@@ -68,9 +76,11 @@ package enum SystemNotice: Sendable, Hashable {
         if told.day == nil { return .begin(day: moment.map { $0 <= now } ?? false ? day : "") }
         let isLasting = standing.isFailing && now - standing.since >= patience
         if let moment, moment <= now, told.day != day, !standing.isFailing || isLasting { return .daily(day: day) }
-        guard let problem = told.problem else { return isLasting ? .problem : .nothing }
-        // Another fault beside what was told is news.
-        if !standing.lasting(patience, now: now).isSubset(of: problem.faults.map(\.code)) { return .problem }
+        guard told.problem != nil else { return isLasting ? .problem : .nothing }
+        // Another fault beside what was told is news, and so is one that was over meanwhile.
+        if standing.lasting(patience, now: now).contains(where: { !told.covers($0.key, began: $0.value) }) {
+            return .problem
+        }
         return !standing.isFailing && now - standing.since >= calm ? .over : .nothing
     }
 }

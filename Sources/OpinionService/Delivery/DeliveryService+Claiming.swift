@@ -20,7 +20,9 @@ extension DeliveryService {
         _ view: StoreSnapshot,
         now: Instant
     ) throws -> Plan {
-        var plan = Plan(isSweepDue: try outbox.isSweepDue(view, now: now), next: try outbox.nextSweep(view))
+        // Where the look fails the sweep fails as well, alone, and that is told.
+        let isSweepDue = (try? outbox.isSweepDue(view, now: now)) ?? true
+        var plan = Plan(isSweepDue: isSweepDue, next: try outbox.nextSweep(view))
         for channel in try view.waitingChannels() {
             let own = traffic(channel)
             do {

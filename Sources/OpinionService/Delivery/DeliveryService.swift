@@ -39,7 +39,8 @@ struct DeliveryService: Service {
             committer: committer,
             outbox: outbox,
             deployments: deployments,
-            environment: environment
+            environment: environment,
+            logger: logger
         )
         silence = SilenceAlarm(store: store, logger: logger)
     }

@@ -1,5 +1,6 @@
 import Alerting
 import IncidentDesk
+import Logging
 import OpinionCore
 import OpinionStore
 
@@ -10,6 +11,20 @@ struct Sender: Sendable {
     let outbox: Outbox
     let deployments: Deployments
     let environment: Environment
+    let logger: Logger
+    private let crying = Pace(.minutes(10))
+
+    init(
+        store: OpinionStore,
+        committer: Committer,
+        outbox: Outbox,
+        deployments: Deployments,
+        environment: Environment,
+        logger: Logger
+    ) {
+        (self.store, self.committer, self.outbox) = (store, committer, outbox)
+        (self.deployments, self.environment, self.logger) = (deployments, environment, logger)
+    }
 
     func attempt(_ entry: OutboxEntry) async {
         guard await stillHolds(entry) else {
@@ -22,12 +37,29 @@ struct Sender: Sendable {
         let attempt = await send(entry, deployment)
         environment.pass(.afterSend)
         let outcome = AttemptOutcome(attempt.verdict, deployment.configuration.language)
-        // When this does not commit, the lease ends and the same id goes again.
-        try? await committer.commit {
-            try outbox.settle(entry.id, outcome, wire: attempt.wire, deployment, $0)
-            try outbox.count(attempt.extra, of: deployment.traffic(of: entry.channel), $0)
-        }
+        await record(outcome, attempt, entry, deployment)
         environment.pass(.afterVerdict)
+    }
+
+    /// Where what follows from an outcome cannot be written, at least the outcome itself: else the same alert would ring
+    /// every two minutes. When not even that commits, the lease ends and the same id goes again.
+    private func record(
+        _ outcome: AttemptOutcome,
+        _ attempt: Attempt,
+        _ entry: OutboxEntry,
+        _ deployment: Deployment
+    ) async {
+        do {
+            try await committer.commit {
+                try outbox.settle(entry.id, outcome, wire: attempt.wire, deployment, $0)
+                try outbox.count(attempt.extra, of: deployment.traffic(of: entry.channel), $0)
+            }
+        } catch {
+            if crying.allows(environment.now()) {
+                logger.critical("\(entry.channel): what became of alert \(entry.id) cannot be recorded: \(error)")
+            }
+            try? await committer.commit { try outbox.note(outcome, of: entry.id, $0) }
+        }
     }
 
     /// Asked once more when the attempt begins: an acknowledgement may have come since the alert was leased. What comes

@@ -78,17 +78,17 @@ struct WatchService: Service {
         case .daily(let day):
             told.day = day
             if standing.isFailing {
-                told.problem = problem
+                (told.problem, told.at) = (problem, desk.now())
                 try send(.systemProblem, .systemProblem(problem), deployment, transaction)
             } else {
                 try send(.systemWell, .systemWell(report), deployment, transaction)
             }
         case .problem:
-            told.problem = problem
+            (told.problem, told.at) = (problem, desk.now())
             try send(.systemProblem, .systemProblem(problem), deployment, transaction)
         case .over:
             let over = told.problem ?? problem
-            told.problem = nil
+            (told.problem, told.at) = (nil, nil)
             try send(.systemWell, .systemRecovered(over), deployment, transaction)
         }
         try transaction.save(told)
