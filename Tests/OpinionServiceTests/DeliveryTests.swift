@@ -92,7 +92,7 @@ struct DeliveryTests {
             kind: "webhook",
             answer: LoopbackResponse(delivery: .reset),
             seconds: 2,
-            reason: "連線中斷"
+            reason: "連接中斷"
         ),
         Receiver(
             testDescription: "breaks off its answer",

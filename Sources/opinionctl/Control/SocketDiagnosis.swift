@@ -60,7 +60,7 @@ enum SocketDiagnosis {
             )
         case .forbidden(let group):
             Phrase(
-                "無權使用 \(socket)：須屬於用戶組 \(group)。請管理員執行 usermod -aG \(group) 用戶名，再重新登入。",
+                "無權使用 \(socket)：須屬於用戶組 \(group)。請管理員執行 usermod -aG \(group) 用戶名，再重新登錄。",
                 "无权使用 \(socket)：须属于用户组 \(group)。请管理员执行 usermod -aG \(group) 用户名，再重新登录。",
                 "Not permitted to use \(socket): it takes group \(group). Ask the administrator for usermod -aG \(group) USER, then log in again."
             )

@@ -23,7 +23,7 @@ struct WatchHead: Sendable {
         ])
     }
 
-    /// 「連線中斷，自 14:02」, or what is wrong, or that all is well.
+    /// 「連接中斷，自 14:02」, or what is wrong, or that all is well.
     var status: StyledLine {
         if let lost { return lost }
         guard let board = state.board else { return StyledLine() }
@@ -40,7 +40,7 @@ struct WatchHead: Sendable {
         state.lostSince.map { since in
             let time = String(moment.zone.long(since).dropFirst(11).prefix(5))
             return StyledLine(
-                say("✗ 連線中斷，自 \(time)", "✗ 连线中断，自 \(time)", "✗ connection lost since \(time)"),
+                say("✗ 連接中斷，自 \(time)", "✗ 连接中断，自 \(time)", "✗ connection lost since \(time)"),
                 .alarm
             )
         }
