@@ -10,7 +10,7 @@ extension BodyText {
         default: return []
         }
         let text = BlindFeedText(wording: wording, reason: alert.reason)
-        return list(feeds, atMost: BlindFeedText.shown, of: .entries(at: "opinionctl feeds list"), line: text.line)
+        return list(feeds, atMost: BlindFeedText.shown, of: .feeds(at: "opinionctl feeds list"), line: text.line)
     }
 }
 
