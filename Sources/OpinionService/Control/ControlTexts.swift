@@ -61,9 +61,9 @@ enum ControlTexts {
 
     static func noSuchDelivery(_ id: String) -> Phrase {
         Phrase(
-            "沒有這條預警，或已送達：\(id)；opinionctl alerts list 查看",
-            "没有这条预警，或已送达：\(id)；opinionctl alerts list 查看",
-            "there is no such alert, or it has arrived: \(id); see `opinionctl alerts list`"
+            "沒有這條預警：\(id)；opinionctl alerts list 查看",
+            "没有这条预警：\(id)；opinionctl alerts list 查看",
+            "there is no such alert: \(id); see `opinionctl alerts list`"
         )
     }
 

@@ -58,7 +58,7 @@ struct WatchHead: Sendable {
                     "来源失败 \(feeds.failing)/\(feeds.total)",
                     "feeds failing \(feeds.failing)/\(feeds.total)"
                 ) : nil,
-            pending > 0 ? say("未送達 \(pending)", "未送达 \(pending)", "undelivered \(pending)") : nil,
+            pending > 0 ? say("待送達 \(pending)", "待送达 \(pending)", "pending \(pending)") : nil,
         ].compactMap { $0 } + status.problems.filter { !known.contains($0.kind) }.map(\.text.harmless)
     }
 
