@@ -34,7 +34,8 @@ package struct ChannelFault: Error, Sendable, Hashable {
         return "\(position): \(lead[language])\(cause[language])"
     }
 
-    private var cause: Phrase {
+    /// Without the place.
+    var cause: Phrase {
         switch code {
         case .keyRefused: detail ?? Phrase("鍵值有誤", "键值有误", "a key is wrong")
         case .kindUnknown:
