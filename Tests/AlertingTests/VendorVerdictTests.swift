@@ -132,8 +132,24 @@ struct VendorVerdictTests {
             headers: [(name: "date", value: "Sun, 22 Nov 2026 06:29:23 GMT")],
             text: #"{"code":19021,"msg":"sign match fail"}"#
         )
-        let reason = try #require(try verdict("feishu", answer).reason)
+        let robot = try Robots.robot("feishu", secret: Robots.secret)
+        let reason = try #require(robot.robot.verdict(answer, now: Samples.now).reason)
         #expect(reason.text(.traditional) == "簽名不匹配：檢查服務器時間，相差 97 秒（對方答覆：sign match fail）")
+    }
+
+    /// Nothing can be compared with a key that nobody has set.
+    @Test(arguments: [
+        ("dingtalk", #"{"errcode":310000,"errmsg":"sign not match"}"#),
+        ("feishu", #"{"code":19021,"msg":"sign match fail"}"#),
+        ("ntfy", #"{"code":40301,"error":"forbidden"}"#),
+    ])
+    func signatureThatIsMissingIsNoSignatureThatDoesNotMatch(kind: String, answer: String) throws {
+        let robot = try #require(
+            Robots.make(kind, url: "https://ntfy.example/duty-1", secret: nil) as? RobotChannel
+        )
+        let verdict = robot.robot.verdict(ChannelAnswer(status: 200, text: answer), now: Samples.now)
+        let text = try #require(verdict.reason?.text(.traditional))
+        #expect(text.contains("沒有 secret_file") && !text.contains("核對 secret_file"))
     }
 
     @Test func whatTheReceiverAsksForWinsWhereItIsLonger() throws {

@@ -38,6 +38,7 @@ final class SchemaInstallation {
         let checks = FileChecks(
             recipes: RecipeCheck { _ in [] },
             channels: ChannelKinds.forms,
+            channelFault: ChannelFactory.keyFault,
             templates: TemplateCheck(kinds: ChannelKinds.withMessages, fault: TemplateReading.fault)
         )
         _ = reader?.load(checks, &faults)

@@ -10,7 +10,7 @@ enum SchemaSamples {
         quiet: {hours: "22:00-07:00", weekends: true}
         heartbeat_url_file: heartbeat
         watch: {well_at: "08:47", heartbeat_every: 1m}
-        digest: {at: ["08:50"], departments: {辦公室: {at: ["09:10", "17:20"]}}}
+        digest: {at: ["08:50"], departments: {辦公室: {at: "09:10"}}}
         state: /var/lib/opinion
         log: /var/log/opinion
         control: /run/opinion/control.sock

@@ -38,6 +38,20 @@ struct AuditTests {
         }
     }
 
+    @Test func whatIsToBeTypedNamesTheFirstIncident() {
+        for fault in [AuditFault.noNextStep([7, 9]), .stepNotTaken([7, 9], since: t0)] {
+            for language in Language.allCases {
+                #expect(fault.phrase(now: t0)[language].contains("opinionctl show 7"))
+            }
+        }
+    }
+
+    @Test func loopsThatHangAreNamedInWords() {
+        let phrase = AuditFault.hanging(["polling", "relay"]).phrase(now: t0)
+        #expect(phrase.traditional.hasPrefix("內部循環停頓：來源讀取（polling）、事件日誌（relay）；"))
+        #expect(phrase.english.hasPrefix("loops hang: reading feeds (polling), the incident log (relay); "))
+    }
+
     // MARK: Next steps
 
     private func next(_ incident: Incident, after span: TimeSpan, told: Instant?) -> NextStep {

@@ -41,7 +41,7 @@ import Testing
         _ kind: AttemptFailure.Kind = .passing,
         retryAfter: TimeSpan? = nil
     ) -> AttemptOutcome {
-        .failed(AttemptFailure(kind, reason: "逾時", retryAfter: retryAfter))
+        .failed(AttemptFailure(kind, reason: "超時", retryAfter: retryAfter))
     }
 
     @Test func aNewEntryIsDueAtOnce() {
@@ -65,7 +65,7 @@ import Testing
             now = tried.nextAttempt
         }
         #expect(waits == [2, 4, 8, 15, 30, 60])
-        #expect(tried.state == .pending && tried.reason == "逾時" && tried.sent == nil && tried.id == entry().id)
+        #expect(tried.state == .pending && tried.reason == "超時" && tried.sent == nil && tried.id == entry().id)
         #expect(entry().after(failed(retryAfter: .minutes(5)), now: t0).nextAttempt == t0 + .minutes(5))
     }
 

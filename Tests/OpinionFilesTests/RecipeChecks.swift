@@ -23,6 +23,7 @@ extension FileChecks {
     static let sample = FileChecks(
         recipes: .sample,
         channels: ChannelKinds.forms,
+        channelFault: ChannelFactory.keyFault,
         templates: TemplateCheck(kinds: ChannelKinds.withMessages, fault: TemplateReading.fault)
     )
 }

@@ -21,6 +21,7 @@ struct WatchFaultTests {
             "opinion.yaml:7:15: error: “8:5” is no time of day; write \"08:50\".",
             "opinion.yaml:7:22: error: “24:00” is no time of day; write \"08:50\"."
         ),
+        bad("digest: {at: \"8:5\"}", "opinion.yaml:7:14: error: “8:5” is no time of day; write \"08:50\"."),
         bad(
             "digest: {at: []}",
             "opinion.yaml:7:14: error: “at” is empty; it needs at least one entry."
@@ -57,6 +58,12 @@ struct WatchFaultTests {
     @Test func everythingCanBeSwitchedOff() throws {
         #expect(try configuration("digest: off").digest.isOff)
         #expect(try configuration("watch: {well_at: off}").watch.wellAt == nil)
+    }
+
+    @Test func oneTimeNeedsNoList() throws {
+        let digest = try configuration("digest: {at: \"09:05\", departments: {產業發展科: {at: \"17:10\"}}}").digest
+        #expect(digest.usual.map(\.description) == ["09:05"])
+        #expect(digest.times(of: "產業發展科").map(\.description) == ["17:10"])
     }
 
     @Test func departmentMayHaveItsOwnTimesOrNone() throws {

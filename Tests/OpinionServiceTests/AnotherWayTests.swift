@@ -392,7 +392,9 @@ struct AnotherWayTests {
     /// The receiver asked for an hour; the administrator mends it after two minutes, and a test message arrives.
     @Test func whatWaitsGoesWhenTheChannelIsBack() async throws {
         let house = try await house("routes: [{channels: [值班群]}]\n", sudden: false)
-        house.web.answer("/duty") { _ in LoopbackResponse(status: 429, headers: [(name: "Retry-After", value: "3600")], body: []) }
+        house.web.answer("/duty") { _ in
+            LoopbackResponse(status: 429, headers: [(name: "Retry-After", value: "3600")], body: [])
+        }
         try await house.open()
         house.clock.advance(.minutes(2))
         mend(house, "/duty")

@@ -77,7 +77,11 @@ struct ControlTests {
         #expect(pulse.hanging == [.relay])
         let problems = try await house.daemon.control.status(house.caller()).problems
         #expect(problems.map(\.kind) == ["hanging"])
-        #expect(problems.first?.text.contains("relay") == true)
+        #expect(problems.first?.text == "內部循環停頓：事件日誌（relay）")
+    }
+
+    @Test func everyLoopHasAName() {
+        for loop in Pulse.Loop.allCases { #expect(LoopName.phrase(loop.rawValue).traditional != loop.rawValue) }
     }
 
     // MARK: By hand
@@ -157,12 +161,41 @@ struct ControlTests {
         try await house.open()
         house.web.answer("/hook") { _ in .text("ok") }
         let control = try house.daemon.control
-        #expect(try await control.retry("#1-1", house.caller()).exitCode == .done)
+        let done = try await control.retry("#1-1", house.caller())
+        #expect(done.exitCode == .done && done.results.map(\.text) == ["#1-1 立即重送"])
         try await house.drain()
         #expect(try await house.outbox().map(\.state) == [.sent, .sent])
         #expect(try await house.outbox().last?.alert.type == .channelRecovered)
-        let error = try await #require(throws: ErrorResponse.self) { try await control.retry("#1-1", house.caller()) }
-        #expect(error.exitCode == .notFound)
+    }
+
+    /// What has arrived, was dropped or was told otherwise is found: the answer says what became of it, and when.
+    @Test func whatIsNotOnItsWayAnyMoreIsNamed() async throws {
+        let house = try await House.running()
+        try await house.open()
+        try await house.drain()
+        let control = try house.daemon.control
+        let sent = try #require(try await house.outbox().first?.sent)
+        let time = LocalZone.shanghai.short(sent, now: house.clock.now)
+        let request = DropRequest(id: "1-1", reason: "已電話通知")
+        let errors = [
+            try await #require(throws: ErrorResponse.self) { try await control.retry("1-1", house.caller()) },
+            try await #require(throws: ErrorResponse.self) { try await control.drop(request, house.caller()) },
+        ]
+        for error in errors {
+            #expect(error.exitCode == .refused)
+            #expect(error.error.text.hasPrefix("#1-1 已送達（\(time)）"))
+        }
+        let missing = try await #require(throws: ErrorResponse.self) { try await control.retry("1-9", house.caller()) }
+        #expect(missing.exitCode == .notFound)
+    }
+
+    @Test func listOfNothingIsAMistake() async throws {
+        let house = try await House.running()
+        let control = try house.daemon.control
+        let error = try await #require(throws: ErrorResponse.self) {
+            try await control.alerts(RequestQuery(["limit": "0"]), house.caller())
+        }
+        #expect(error.exitCode == .usage)
     }
 
     @Test func testMessageSaysWhatTheChannelSaid() async throws {

@@ -29,7 +29,7 @@ struct DeliveryTests {
             kind: "dingtalk",
             answer: .text("{\"errcode\":310000,\"errmsg\":\"sign not match\"}", type: "application/json"),
             seconds: 60,
-            reason: "簽名"
+            reason: "沒有 secret_file"
         ),
         Receiver(
             testDescription: "robot is throttled",
@@ -92,7 +92,7 @@ struct DeliveryTests {
             kind: "webhook",
             answer: LoopbackResponse(delivery: .reset),
             seconds: 2,
-            reason: "連線中斷"
+            reason: "連接中斷"
         ),
         Receiver(
             testDescription: "breaks off its answer",

@@ -39,7 +39,8 @@ struct HeldTests {
     @Test func officerLetsOneGoAndTheLogSaysWho() async throws {
         let (house, held) = try await houseWithOneHeld()
         let before = try house.received().count
-        _ = try await house.daemon.control.retry(held.id.spoken, house.caller())
+        let answer = try await house.daemon.control.retry(held.id.spoken, house.caller())
+        #expect(answer.results.first?.text == "\(held.id.spoken) 不再暫緩（安靜時段），已放行")
         try await house.drain()
         #expect(try house.received().count == before + 1)
         let event = try await house.store.read { try $0.timeline(of: 1) }.first { $0.name == "alert.released" }

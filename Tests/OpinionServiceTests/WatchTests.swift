@@ -1,5 +1,6 @@
 import ControlAPI
 import Foundation
+import HTTPTransfer
 import LoopbackServer
 import OpinionCore
 import OpinionStore
@@ -60,7 +61,7 @@ struct WatchTests {
         #expect(report.nearest?.number == 1)
         #expect(report.head.split(separator: ":").last?.count == 64)
         let text = try #require(try house.received().last { $0.type == .systemWell }?.data.text)
-        #expect(text.contains("【系統正常】未結 1（待簽收 1、逾期 0），來源 4（讀取失敗 0）"))
+        #expect(text.contains("【系統正常】未結 1（待簽收 1、逾期 0），來源 4 個（讀取失敗 0）"))
         #expect(text.contains(report.head))
         house.clock.advance(.days(1))
         try await look(house)
@@ -206,6 +207,13 @@ struct WatchTests {
         #expect(house.web.requests("/beat").count == 4)
         try await look(house)
         #expect(house.web.requests("/beat").count == 5)
+    }
+
+    /// The text stands within a sentence, and names no host.
+    @Test func causeOfASilentHeartbeatIsAClause() {
+        let phrase = Heartbeat.text(HTTPError(.connectTimeout, context: "hc.example.com"))
+        #expect(phrase.traditional == "連接超時；請檢查防火牆與網絡，或稍後再試")
+        for language in Language.allCases { #expect(!phrase[language].contains("hc.example.com")) }
     }
 
     @Test func heartbeatThatFailsIsAProblemAndNoAlert() async throws {

@@ -34,6 +34,18 @@ package enum ChannelFactory {
         )
     }
 
+    /// What `make` would say of the keys that only the kind understands, without a look into any secret; nil when they
+    /// are well.
+    package static func keyFault(_ configuration: ChannelConfiguration) -> Phrase? {
+        guard let kind = ChannelKinds.named(configuration.kind) else { return nil }
+        do throws(ChannelFault) {
+            try kind.check(configuration)
+            return nil
+        } catch {
+            return error.cause
+        }
+    }
+
     private static func check(
         _ form: ChannelForm,
         _ configuration: ChannelConfiguration,

@@ -34,20 +34,21 @@ package struct ChannelFault: Error, Sendable, Hashable {
         return "\(position): \(lead[language])\(cause[language])"
     }
 
-    private var cause: Phrase {
+    /// Without the place.
+    var cause: Phrase {
         switch code {
         case .keyRefused: detail ?? Phrase("鍵值有誤", "键值有误", "a key is wrong")
         case .kindUnknown:
             Phrase("本版本沒有這種通道", "本版本没有这种通道", "this version has no such kind of channel")
         case .addressMissing:
             Phrase(
-                "沒有地址；請設定 url_file，並確認該檔案不是空的",
+                "沒有地址；請設置 url_file，並確認該文件不是空的",
                 "没有地址；请设置 url_file，并确认该文件不是空的",
                 "there is no address; set url_file and make sure that the file is not empty"
             )
         case .addressUnreadable:
             Phrase(
-                "url_file 的內容不是完整網址；整個檔案只應有一行網址",
+                "url_file 的內容不是完整網址；整個文件只應有一行網址",
                 "url_file 的内容不是完整网址；整个文件只应有一行网址",
                 "url_file does not hold a complete address; the file should be that one line and nothing else"
             )

@@ -6,11 +6,14 @@ package protocol ChannelKind: Sendable {
     static var form: ChannelForm { get }
     /// How its texts are written; nil for a kind that has no text of its own to lay out.
     static var messages: MessageForm? { get }
+    /// Looks at the keys that only this kind understands, and at no secret.
+    static func check(_ configuration: ChannelConfiguration) throws(ChannelFault)
     static func make(_ setup: ChannelSetup) throws(ChannelFault) -> any Channel
 }
 
 extension ChannelKind {
     package static var messages: MessageForm? { nil }
+    package static func check(_ configuration: ChannelConfiguration) throws(ChannelFault) {}
 }
 
 /// All that a channel is made of.

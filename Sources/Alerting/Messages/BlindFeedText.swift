@@ -10,7 +10,7 @@ extension BodyText {
         default: return []
         }
         let text = BlindFeedText(wording: wording, reason: alert.reason)
-        return list(feeds, atMost: BlindFeedText.shown, of: .entries(at: "opinionctl feeds list"), line: text.line)
+        return list(feeds, atMost: BlindFeedText.shown, of: .feeds(at: "opinionctl feeds list"), line: text.line)
     }
 }
 
@@ -44,7 +44,7 @@ struct BlindFeedText: Sendable {
         switch reason {
         case .feedsBlind:
             wording.say(
-                "那裡發生的事現在看不到；修復前請人工瀏覽。換了地址的，改好後 opinionctl reload",
+                "那裏發生的事現在看不到；修復前請人工瀏覽。換了地址的，改好後 opinionctl reload",
                 "那里发生的事现在看不到；修复前请人工浏览。换了地址的，改好后 opinionctl reload",
                 "what happens there is not seen; read it by hand until it is mended. If the address has changed, correct it, then opinionctl reload"
             )

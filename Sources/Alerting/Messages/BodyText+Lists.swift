@@ -5,12 +5,14 @@ extension BodyText {
     enum Counted {
         /// Incidents, and where the rest of them are seen.
         case incidents(at: String)
+        /// Feeds, and where the rest of them are seen.
+        case feeds(at: String)
         /// Reports and rules, and where the rest of them are seen.
         case entries(at: String?)
 
         fileprivate var place: String? {
             switch self {
-            case .incidents(let place): place
+            case .incidents(let place), .feeds(let place): place
             case .entries(let place): place
             }
         }
@@ -34,6 +36,7 @@ extension BodyText {
         let count =
             switch counted {
             case .incidents: wording.say("另有 \(rest) 件未列出", "另有 \(rest) 件未列出", "and \(rest) more")
+            case .feeds: wording.say("另有 \(rest) 個未列出", "另有 \(rest) 个未列出", "and \(rest) more")
             case .entries: wording.say("另有 \(rest) 條未列出", "另有 \(rest) 条未列出", "and \(rest) more")
             }
         guard let place = counted.place else { return count }

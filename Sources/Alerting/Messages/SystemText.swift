@@ -31,12 +31,12 @@ struct SystemText: Sendable {
         }
     }
 
-    /// `未結 5（待簽收 1、逾期 0），來源 40（讀取失敗 2）`
+    /// `未結 5（待簽收 1、逾期 0），來源 40 個（讀取失敗 2）`
     private func subject(_ report: SystemReport) -> Line {
         let (incidents, feeds) = (report.incidents, report.feeds)
         return wording.say(
-            "未結 \(incidents.open)（待簽收 \(incidents.unacknowledged)、逾期 \(incidents.overdue)），來源 \(feeds.total)（讀取失敗 \(feeds.failing)）",
-            "未结 \(incidents.open)（待签收 \(incidents.unacknowledged)、逾期 \(incidents.overdue)），来源 \(feeds.total)（读取失败 \(feeds.failing)）",
+            "未結 \(incidents.open)（待簽收 \(incidents.unacknowledged)、逾期 \(incidents.overdue)），來源 \(feeds.total) 個（讀取失敗 \(feeds.failing)）",
+            "未结 \(incidents.open)（待签收 \(incidents.unacknowledged)、逾期 \(incidents.overdue)），来源 \(feeds.total) 个（读取失败 \(feeds.failing)）",
             "\(incidents.open) open (\(incidents.unacknowledged) not acknowledged, \(incidents.overdue) overdue), \(feeds.total) feeds (\(feeds.failing) failing)"
         )
     }

@@ -40,6 +40,7 @@ struct Wording: Sendable {
     /// `；理由` where there is one.
     func because(_ reason: String?) -> Line {
         guard let reason, !reason.isEmpty else { return "" }
-        return say("；理由：\(reason)", "；理由：\(reason)", "; reason: \(reason)")
+        let clause = reason.clause
+        return say("；理由：\(clause)", "；理由：\(clause)", "; reason: \(clause)")
     }
 }

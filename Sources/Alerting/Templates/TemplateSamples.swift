@@ -16,31 +16,28 @@ struct TemplateSample: Sendable {
     }
 }
 
-/// One of every type at least, then those in which something is unusual.
+/// One of every type as it usually is, one for every other reason, then those in which something is unusual.
 enum TemplateSamples {
-    static let all: [TemplateSample] = AlertType.allCases.map { TemplateSample(alert($0)) } + unusual
+    static let all: [TemplateSample] =
+        (AlertType.allCases.map(alert) + otherReasons + otherLists).map { TemplateSample($0) } + unusual
 
     /// Found in no other text of a message.
     static let number: IncidentNumber = 314_159
     static let start = Instant(seconds: 1_795_329_000)
     static let now = start + .hours(6)
+    static let officer = Actor(uid: 1_001, user: "zhang", name: "張三", via: "socket")
 
     /// A message of the type as it usually is.
     static func alert(_ type: AlertType) -> Alert {
         switch type {
-        case .closed, .dismissed, .merged:
-            alert(type, incident(state: .closed, clocks: []), .closed(by: "李四", reason: "已辦結"))
-        case .foundLate: alert(type, nil, foundLate)
-        case .heldSummary: alert(type, nil, .heldBack(held))
-        case .dutyChanged:
-            alert(type, nil, .shiftChanged(person: "張三", previous: "李四", matters: [OpenMatter(plain(.open, [.reply]))]))
-        case _ where isOfIncident(type): alert(type, incident(), .matched(rule: "規則", words: ["爆炸", "傷亡"]))
-        default: alert(type, nil, .test(channel: "值班群"))
+        case .opened, .escalated, .grown, .levelChanged, .acknowledged, .milestone, .closed, .reopened, .dismissed,
+            .merged, .reminder, .overdue:
+            ofIncident(type)
+        case .foundLate, .ruleSilent, .heldSummary, .digest: list(type)
+        case .drillEnded, .handover, .dutyChanged: ofPeople(type)
+        case .systemWell, .systemProblem, .feedBlind, .feedRecovered, .channelBroken, .channelRecovered, .test:
+            ofTheWatch(type)
         }
-    }
-
-    private static func isOfIncident(_ type: AlertType) -> Bool {
-        type.rawValue.hasPrefix("incident.") || type.rawValue.hasPrefix("clock.")
     }
 
     private static let unusual: [TemplateSample] = [
@@ -61,7 +58,7 @@ enum TemplateSamples {
         ),
     ]
 
-    private static func alert(_ type: AlertType, _ incident: IncidentView?, _ reason: AlertReason) -> Alert {
+    static func alert(_ type: AlertType, _ incident: IncidentView?, _ reason: AlertReason) -> Alert {
         let text = "記者從某縣獲悉，一工廠今晨發生爆炸，傷亡情況正在核實。"
         return Alert(
             type: type,
@@ -76,17 +73,20 @@ enum TemplateSamples {
         )
     }
 
-    private static func incident(
+    static func incident(
         title: String = "某縣一工廠發生爆炸",
         isDrill: Bool = false,
         isSudden: Bool = false,
         state: IncidentState = .open,
+        isAcknowledged: Bool = false,
         clocks: [ClockKind] = [.reply]
     ) -> IncidentView {
-        IncidentView(plain(state, clocks, title: title, isDrill: isDrill, isSudden: isSudden), now: now)
+        var incident = plain(state, clocks, title: title, isDrill: isDrill, isSudden: isSudden)
+        if isAcknowledged { incident.acknowledged = Acknowledgement(by: officer, at: start + .minutes(5)) }
+        return IncidentView(incident, now: now)
     }
 
-    private static func plain(
+    static func plain(
         _ state: IncidentState,
         _ clocks: [ClockKind],
         title: String = "某縣一工廠發生爆炸",
@@ -119,26 +119,4 @@ enum TemplateSamples {
             heat: Heat(outlets: 2, items: 3, tiers: ["央媒", "市級"])
         )
     }
-
-    private static let foundLate = AlertReason.foundLate(
-        (1...20).map { number in
-            FoundLateItem(
-                item: Int64(number),
-                title: String(repeating: "某縣一工廠發生爆炸", count: 9),
-                outlet: "某某網",
-                area: "民爆安全生產",
-                level: "一般",
-                url: "https://news.example/2026/\(number).html",
-                published: start
-            )
-        },
-        total: 40
-    )
-
-    private static let held = HeldSummary(
-        holder: "silence:3",
-        cause: HeldCause(by: "張三", reason: "系統演練", from: start, until: now),
-        types: [.opened, .grown],
-        incidents: [HeldIncident(plain(.open, [.reply]))]
-    )
 }

@@ -23,7 +23,8 @@ struct TransportVerdict: Error, Sendable {
     private static func text(_ error: HTTPError, channel: String) -> Phrase {
         func text(_ language: Language) -> String {
             let text = error.localized(language.rawValue)
-            return error.context.isEmpty ? "\(channel): \(text)" : text.replacing(error.context, with: channel)
+            let colon = language == .english ? ": " : "："
+            return error.context.isEmpty ? channel + colon + text : text.replacing(error.context, with: channel)
         }
         return Phrase(text(.traditional), text(.simplified), text(.english))
     }

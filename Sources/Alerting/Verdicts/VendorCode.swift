@@ -16,8 +16,10 @@ struct VendorCode: Sendable {
     /// What a person is told.
     enum Words: Sendable {
         case says(Phrase)
-        /// That the signature does not match, with how far the clocks are apart.
+        /// That the signature does not match, with how far the clocks are apart; without a key that it is missing.
         case signature
+        /// What is wrong with an access token; without one that it is missing.
+        case token(Phrase)
     }
 
     /// What the vendor's message adds where one code stands for several things.
@@ -55,14 +57,22 @@ struct VendorCode: Sendable {
     init(_ code: Int, _ meaning: Meaning, _ text: Phrase) { self.init(code, meaning, .says(text)) }
     init(_ code: String, _ meaning: Meaning, _ text: Phrase) { self.init(code, meaning, .says(text)) }
 
-    /// - Parameter message: the vendor's own words, with nothing secret in them.
-    func verdict(_ answer: ChannelAnswer, message: String?, wait: TimeSpan? = nil, now: Instant) -> Verdict {
+    /// - Parameters:
+    ///   - message: the vendor's own words, with nothing secret in them.
+    ///   - isSigned: the channel has a key, or a token.
+    func verdict(
+        _ answer: ChannelAnswer,
+        message: String?,
+        isSigned: Bool,
+        wait: TimeSpan? = nil,
+        now: Instant
+    ) -> Verdict {
         let said = (message ?? "").lowercased()
         if let clue = clues.first(where: { $0.words.contains { said.contains($0) } }) {
             let row = VendorCode(code, clue.meaning, clue.text, name: clue.name)
-            return row.verdict(answer, message: message, wait: wait, now: now)
+            return row.verdict(answer, message: message, isSigned: isSigned, wait: wait, now: now)
         }
-        let reason = VerdictReason(name, phrase(answer, now: now)).adding(answer: message)
+        let reason = VerdictReason(name, phrase(answer, isSigned: isSigned, now: now)).adding(answer: message)
         switch meaning {
         case .retry(let after):
             let asked = [after, wait, RetryAfter.of(answer, now: now)].compactMap { $0 }.max()
@@ -73,10 +83,11 @@ struct VendorCode: Sendable {
         }
     }
 
-    private func phrase(_ answer: ChannelAnswer, now: Instant) -> Phrase {
+    private func phrase(_ answer: ChannelAnswer, isSigned: Bool, now: Instant) -> Phrase {
         switch text {
         case .says(let phrase): phrase
-        case .signature: ClockSkew.signature(answer, now: now)
+        case .signature: isSigned ? ClockSkew.signature(answer, now: now) : VendorWords.unsigned
+        case .token(let phrase): isSigned ? phrase : VendorWords.noToken
         }
     }
 }

@@ -33,14 +33,23 @@ struct VendorTable: Sendable {
         now: Instant
     ) -> Verdict? {
         let message = robot.message.map(secrets.redact)
+        let isSigned = secrets.secret != nil
         guard let code = robot.code else {
             let wait = robot.wait.map { TimeSpan.seconds(min(3_600, max(0, $0))) }
-            return robot.isDenied ? denied?.verdict(answer, message: nil, wait: wait, now: now) : nil
+            return robot.isDenied
+                ? denied?.verdict(answer, message: nil, isSigned: isSigned, wait: wait, now: now) : nil
         }
         if code == reading.success { return nil }
-        if let row = rows.first(where: { $0.code == code }) { return row.verdict(answer, message: message, now: now) }
+        if let row = rows.first(where: { $0.code == code }) {
+            return row.verdict(answer, message: message, isSigned: isSigned, now: now)
+        }
         guard answer.status == 200 else { return nil }
-        return VendorCode(code, .unexplained, unknown(code)).verdict(answer, message: message, now: now)
+        return VendorCode(code, .unexplained, unknown(code)).verdict(
+            answer,
+            message: message,
+            isSigned: isSigned,
+            now: now
+        )
     }
 
     private var unreadable: Verdict {

@@ -7,6 +7,16 @@ enum VendorWords {
         "出口 IP 不在机器人的白名单中；请在群设置中加入",
         "this machine's public address is not on the robot's list; add it in the group's settings"
     )
+    static let unsigned = Phrase(
+        "機器人要求加簽，而通道沒有 secret_file；把加簽密鑰存成文件，用 secret_file 指明",
+        "机器人要求加签，而通道没有 secret_file；把加签密钥存成文件，用 secret_file 指明",
+        "the robot wants a signature and the channel has no secret_file; put the signing key into a file and name it with secret_file"
+    )
+    static let noToken = Phrase(
+        "服務器要求訪問令牌，而通道沒有 secret_file；把令牌存成文件，用 secret_file 指明",
+        "服务器要求访问令牌，而通道没有 secret_file；把令牌存成文件，用 secret_file 指明",
+        "the server wants an access token and the channel has no secret_file; put the token into a file and name it with secret_file"
+    )
     static let keyword = Phrase(
         "消息不含機器人要求的關鍵詞；請改用加簽，或把關鍵詞設為每條都有的「時限」",
         "消息不含机器人要求的关键词；请改用加签，或把关键词设为每条都有的“时限”",

@@ -53,9 +53,9 @@ extension VerdictReason {
         return VerdictReason(
             code,
             Phrase(
-                phrase.traditional + "（\(lead.traditional)：\(message)）",
-                phrase.simplified + "（\(lead.simplified)：\(message)）",
-                phrase.english + " (\(lead.english): \(message))"
+                phrase.traditional.clause + "（\(lead.traditional)：\(message)）",
+                phrase.simplified.clause + "（\(lead.simplified)：\(message)）",
+                phrase.english.clause + " (\(lead.english): \(message))"
             )
         )
     }

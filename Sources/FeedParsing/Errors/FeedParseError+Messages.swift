@@ -25,7 +25,7 @@ extension FeedParseError {
             )
         case .notAFeed:
             return (
-                "收到的是網頁而不是訂閱源，可能是錯誤頁、登入頁或網站防護；請用瀏覽器打開地址核對。",
+                "收到的是網頁而不是訂閱源，可能是錯誤頁、登錄頁或網站防護；請用瀏覽器打開地址核對。",
                 "收到的是网页而不是订阅源，可能是错误页、登录页或网站防护；请用浏览器打开地址核对。",
                 "This is a web page, not a feed: an error page, a login or a browser check; open the address to see."
             )
@@ -67,7 +67,7 @@ extension FeedParseError {
                 "The document is larger than the limit; refused. Raise the limit if this is what it should be."
             )
         default:
-            return ("記憶體不足，請稍後重試。", "内存不足，请稍后重试。", "Out of memory; try again later.")
+            return ("內存不足，請稍後重試。", "内存不足，请稍后重试。", "Out of memory; try again later.")
         }
     }
 }

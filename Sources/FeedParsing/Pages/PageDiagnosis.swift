@@ -63,7 +63,7 @@ extension PageDiagnosis {
             )
         case .errorPage:
             (
-                "看來是錯誤頁或登入頁：請用瀏覽器打開地址核對。", "看来是错误页或登录页：请用浏览器打开地址核对。",
+                "看來是錯誤頁或登錄頁：請用瀏覽器打開地址核對。", "看来是错误页或登录页：请用浏览器打开地址核对。",
                 "This looks like an error page or a login: open the address to see."
             )
         case .scriptOnly:

@@ -19,7 +19,7 @@ extension CIDRError: CustomStringConvertible {
             switch language {
             case "en": "“\(text)” is not an IP address or block; write for example 10.0.0.0/8 or fd00::/8."
             case "zh-Hans": "“\(text)”不是 IP 地址或网段；请写成例如 10.0.0.0/8 或 fd00::/8。"
-            default: "「\(text)」不是 IP 位址或網段；請寫成例如 10.0.0.0/8 或 fd00::/8。"
+            default: "「\(text)」不是 IP 地址或網段；請寫成例如 10.0.0.0/8 或 fd00::/8。"
             }
         case .badPrefix(let text, let longest):
             switch language {

@@ -21,37 +21,37 @@ struct HTTPErrorText: Sendable {
         switch code {
         case .dns:
             Self(
-                ("找不到主機名稱", "請核對網址拼寫與本機 DNS 設定"),
+                ("找不到主機名", "請核對網址拼寫與本機 DNS 設置"),
                 ("找不到主机名称", "请核对网址拼写与本机 DNS 设置"),
                 ("the host name was not found", "Check the spelling of the address and this machine's DNS")
             )
         case .refused:
             Self(
-                ("對方拒絕連線", "請核對連接埠，並確認對方服務已啟動"),
+                ("對方拒絕連接", "請核對端口，並確認對方服務已啟動"),
                 ("对方拒绝连接", "请核对端口，并确认对方服务已启动"),
                 ("the connection was refused", "Check the port and that the service is running")
             )
         case .unreachable:
             Self(
-                ("無法到達對方網路", "請檢查本機網路、路由與防火牆"),
+                ("無法到達對方網絡", "請檢查本機網絡、路由與防火牆"),
                 ("无法到达对方网络", "请检查本机网络、路由与防火墙"),
                 ("the network or host cannot be reached", "Check this machine's network, routes and firewall")
             )
         case .connectTimeout:
             Self(
-                ("連線逾時", "請檢查防火牆與網路，或稍後再試"),
+                ("連接超時", "請檢查防火牆與網絡，或稍後再試"),
                 ("连接超时", "请检查防火墙与网络，或稍后再试"),
                 ("no connection in the time allowed", "Check the firewall and the network, or try again later")
             )
         case .proxy:
             Self(
-                ("無法使用代理伺服器", "請檢查設定檔中的 proxy 及代理服務"),
+                ("無法使用代理服務器", "請檢查配置文件中的 proxy 及代理服務"),
                 ("无法使用代理服务器", "请检查配置文件中的 proxy 及代理服务"),
                 ("the proxy cannot be used", "Check the proxy setting and that the proxy is running")
             )
         case .addressRefused:
             Self(
-                ("位址屬內網或保留網段，已拒絕連線", "若確需存取，請將該網段加入 allow_addresses"),
+                ("地址屬內網或保留網段，已拒絕連接", "若確需訪問，請將該網段加入 allow_addresses"),
                 ("地址属内网或保留网段，已拒绝连接", "若确需访问，请将该网段加入 allow_addresses"),
                 (
                     "the address is private or reserved and was refused",
@@ -84,7 +84,7 @@ struct HTTPErrorText: Sendable {
             )
         case .tlsName:
             Self(
-                ("證書與主機名稱不符", "請核對網址，或改用證書所列的名稱"),
+                ("證書與主機名不符", "請核對網址，或改用證書所列的名稱"),
                 ("证书与主机名称不符", "请核对网址，或改用证书所列的名称"),
                 (
                     "the certificate is for another name",
@@ -93,7 +93,7 @@ struct HTTPErrorText: Sendable {
             )
         case .tlsOther:
             Self(
-                ("安全連線（TLS）失敗", "請檢查對方的 TLS 版本與證書，以及 ca_file 設定"),
+                ("安全連接（TLS）失敗", "請檢查對方的 TLS 版本與證書，以及 ca_file 設置"),
                 ("安全连接（TLS）失败", "请检查对方的 TLS 版本与证书，以及 ca_file 设置"),
                 ("TLS failed", "Check the server's TLS version and certificate, and the ca_file setting")
             )
@@ -111,7 +111,7 @@ struct HTTPErrorText: Sendable {
             )
         case .tooSlow:
             Self(
-                ("傳輸過慢，已中止", "請稍後再試，或檢查網路"),
+                ("傳輸過慢，已中止", "請稍後再試，或檢查網絡"),
                 ("传输过慢，已中止", "请稍后再试，或检查网络"),
                 ("the transfer was too slow and was stopped", "Try again later, or check the network")
             )
@@ -141,7 +141,7 @@ struct HTTPErrorText: Sendable {
             )
         case .invalidRequest:
             Self(
-                ("請求含有不能傳送的標頭或設定", "請刪去換行等控制字元後再試"),
+                ("請求含有不能發送的請求頭或設置", "請刪去換行等控制字符後再試"),
                 ("请求含有不能发送的标头或设置", "请删去换行等控制字符后再试"),
                 (
                     "the request has a header or setting that cannot be sent",
@@ -156,7 +156,7 @@ struct HTTPErrorText: Sendable {
         switch code {
         case .emptyReply:
             Self(
-                ("對方未作答即關閉連線", "請稍後再試；若持續出現，請詢問網站是否攔截"),
+                ("對方未作答即關閉連接", "請稍後再試；若持續出現，請詢問網站是否攔截"),
                 ("对方未作答即关闭连接", "请稍后再试；若持续出现，请询问网站是否拦截"),
                 (
                     "the connection was closed without an answer",
@@ -165,7 +165,7 @@ struct HTTPErrorText: Sendable {
             )
         case .reset:
             Self(
-                ("連線中斷", "請稍後再試；若持續出現，請檢查網路與防火牆"),
+                ("連接中斷", "請稍後再試；若持續出現，請檢查網絡與防火牆"),
                 ("连接中断", "请稍后再试；若持续出现，请检查网络与防火墙"),
                 ("the connection broke", "Try again later; if it stays, check the network and the firewall")
             )
@@ -183,7 +183,7 @@ struct HTTPErrorText: Sendable {
             )
         case .badAnswer:
             Self(
-                ("對方的回答不是有效的 HTTP", "請核對網址與連接埠"),
+                ("對方的回答不是有效的 HTTP", "請核對網址與端口"),
                 ("对方的回答不是有效的 HTTP", "请核对网址与端口"),
                 ("the answer is not valid HTTP", "Check the address and the port")
             )

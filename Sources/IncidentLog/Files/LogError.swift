@@ -48,7 +48,7 @@ extension LogError: CustomStringConvertible {
         case .locked: "另一個程序正在寫入"
         case .read: "讀取失敗"
         case .write: "寫入失敗，這一批記錄未寫入"
-        case .replaced: "檔案被移走、替換或改動過"
+        case .replaced: "文件被移走、替換或改動過"
         case .damaged: "末尾損壞過多，不敢自動移開"
         case .draft: "記錄過長或嵌套過深，不能寫入"
         }
@@ -58,9 +58,9 @@ extension LogError: CustomStringConvertible {
         switch code {
         case .open, .read: "請檢查路徑與權限"
         case .locked: "同一日誌只能由一個 opiniond 寫入，請先停掉另一個"
-        case .write: "請檢查磁碟空間與權限，之後會再試"
+        case .write: "請檢查磁盤空間與權限，之後會再試"
         case .replaced: "請勿用 logrotate 等工具處理此目錄；重新打開日誌並執行 opinionctl log verify"
-        case .damaged: "請先備份該檔案，再執行 opinionctl log verify 查看"
+        case .damaged: "請先備份該文件，再執行 opinionctl log verify 查看"
         case .draft: "請縮短記錄內容"
         }
     }

@@ -19,8 +19,8 @@ extension JSONFault: CustomStringConvertible {
             case .float: "只收整數，不收小數"
             case .range: "整數超出 64 位範圍"
             case .depth: "嵌套超過 \(JSONParser.maximumDepth) 層"
-            case .duplicate: "同一物件裏有重複的鍵"
-            case .text: "字串不是合法的 Unicode 文字"
+            case .duplicate: "同一對象裏有重複的鍵"
+            case .text: "字符串不是合法的 Unicode 文字"
             case .trailing: "值之後還有多餘內容"
             }
         return "第 \(offset) 字節：\(cause)"

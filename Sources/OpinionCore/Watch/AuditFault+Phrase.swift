@@ -18,16 +18,16 @@ extension AuditFault {
         switch self {
         case .noNextStep(let numbers):
             Phrase(
-                "\(Self.list(numbers)) 未結，但程序不會再提醒：請人工跟進（opinionctl show）",
-                "\(Self.list(numbers)) 未结，但程序不会再提醒：请人工跟进（opinionctl show）",
-                "\(Self.list(numbers)) open, and nothing more will be told of it: follow it up by hand (opinionctl show)"
+                "\(Self.list(numbers)) 未結，但程序不會再提醒：請人工跟進（\(Self.show(numbers))）",
+                "\(Self.list(numbers)) 未结，但程序不会再提醒：请人工跟进（\(Self.show(numbers))）",
+                "\(Self.list(numbers)) open, and nothing more will be told of it: follow it up by hand (\(Self.show(numbers)))"
             )
         case .stepNotTaken(let numbers, let since):
             Self.since(since, now) { span in
                 Phrase(
-                    "\(Self.list(numbers)) 的提醒已過 \(span.traditional)仍未發出：請人工催辦，並重啟 opiniond",
-                    "\(Self.list(numbers)) 的提醒已过 \(span.simplified)仍未发出：请人工催办，并重启 opiniond",
-                    "a reminder of \(Self.list(numbers)) is \(span.english) late: call whoever is responsible, and restart opiniond"
+                    "\(Self.list(numbers)) 的提醒已過 \(span.traditional)仍未發出：請人工催辦（\(Self.show(numbers))），並重啟 opiniond",
+                    "\(Self.list(numbers)) 的提醒已过 \(span.simplified)仍未发出：请人工催办（\(Self.show(numbers))），并重启 opiniond",
+                    "a reminder of \(Self.list(numbers)) is \(span.english) late: call whoever is responsible (\(Self.show(numbers))), and restart opiniond"
                 )
             }
         case .notWriting:
@@ -52,12 +52,7 @@ extension AuditFault {
                     "the incident log is \(span.english) behind: check disk and permissions of its folder (opinionctl status)"
                 )
             }
-        case .hanging(let loops):
-            Phrase(
-                "內部循環停頓（\(loops.joined(separator: " "))）：請重啟 opiniond（systemctl restart opiniond）",
-                "内部循环停顿（\(loops.joined(separator: " "))）：请重启 opiniond（systemctl restart opiniond）",
-                "loops hang (\(loops.joined(separator: " "))): restart opiniond (systemctl restart opiniond)"
-            )
+        case .hanging(let loops): Self.hanging(LoopName.list(loops))
         case .undelivered(let alert, let channel, let since):
             Self.since(since, now) { span in
                 Phrase(
@@ -78,6 +73,19 @@ extension AuditFault {
             "预警 \(alert) 的内容已损坏，无法读出：请用 \(command) 查看事件，并检查数据库",
             "alert \(alert) is damaged and cannot be read: see \(command), and check the database"
         )
+    }
+
+    private static func hanging(_ loops: Phrase) -> Phrase {
+        Phrase(
+            "內部循環停頓：\(loops.traditional)；請重啟 opiniond（systemctl restart opiniond）",
+            "内部循环停顿：\(loops.simplified)；请重启 opiniond（systemctl restart opiniond）",
+            "loops hang: \(loops.english); restart opiniond (systemctl restart opiniond)"
+        )
+    }
+
+    /// What shows the first of them.
+    private static func show(_ numbers: [IncidentNumber]) -> String {
+        "opinionctl show" + (numbers.first.map { " \($0)" } ?? "")
     }
 
     private static func list(_ numbers: [IncidentNumber]) -> String {

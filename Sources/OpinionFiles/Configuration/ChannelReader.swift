@@ -2,9 +2,10 @@ import OpinionCore
 
 /// Reads `channels` of the configuration.
 struct ChannelReader {
-    let forms: [ChannelForm]
+    let checks: FileChecks
     let secrets: SecretPlaces
 
+    private var forms: [ChannelForm] { checks.channels }
     private static let common = ["name", "kind", "url_file", "secret_file", "language", "rate"]
 
     private var keys: [String] {
@@ -32,11 +33,13 @@ struct ChannelReader {
         let form = form(fields.needed("kind", &faults), &faults)
         let urlFile = file("url_file", form?.url, isURL: true, fields, form, &faults)
         let secretFile = file("secret_file", form?.secret, isURL: false, fields, form, &faults)
+        let before = faults.errors.count
         let values = ChannelValues(form: form, secrets: secrets, all: keys).read(fields, &faults)
+        let areKeysRead = faults.errors.count == before
         let language = fields["language"]?.choice(Language.self, &faults)
         let rates = rates(fields["rate"], &faults)
         guard let name, let text = name.line(&faults) else { return nil }
-        return ChannelConfiguration(
+        let channel = ChannelConfiguration(
             name: text,
             kind: form?.kind ?? "",
             urlFile: urlFile,
@@ -46,6 +49,10 @@ struct ChannelReader {
             rates: rates,
             position: name.position
         )
+        if areKeysRead, let cause = checks.channelFault(channel) {
+            faults.add(.channelKey(text, cause), at: name.position)
+        }
+        return channel
     }
 
     private func form(_ node: YAMLNode?, _ faults: inout Faults) -> ChannelForm? {

@@ -35,7 +35,7 @@ struct ConfigurationReader {
         )
         let ruleFolders = (fields["rules"]?.oneOrMore(&faults) ?? ["Rules"]).map { Paths.join(folder, $0) }
         let rules = RuleFolders(ruleFolders, &faults)
-        let channels = ChannelReader(forms: checks.channels, secrets: secrets).read(fields["channels"], &faults)
+        let channels = ChannelReader(checks: checks, secrets: secrets).read(fields["channels"], &faults)
         if channels.isEmpty, fields["channels"] == nil { faults.warn(.noChannels, at: fields.position) }
         let names = RouteReader.Names(channels: channels.map(\.name), rules: rules)
         let routes = RouteReader(names: names).read(fields["routes"], &faults)

@@ -37,10 +37,12 @@ struct DigestReader {
         return fields.needed("at", &faults).map { times($0, &faults) } ?? []
     }
 
+    /// One time, or a list of them.
     private func times(_ node: YAMLNode, _ faults: inout Faults) -> [DayTime] {
-        if case .list(let values) = node.content, values.isEmpty {
-            faults.add(.emptyList(node.name), at: node.position)
+        guard case .list(let values) = node.content else {
+            return node.line(&faults).flatMap { node.dayTime($0, &faults) }.map { [$0] } ?? []
         }
+        if values.isEmpty { faults.add(.emptyList(node.name), at: node.position) }
         return node.lines(&faults).compactMap { text, node in node.dayTime(text, &faults) }
     }
 

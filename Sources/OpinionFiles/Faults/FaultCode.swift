@@ -9,7 +9,7 @@ package enum FaultCode: String, Sendable, Hashable, CaseIterable {
     case unknownKey, laterKey, missingKey, emptyValue, wrongType, severalLines
     case unknownChoice, badDuration, badSize, outOfRange, badPercent, duplicateValue, emptyList
     // The configuration.
-    case badTimezone, badNetwork, pathTooLong, duplicateChannel, needsFile, takesNoKey, badRate, badDayTime
+    case badTimezone, badNetwork, pathTooLong, duplicateChannel, needsFile, takesNoKey, channelKey, badRate, badDayTime
     case unknownChannel, unknownLevel, unknownArea, unknownDepartment, unreachableRoute, noChannels, noRoles
     case secretMissing, secretUnreadable, secretEmpty, secretNotURL, secretExposed, secretInPlace
     // Feeds and OPML.

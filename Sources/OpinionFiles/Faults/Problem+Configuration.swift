@@ -1,3 +1,5 @@
+import OpinionCore
+
 // The configuration.
 extension Problem {
     static func badTimezone(_ text: String) -> Problem {
@@ -20,7 +22,7 @@ extension Problem {
 
     static let pathTooLong = Problem(
         .pathTooLong,
-        "套接字路徑超過 107 字節，系統不接受，請用更短的路徑。",
+        "控制接口（socket）的路徑超過 107 字節，系統不接受，請用更短的路徑。",
         "a socket path is at most 107 bytes long; use a shorter one."
     )
 
@@ -31,6 +33,17 @@ extension Problem {
             "the channel “%1” is defined again; first at %2.",
             [name, first]
         )
+    }
+
+    /// - Parameter cause: what its kind says, without a full stop.
+    static func channelKey(_ name: String, _ cause: Phrase) -> Problem {
+        let name = Harmless.text(name)
+        let text = Phrase(
+            "通道「\(name)」的 \(cause.traditional)。",
+            "通道“\(name)”的 \(cause.simplified)。",
+            "channel “\(name)”, \(cause.english)."
+        )
+        return Problem(.channelKey, text)
     }
 
     static func needsFile(_ kind: String, _ key: String) -> Problem {

@@ -59,13 +59,13 @@ extension Problem {
     }
 
     static func unknownPerson(_ name: String, meant: String?) -> Problem {
-        Problem(.unknownPerson, "people 裡沒有「%1」。", "“people” has no “%1”.", [name], meant: meant)
+        Problem(.unknownPerson, "people 裏沒有「%1」。", "“people” has no “%1”.", [name], meant: meant)
     }
 
     static func unknownShift(_ name: String, meant: String?) -> Problem {
         Problem(
             .unknownShift,
-            "hours 裡沒有「%1」這個班次。",
+            "hours 裏沒有「%1」這個班次。",
             "“hours” has no shift “%1”.",
             [name],
             meant: meant
@@ -114,7 +114,7 @@ extension Problem {
     static func noMobile(_ name: String) -> Problem {
         Problem(
             .noMobile,
-            "「%1」沒有 mobile，也沒有機器人裡的賬號，群裡提不到人。",
+            "「%1」沒有 mobile，也沒有機器人裏的賬號，群裏提不到人。",
             "“%1” has neither mobile nor robot account, so no message can mention them.",
             [name]
         )

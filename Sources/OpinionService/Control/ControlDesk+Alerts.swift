@@ -14,8 +14,8 @@ extension ControlDesk {
             }
             return state
         }
-        let limit = try query.integer("limit", caller.language) ?? 50
-        let entries = try await store.read { try $0.deliveries(state: state, limit: min(max(limit, 1), 1_000)) }
+        let limit = try query.limit(caller.language) ?? 50
+        let entries = try await store.read { try $0.deliveries(state: state, limit: min(limit, 1_000)) }
         return DeliveryList(alerts: entries.map(DeliveryView.init))
     }
 
@@ -37,18 +37,19 @@ extension ControlDesk {
 
     func retry(_ id: String, _ caller: Caller) async throws -> ActResponse {
         guard let delivery = delivery(id) else { throw noSuchDelivery(id, caller) }
-        let isQueued = try await committer.commit { transaction in
-            let hold = try transaction.view.hold(of: delivery)
-            guard try transaction.retry(delivery, now: caller.now) else { return false }
-            if let channel = try transaction.view.delivery(delivery)?.channel {
-                let health = try transaction.view.health(of: channel)
-                try transaction.save(health.resumed(now: caller.now), of: channel)
+        let found = try await committer.commit { transaction -> (before: OutboxEntry, isQueued: Bool)? in
+            guard let before = try transaction.view.delivery(delivery) else { return nil }
+            guard try transaction.retry(delivery, now: caller.now) else { return (before, false) }
+            let health = try transaction.view.health(of: before.channel)
+            try transaction.save(health.resumed(now: caller.now), of: before.channel)
+            if before.state == .held, let hold = before.hold {
+                try log("alert.released", delivery, ["held_by": .text(hold.by)], caller, transaction)
             }
-            if let hold { try log("alert.released", delivery, ["held_by": .text(hold.by)], caller, transaction) }
-            return true
+            return (before, true)
         }
-        guard isQueued else { throw noSuchDelivery(id, caller) }
-        return done(id, Phrase("\(id) 立即重送", "\(id) 立即重送", "\(id) goes out at once"), caller)
+        guard let found else { throw noSuchDelivery(id, caller) }
+        guard found.isQueued else { throw try await over(found.before, caller) }
+        return done(delivery, DeliveryTexts.retried(found.before), caller)
     }
 
     func drop(_ request: DropRequest, _ caller: Caller) async throws -> ActResponse {
@@ -58,23 +59,30 @@ extension ControlDesk {
         }
         let id = request.id
         guard let delivery = delivery(id) else { throw noSuchDelivery(id, caller) }
-        let isDropped = try await committer.commit { transaction in
-            guard var entry = try transaction.view.delivery(delivery),
-                [.pending, .undelivered, .held].contains(entry.state)
-            else { return false }
+        let found = try await committer.commit { transaction -> (before: OutboxEntry, isDropped: Bool)? in
+            guard let before = try transaction.view.delivery(delivery) else { return nil }
+            guard [.pending, .undelivered, .held].contains(before.state) else { return (before, false) }
+            var entry = before
             entry.state = .dropped
             entry.dropped = DeliveryDrop(by: caller.actor.displayName, at: caller.now, reason: reason)
             try transaction.save(entry)
             let facts: LogData = ["channel": .text(entry.channel), "reason": .text(reason)]
             try log("alert.dropped", delivery, facts, caller, transaction)
-            return true
+            return (before, true)
         }
-        guard isDropped else { throw noSuchDelivery(id, caller) }
-        return done(
-            id,
-            Phrase("\(id) 不再發送，已記入日誌", "\(id) 不再发送，已记入日志", "\(id) is not sent any more; the log says so"),
-            caller
-        )
+        guard let found else { throw noSuchDelivery(id, caller) }
+        guard found.isDropped else { throw try await over(found.before, caller) }
+        return done(delivery, DeliveryTexts.dropped(delivery), caller)
+    }
+
+    /// It is not on its way any more: what became of it, and when.
+    private func over(_ entry: OutboxEntry, _ caller: Caller) async throws -> ErrorResponse {
+        let newer = entry.supersededBy ?? entry.foldedInto
+        let since = try await store.read { view in try newer.flatMap { try view.delivery($0)?.alert.made } }
+        let time = (entry.sent ?? entry.dropped?.at ?? since).map {
+            deployments.current.zone.short($0, now: caller.now)
+        }
+        return ErrorResponse(code: "refused", text: DeliveryTexts.over(entry, at: time)[caller.language])
     }
 
     func test(_ request: TestRequest, _ caller: Caller) async throws -> TestReport {
@@ -140,8 +148,8 @@ extension ControlDesk {
         ErrorResponse(code: "not_found", text: ControlTexts.noSuchDelivery(id)[caller.language])
     }
 
-    private func done(_ id: String, _ text: Phrase, _ caller: Caller) -> ActResponse {
-        ActResponse(results: [ActResult(number: delivery(id)?.incident ?? 0, text: text[caller.language])])
+    private func done(_ id: DeliveryID, _ text: Phrase, _ caller: Caller) -> ActResponse {
+        ActResponse(results: [ActResult(number: id.incident, text: text[caller.language])])
     }
 
     private func log(

@@ -10,7 +10,7 @@ enum ControlTexts {
         "the request cannot be read: opinionctl and opiniond may be of different versions"
     )
     static let stranger = Phrase(
-        "你不在任何角色之中：請系統管理員在 opinion.yaml 的 roles 裡加入你的用戶或用戶組",
+        "你不在任何角色之中：請系統管理員在 opinion.yaml 的 roles 裏加入你的用戶或用戶組",
         "你不在任何角色之中：请系统管理员在 opinion.yaml 的 roles 里加入你的用户或用户组",
         "you have no role here: ask the administrator to add your user or group to `roles` in opinion.yaml"
     )
@@ -61,9 +61,9 @@ enum ControlTexts {
 
     static func noSuchDelivery(_ id: String) -> Phrase {
         Phrase(
-            "沒有這條預警，或已送達：\(id)；opinionctl alerts list 查看",
-            "没有这条预警，或已送达：\(id)；opinionctl alerts list 查看",
-            "there is no such alert, or it has arrived: \(id); see `opinionctl alerts list`"
+            "沒有這條預警：\(id)；opinionctl alerts list 查看",
+            "没有这条预警：\(id)；opinionctl alerts list 查看",
+            "there is no such alert: \(id); see `opinionctl alerts list`"
         )
     }
 
@@ -83,7 +83,7 @@ enum ControlTexts {
     }
 
     static func noSuchItem(_ id: Int64) -> Phrase {
-        Phrase("檔案中沒有報道 \(id)", "档案中没有报道 \(id)", "the archive has no item \(id)")
+        Phrase("歸檔中沒有報道 \(id)", "归档中没有报道 \(id)", "the archive has no item \(id)")
     }
 
     static func invented(item: Int64) -> Phrase {

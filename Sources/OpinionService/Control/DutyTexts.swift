@@ -57,7 +57,7 @@ struct DutyTexts: Sendable {
     }
 
     static let noRoster = Phrase(
-        "沒有值班表：先在 opinion.yaml 裡寫 duty，再 opinionctl reload",
+        "沒有值班表：先在 opinion.yaml 裏寫 duty，再 opinionctl reload",
         "没有值班表：先在 opinion.yaml 里写 duty，再 opinionctl reload",
         "there is no roster: write `duty` in opinion.yaml, then `opinionctl reload`"
     )
@@ -72,7 +72,7 @@ struct DutyTexts: Sendable {
 
     static func noSuchPerson(_ name: String) -> Phrase {
         Phrase(
-            "值班表裡沒有「\(name)」：opinionctl duty show 查看，或先在 people 裡加上",
+            "值班表裏沒有「\(name)」：opinionctl duty show 查看，或先在 people 裏加上",
             "值班表里没有“\(name)”：opinionctl duty show 查看，或先在 people 里加上",
             "the roster has no “\(name)”: see `opinionctl duty show`, or add the person to `people` first"
         )

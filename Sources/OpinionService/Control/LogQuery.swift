@@ -31,4 +31,14 @@ extension RequestQuery {
         }
         return number
     }
+
+    /// How many at most; nil when the parameter is absent.
+    func limit(_ language: Language) throws -> Int? {
+        guard let limit = try integer("limit", language) else { return nil }
+        guard limit > 0 else {
+            let phrase = Phrase("limit 至少為 1", "limit 至少为 1", "limit must be at least 1")
+            throw ErrorResponse(code: "usage", text: phrase[language])
+        }
+        return limit
+    }
 }

@@ -15,7 +15,7 @@ extension StatusMaking {
 
     private func heartbeatProblems() -> [StatusReport.Problem] {
         guard let heartless = desk.watch.heartless, now - heartless.since >= SystemNotice.patience else { return [] }
-        let cause = heartless.text
+        let cause = heartless.text.clause
         let text = Phrase(
             "心跳地址沒有回應：\(cause.traditional)；請檢查網絡和 heartbeat_url_file",
             "心跳地址没有回应：\(cause.simplified)；请检查网络和 heartbeat_url_file",

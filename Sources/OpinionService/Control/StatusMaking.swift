@@ -153,11 +153,11 @@ struct StatusMaking {
     private func feedProblems(_ failing: [Feed], _ states: [FeedID: FeedState]) -> [StatusReport.Problem] {
         guard let first = failing.first, let state = states[first.id] else { return [] }
         let since = failing.compactMap { states[$0.id]?.failingSince }.min() ?? now
-        let example = "\(first.id): \(state.fault?.text ?? "")"
+        let (id, cause) = (first.id, state.fault?.text ?? "")
         let text = Phrase(
-            "\(failing.count) 個來源讀取失敗，例如 \(example)",
-            "\(failing.count) 个来源读取失败，例如 \(example)",
-            "\(failing.count) feeds cannot be read, for example \(example)"
+            "\(failing.count) 個來源讀取失敗，例如 \(id)：\(cause)",
+            "\(failing.count) 个来源读取失败，例如 \(id)：\(cause)",
+            "\(failing.count) feeds cannot be read, for example \(id): \(cause)"
         )
         return [problem("feeds_failing", text, since: since)]
     }
@@ -181,9 +181,14 @@ struct StatusMaking {
             problems.append(problem("log_cut", text, since: cut.since))
         }
         problems += evidenceProblems()
-        let hanging = desk.pulse.hanging.map(\.rawValue).joined(separator: " ")
+        let hanging = desk.pulse.hanging
         if !hanging.isEmpty {
-            let text = Phrase("內部循環停頓：\(hanging)", "内部循环停顿：\(hanging)", "loops hang: \(hanging)")
+            let names = LoopName.list(hanging.map(\.rawValue))
+            let text = Phrase(
+                "內部循環停頓：\(names.traditional)",
+                "内部循环停顿：\(names.simplified)",
+                "loops hang: \(names.english)"
+            )
             problems.append(problem("hanging", text, since: now))
         }
         if !desk.desk.trust.look().isTrusted {

@@ -51,7 +51,7 @@ enum EvidenceTexts {
 
     static func noSuchItem(_ item: Int64, number: Int) -> Phrase {
         Phrase(
-            "#\(number) 裡沒有報道 \(item)：opinionctl evidence list \(number) 查看全部",
+            "#\(number) 裏沒有報道 \(item)：opinionctl evidence list \(number) 查看全部",
             "#\(number) 里没有报道 \(item)：opinionctl evidence list \(number) 查看全部",
             "#\(number) has no article \(item): `opinionctl evidence list \(number)` shows them all"
         )

@@ -8,13 +8,17 @@ import OpinionStore
 /// `opiniond run --config FILE`, `opiniond demo`, `opiniond version`.
 package enum DaemonCommand {
     static let version = "0.1.0"
-    private static let usage = """
+    static let usage = """
         用法：
-          opiniond run --config FILE   在前台運行；SIGHUP 重新載入配置，SIGTERM 或 Ctrl-C 停止
+          opiniond run --config FILE   在前台運行；SIGHUP 重新讀取配置，SIGTERM 或 Ctrl-C 停止
           opiniond demo                演示：樣本來源、一次真實的預警，一切都在私有文件夾內，Ctrl-C 結束
           opiniond version             版本
 
-        Exit codes: 0 stopped as told, 1 failed, 2 usage, 3 the configuration has faults (all are listed).
+        退出碼 (exit codes)：
+          0  按命令停止 (stopped as told)
+          1  失敗 (failed)
+          2  用法有誤 (usage)
+          3  配置有錯，全部列出 (faults in the configuration)
         """
 
     /// Runs a command and ends the process with its exit code.

@@ -7,6 +7,7 @@ extension FileChecks {
     static let own = FileChecks(
         recipes: .parser,
         channels: ChannelKinds.forms,
+        channelFault: ChannelFactory.keyFault,
         templates: TemplateCheck(kinds: ChannelKinds.withMessages, fault: TemplateReading.fault)
     )
 }

@@ -10,9 +10,6 @@ struct Heartbeat: Sendable {
         connectTime: .seconds(5),
         lowSpeed: nil
     )
-    /// What stands for the host, in which a token may be.
-    private static let name = "heartbeat"
-
     let http: HTTPClient
     let deployments: Deployments
     let environment: Environment
@@ -31,6 +28,15 @@ struct Heartbeat: Sendable {
         }
     }
 
+    /// Without the host, in which a token may be.
+    static func text(_ error: HTTPError) -> Phrase {
+        let bare = HTTPError(error.code, context: "", underlying: error.underlying, detail: error.detail)
+        return Phrase { language in
+            let text = bare.localized(language.rawValue)
+            return (error.context.isEmpty ? text : text.replacing(error.context, with: "•••")).clause
+        }
+    }
+
     /// Why the call did not arrive; nil when it did.
     private func call(_ url: String) async -> Phrase? {
         let request = HTTPRequest(url: url, limits: Self.limits, addressPolicy: .any, followRedirects: false)
@@ -38,11 +44,7 @@ struct Heartbeat: Sendable {
             let status = try await http.send(request).status
             return (200..<300).contains(status) ? nil : Phrase("HTTP \(status)", "HTTP \(status)", "HTTP \(status)")
         } catch {
-            func text(_ language: Language) -> String {
-                let text = error.localized(language.rawValue)
-                return error.context.isEmpty ? text : text.replacing(error.context, with: Self.name)
-            }
-            return Phrase(text(.traditional), text(.simplified), text(.english))
+            return Self.text(error)
         }
     }
 }

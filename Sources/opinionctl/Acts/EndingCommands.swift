@@ -52,7 +52,7 @@ struct Dismiss: AsyncParsableCommand {
     @OptionGroup var target: NumbersArgument
     @Option(parsing: .unconditional, help: ArgumentHelp("為什麼不是輿情 (reason)", valueName: "文字"))
     var reason: String
-    @Option(help: ArgumentHelp("屬於 (kind)：誤報 false_alarm（預設）、重複 duplicate、非本單位 elsewhere；只有誤報計入規則準確率", valueName: "類別"))
+    @Option(help: ArgumentHelp("屬於 (kind)：誤報 false_alarm（默認）、重複 duplicate、非本單位 elsewhere；只有誤報計入規則準確率", valueName: "類別"))
     var kind: DismissalKind?
     @OptionGroup var output: JSONOption
     @OptionGroup var control: ControlOptions

@@ -18,7 +18,7 @@ struct Release: AsyncParsableCommand {
     var place: String?
     @Flag(help: "最後一次發布 (final)：不再持續發布")
     var final = false
-    @Option(help: ArgumentHelp("發布全文的檔案 (text file)；- 為標準輸入", valueName: "檔案"))
+    @Option(help: ArgumentHelp("發布全文的文件 (text file)；- 為標準輸入", valueName: "文件"))
     var textFile: String?
     @OptionGroup var output: JSONOption
     @OptionGroup var control: ControlOptions
@@ -48,7 +48,7 @@ struct Press: AsyncParsableCommand {
     var speaker: String?
     @Option(help: ArgumentHelp("報道或實錄網址 (link)", valueName: "網址"))
     var url: String?
-    @Option(help: ArgumentHelp("發布詞或實錄的檔案 (text file)；- 為標準輸入", valueName: "檔案"))
+    @Option(help: ArgumentHelp("發布詞或實錄的文件 (text file)；- 為標準輸入", valueName: "文件"))
     var textFile: String?
     @OptionGroup var output: JSONOption
     @OptionGroup var control: ControlOptions
@@ -76,7 +76,7 @@ struct Reply: AsyncParsableCommand {
     var speaker: String?
     @Option(help: ArgumentHelp("地點 (place)", valueName: "地點"))
     var place: String?
-    @Option(help: ArgumentHelp("回應全文的檔案 (text file)；- 為標準輸入", valueName: "檔案"))
+    @Option(help: ArgumentHelp("回應全文的文件 (text file)；- 為標準輸入", valueName: "文件"))
     var textFile: String?
     @OptionGroup var output: JSONOption
     @OptionGroup var control: ControlOptions
@@ -93,7 +93,7 @@ struct Reply: AsyncParsableCommand {
 struct WhenOption: ParsableArguments {
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("何時做的 (time)，預設現在：14:30、-20m、2026-08-20 14:30", valueName: "時間")
+        help: ArgumentHelp("何時做的 (time)，默認現在：14:30、-20m、2026-08-20 14:30", valueName: "時間")
     )
     var at: String?
 

@@ -32,7 +32,7 @@ struct Verified: AsyncParsableCommand {
     )
 
     @OptionGroup var target: NumbersArgument
-    @Option(help: ArgumentHelp("報告的文字檔 (text file)，UTF-8，最多 64 KiB；- 為標準輸入", valueName: "檔案"))
+    @Option(help: ArgumentHelp("報告的文字文件 (text file)，UTF-8，最多 64 KiB；- 為標準輸入", valueName: "文件"))
     var file: String
     @OptionGroup var when: WhenOption
     @OptionGroup var output: JSONOption

@@ -13,7 +13,7 @@ struct DeliveryPageText {
     private var alert: DeliveryView { page.alert }
     private var language: Language { moment.language }
 
-    /// `k3x9-127-3 · 值班群 · 未送達 · 已試 4 次`
+    /// `k3x9-127-3 · 值班群 · 待重試 · 已試 4 次`
     private var head: String {
         let tries = Phrase("已試 \(alert.attempts) 次", "已试 \(alert.attempts) 次", "\(alert.attempts) attempt(s)")
         let state = DeliveryTable.name(alert)
@@ -26,7 +26,7 @@ struct DeliveryPageText {
             (Phrase("產生", "产生", "made"), moment.time(alert.made)),
             (Phrase("送達", "送达", "arrived"), alert.sent.map(moment.time)),
             (Phrase("原因", "原因", "reason"), alert.reason?.harmless),
-            (Phrase("再試", "再试", "again at"), alert.nextAttempt.map(moment.time)),
+            (Phrase("再試", "再试", "again at"), nextTry),
             (Phrase("暫緩", "暂缓", "held by"), DeliveryTable.holder(alert, moment)),
             (Phrase("見匯總", "见汇总", "told in"), alert.heldBy == nil ? alert.foldedInto : nil),
             (Phrase("代替", "代替", "in place of"), alert.standsFor),
@@ -34,6 +34,10 @@ struct DeliveryPageText {
             (Phrase("放棄", "放弃", "dropped by"), alert.dropped.map(dropped)),
         ]
         return [""] + facts.compactMap { name, value in value.map { "\(name[language])\(colon)\($0)" } }
+    }
+
+    private var nextTry: String? {
+        alert.nextAttempt.map { $0 > moment.now ? moment.time($0) : Phrase("即將", "即将", "any moment")[language] }
     }
 
     private func dropped(_ drop: DeliveryDrop) -> String {

@@ -30,7 +30,7 @@ enum DeliveryTable {
         case .undelivered: Phrase("逾日未達", "逾日未达", "undelivered")
         case .dropped: Phrase("已放棄", "已放弃", "dropped")
         case .folded: Phrase("已併入匯總", "已并入汇总", "folded")
-        case .pending where delivery.attempts > 0: Phrase("未送達", "未送达", "not arrived")
+        case .pending where delivery.attempts > 0: Phrase("待重試", "待重试", "retrying")
         case .pending: Phrase("待送", "待送", "pending")
         }
     }
@@ -46,10 +46,20 @@ enum DeliveryTable {
     }
 
     private static func reason(_ delivery: DeliveryView, _ moment: Moment) -> String {
-        let next = delivery.state == .pending ? delivery.nextAttempt : nil
-        let again = next.map { Phrase("再試 ", "再试 ", "again at ")[moment.language] + moment.time($0) }
-        return [delivery.reason, again, holder(delivery, moment)].compactMap { $0 }.joined(separator: "；")
+        let parts = [delivery.reason, again(delivery, moment), holder(delivery, moment)].compactMap { $0?.clause }
+        return parts.joined(separator: moment.language == .english ? "; " : "；")
     }
+
+    /// When it is tried again; nil for what waits for its first try now.
+    private static func again(_ delivery: DeliveryView, _ moment: Moment) -> String? {
+        guard delivery.state == .pending, let next = delivery.nextAttempt else { return nil }
+        guard next > moment.now else { return delivery.attempts > 0 ? due[moment.language] : nil }
+        let words = delivery.attempts > 0 ? Phrase("再試 ", "再试 ", "again at ") : Phrase("不早於 ", "不早于 ", "not before ")
+        return words[moment.language] + moment.time(next)
+    }
+
+    /// The time of the next try has come.
+    static let due = Phrase("即將再試", "即将再试", "again any moment")
 
     /// Who keeps it back and until when, or which summary told it.
     static func holder(_ delivery: DeliveryView, _ moment: Moment) -> String? {

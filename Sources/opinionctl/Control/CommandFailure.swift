@@ -17,7 +17,7 @@ struct CommandFailure: Error, Sendable {
 
     static func output(_ cause: Phrase) -> CommandFailure {
         let words = "\(cause.traditional) (\(cause.english))"
-        return CommandFailure(.failed, "無法寫入標準輸出 (cannot write output)：\(words)。請檢查磁碟空間或管道後再試。")
+        return CommandFailure(.failed, "無法寫入標準輸出 (cannot write output)：\(words)。請檢查磁盤空間或管道後再試。")
     }
 }
 

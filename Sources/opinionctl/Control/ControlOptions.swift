@@ -4,7 +4,7 @@ import OpinionCore
 
 /// The options of every command that talks to the daemon.
 struct ControlOptions: ParsableArguments {
-    @Option(help: "控制通道 (control socket)；預設取 OPINION_SOCKET，再取 /run/opinion/control.sock")
+    @Option(help: "控制接口 (control socket)；默認取 OPINION_SOCKET，再取 /run/opinion/control.sock")
     var socket: String?
 
     @Option(name: .customLong("as"), help: ArgumentHelp("代表誰操作 (spoken name)，記入日誌", valueName: "姓名"))

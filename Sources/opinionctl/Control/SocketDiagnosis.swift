@@ -42,25 +42,25 @@ enum SocketDiagnosis {
         switch finding {
         case .missing:
             Phrase(
-                "連不上 opiniond：\(socket) 不存在。請用 systemctl status opiniond 看它是否在運行；通道在別處時用 --socket 或 OPINION_SOCKET 指定。",
-                "连不上 opiniond：\(socket) 不存在。请用 systemctl status opiniond 看它是否在运行；通道在别处时用 --socket 或 OPINION_SOCKET 指定。",
+                "連不上 opiniond：\(socket) 不存在。請用 systemctl status opiniond 看它是否在運行；控制接口在別處時用 --socket 或 OPINION_SOCKET 指定。",
+                "连不上 opiniond：\(socket) 不存在。请用 systemctl status opiniond 看它是否在运行；控制接口在别处时用 --socket 或 OPINION_SOCKET 指定。",
                 "Cannot reach opiniond: \(socket) does not exist. See systemctl status opiniond; if the socket is elsewhere, give --socket or OPINION_SOCKET."
             )
         case .tooLong:
             Phrase(
-                "控制通道的路徑太長（上限 107 字節）：請用較短的 --socket。",
-                "控制通道的路径太长（上限 107 字节）：请用较短的 --socket。",
+                "控制接口的路徑太長（上限 107 字節）：請用較短的 --socket。",
+                "控制接口的路径太长（上限 107 字节）：请用较短的 --socket。",
                 "The socket's path is too long (107 bytes at most): give a shorter --socket."
             )
         case .notASocket:
             Phrase(
-                "\(socket) 不是 opiniond 的控制通道。請檢查 --socket 與 OPINION_SOCKET。",
-                "\(socket) 不是 opiniond 的控制通道。请检查 --socket 与 OPINION_SOCKET。",
+                "\(socket) 不是 opiniond 的控制接口。請檢查 --socket 與 OPINION_SOCKET。",
+                "\(socket) 不是 opiniond 的控制接口。请检查 --socket 与 OPINION_SOCKET。",
                 "\(socket) is not a control socket. Check --socket and OPINION_SOCKET."
             )
         case .forbidden(let group):
             Phrase(
-                "無權使用 \(socket)：須屬於用戶組 \(group)。請管理員執行 usermod -aG \(group) 用戶名，再重新登入。",
+                "無權使用 \(socket)：須屬於用戶組 \(group)。請管理員執行 usermod -aG \(group) 用戶名，再重新登錄。",
                 "无权使用 \(socket)：须属于用户组 \(group)。请管理员执行 usermod -aG \(group) 用户名，再重新登录。",
                 "Not permitted to use \(socket): it takes group \(group). Ask the administrator for usermod -aG \(group) USER, then log in again."
             )

@@ -18,7 +18,7 @@ struct ConfigCheck: ParsableCommand {
         abstract: "檢查配置及其來源與規則 (check)：一次列出所有錯誤"
     )
 
-    @Argument(help: ArgumentHelp("配置檔案 (file)", valueName: "檔案"))
+    @Argument(help: ArgumentHelp("配置文件 (file)", valueName: "文件"))
     var file = "/etc/opinion/opinion.yaml"
     @OptionGroup var output: JSONOption
     @OptionGroup var languageOption: LanguageOption

@@ -15,19 +15,19 @@ struct DrillCommand: AsyncParsableCommand {
             """
     )
 
-    @Option(help: ArgumentHelp("劇本 (scenario)，與 rules test 的場景同一格式", valueName: "檔案"))
+    @Option(help: ArgumentHelp("劇本 (scenario)，與 rules test 的場景同一格式", valueName: "文件"))
     var scenario: String?
     @Flag(help: "劇本中的操作不自動做，由值班人員自己做 (manual)")
     var manual = false
     @Option(help: ArgumentHelp("倍速 (speed)：時限、升級、劇本時間都快這麼多倍", valueName: "n"))
     var speed: Int?
-    @Option(name: .customLong("for"), help: ArgumentHelp("最長多久 (for)：30m、1h30m；手工一件預設 2h", valueName: "時長"))
+    @Option(name: .customLong("for"), help: ArgumentHelp("最長多久 (for)：30m、1h30m；手工一件默認 2h", valueName: "時長"))
     var duration: String?
     @Option(help: ArgumentHelp("標題 (title)", valueName: "文字"))
     var title: String?
     @Option(help: ArgumentHelp("領域 (area)", valueName: "領域"))
     var area: String?
-    @Option(help: ArgumentHelp("級別 (level)，手工一件預設最高一級，按其通知所有人", valueName: "級別"))
+    @Option(help: ArgumentHelp("級別 (level)，手工一件默認最高一級，按其通知所有人", valueName: "級別"))
     var level: String?
     @Flag(help: "結束正在進行的演練 (stop)")
     var stop = false

@@ -6,7 +6,7 @@ import OpinionCore
 struct DutyOverrideCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "override",
-        abstract: "頂班 (override)：某人在一段時間裡代替值班表上的人",
+        abstract: "頂班 (override)：某人在一段時間裏代替值班表上的人",
         discussion: """
             例：opinionctl duty override --role primary --person 張三 --from 18:00 --until 08:30 -m 李四病假
             查看：opinionctl duty override --list；提前結束：opinionctl duty override --end 3
@@ -17,7 +17,7 @@ struct DutyOverrideCommand: AsyncParsableCommand {
     var role: String?
     @Option(help: ArgumentHelp("頂班的人 (person)：姓名或代號", valueName: "姓名"))
     var person: String?
-    @Option(parsing: .unconditional, help: ArgumentHelp("開始 (from)：18:00、+2h、2026-10-01 08:30；預設此刻", valueName: "時間"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("開始 (from)：18:00、+2h、2026-10-01 08:30；默認此刻", valueName: "時間"))
     var from: String?
     @Option(parsing: .unconditional, help: ArgumentHelp("結束 (until)", valueName: "時間"))
     var until: String?

@@ -114,7 +114,7 @@ struct DutyReportText: Sendable {
 
     static let noOverrides = Phrase("沒有頂班", "没有顶班", "no overrides")
     private static let noRoster = Phrase(
-        "沒有值班表：在 opinion.yaml 裡寫 duty: Duty，再 opinionctl reload",
+        "沒有值班表：在 opinion.yaml 裏寫 duty: Duty，再 opinionctl reload",
         "没有值班表：在 opinion.yaml 里写 duty: Duty，再 opinionctl reload",
         "There is no roster: write `duty: Duty` in opinion.yaml, then `opinionctl reload`"
     )

@@ -9,9 +9,9 @@ struct DutyShow: AsyncParsableCommand {
         discussion: "例：opinionctl duty show；opinionctl duty show --at 02:00 --days 14"
     )
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("看這個時間 (at)：02:00、+8h、2026-10-01 02:00；預設此刻", valueName: "時間"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("看這個時間 (at)：02:00、+8h、2026-10-01 02:00；默認此刻", valueName: "時間"))
     var at: String?
-    @Option(help: ArgumentHelp("看幾天 (days)，預設 7", valueName: "n"))
+    @Option(help: ArgumentHelp("看幾天 (days)，默認 7", valueName: "n"))
     var days: Int?
     @OptionGroup var output: JSONOption
     @OptionGroup var control: ControlOptions

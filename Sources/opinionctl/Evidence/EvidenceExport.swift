@@ -12,7 +12,7 @@ struct EvidenceExport: AsyncParsableCommand {
     )
 
     @OptionGroup var incident: IncidentArgument
-    @Option(name: [.short, .long], help: ArgumentHelp("寫到哪裏 (output)，預設 evidence-編號.tar，不覆蓋", valueName: "檔案"))
+    @Option(name: [.short, .long], help: ArgumentHelp("寫到哪裏 (output)，默認 evidence-編號.tar，不覆蓋", valueName: "文件"))
     var output: String?
     @OptionGroup var json: JSONOption
     @OptionGroup var control: ControlOptions
@@ -77,7 +77,7 @@ struct EvidenceExport: AsyncParsableCommand {
     }
 
     private static let cutOff = Phrase(
-        "證據包沒有傳完，檔案已刪去：請再導出一次。",
+        "證據包沒有傳完，文件已刪去：請再導出一次。",
         "证据包没有传完，文件已删去：请再导出一次。",
         "The bundle broke off and the file was removed: export it again."
     )

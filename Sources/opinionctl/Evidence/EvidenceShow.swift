@@ -14,7 +14,7 @@ struct EvidenceShow: AsyncParsableCommand {
     @OptionGroup var incident: IncidentArgument
     @Argument(help: ArgumentHelp("報道編號 (item)，見 evidence list", valueName: "報道"))
     var item: Int64
-    @Option(help: ArgumentHelp("第幾版 (version)，預設最近有正文的一版", valueName: "n"))
+    @Option(help: ArgumentHelp("第幾版 (version)，默認最近有正文的一版", valueName: "n"))
     var look: Int?
     @Flag(help: "只顯示正文 (text)")
     var text = false

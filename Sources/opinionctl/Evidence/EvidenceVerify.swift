@@ -8,11 +8,11 @@ import OpinionCore
 struct EvidenceVerify: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "核驗證據包 (verify)：只需檔案，不需 opiniond",
+        abstract: "核驗證據包 (verify)：只需文件，不需 opiniond",
         discussion: "例：opinionctl evidence verify 127.tar --log /var/log/opinion"
     )
 
-    @Argument(help: ArgumentHelp("證據包 (bundle)", valueName: "檔案"))
+    @Argument(help: ArgumentHelp("證據包 (bundle)", valueName: "文件"))
     var file: String
     @Option(help: ArgumentHelp("事件日誌目錄 (log folder)：核對日誌未動，且記有此包", valueName: "目錄"))
     var log: String?

@@ -12,9 +12,9 @@ struct FeedsArticle: AsyncParsableCommand {
         discussion: "例：opinionctl feeds article http://www.heyuan.gov.cn/ywdt/content/post_1.html"
     )
 
-    @Argument(help: ArgumentHelp("地址或已存下的網頁 (URL or file)；- 為標準輸入", valueName: "地址|檔案"))
+    @Argument(help: ArgumentHelp("地址或已存下的網頁 (URL or file)；- 為標準輸入", valueName: "地址|文件"))
     var page: String
-    @Option(help: ArgumentHelp("檔案原來的地址 (base URL)", valueName: "地址"))
+    @Option(help: ArgumentHelp("文件原來的地址 (base URL)", valueName: "地址"))
     var base: String?
     @Option(help: ArgumentHelp("允許的內網網段 (allow CIDR)，可多次，如 127.0.0.0/8", valueName: "CIDR"))
     var allow: [String] = []

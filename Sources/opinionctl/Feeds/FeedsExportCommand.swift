@@ -7,7 +7,7 @@ import OpinionFiles
 struct FeedsExport: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "匯出在用的來源 (export)：OPML 或 YAML；不覆蓋已有檔案",
+        abstract: "導出在用的來源 (export)：OPML 或 YAML；不覆蓋已有文件",
         discussion: "OPML 只有訂閱源；列表頁 (page) 與 JSON 接口連同選擇器要用 YAML。"
     )
 
@@ -15,9 +15,9 @@ struct FeedsExport: AsyncParsableCommand {
         case opml, yaml
     }
 
-    @Option(help: ArgumentHelp("格式 (format)：opml 或 yaml；不寫則看輸出檔案的副檔名，預設 opml", valueName: "格式"))
+    @Option(help: ArgumentHelp("格式 (format)：opml 或 yaml；不寫則看輸出文件的擴展名，默認 opml", valueName: "格式"))
     var format: Format?
-    @Option(name: [.short, .long], help: ArgumentHelp("寫到 (output)，預設標準輸出", valueName: "檔案"))
+    @Option(name: [.short, .long], help: ArgumentHelp("寫到 (output)，默認標準輸出", valueName: "文件"))
     var output: String?
     @OptionGroup var control: ControlOptions
 
@@ -34,7 +34,7 @@ struct FeedsExport: AsyncParsableCommand {
 
     private static func leftOut(_ count: Int) -> Phrase {
         Phrase(
-            "注意：\(count) 個來源不是訂閱源（page、json、sitemap），OPML 寫不下，沒有匯出；請用 --format yaml。",
+            "注意：\(count) 個來源不是訂閱源（page、json、sitemap），OPML 寫不下，沒有導出；請用 --format yaml。",
             "注意：\(count) 个来源不是订阅源（page、json、sitemap），OPML 写不下，没有导出；请用 --format yaml。",
             "note: \(count) sources are no feeds (page, json, sitemap), which OPML cannot hold; use --format yaml."
         )

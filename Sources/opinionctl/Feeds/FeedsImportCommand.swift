@@ -7,13 +7,13 @@ import OpinionFiles
 struct FeedsImport: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "把 OPML 轉成來源檔案 (import)：不覆蓋已有檔案",
+        abstract: "把 OPML 轉成來源文件 (import)：不覆蓋已有文件",
         discussion: "例：opinionctl feeds import 訂閱.opml --output Feeds/imported.yaml，改好層級後 opinionctl reload"
     )
 
-    @Argument(help: ArgumentHelp("OPML 檔案 (file)", valueName: "檔案"))
+    @Argument(help: ArgumentHelp("OPML 文件 (file)", valueName: "文件"))
     var file: String
-    @Option(name: [.short, .long], help: ArgumentHelp("寫到 (output)，預設標準輸出", valueName: "檔案"))
+    @Option(name: [.short, .long], help: ArgumentHelp("寫到 (output)，默認標準輸出", valueName: "文件"))
     var output: String?
     @OptionGroup var languageOption: LanguageOption
 

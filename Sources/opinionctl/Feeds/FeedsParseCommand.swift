@@ -6,23 +6,23 @@ import OpinionCore
 struct FeedsParse: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "parse",
-        abstract: "解析來源檔案為 JSON (parse)：每個輸入一行，讀不了的寫在 error",
+        abstract: "解析來源文件為 JSON (parse)：每個輸入一行，讀不了的寫在 error",
         discussion:
             "例：opinionctl feeds parse 1.xml 2.xml；opinionctl feeds parse --list 清單.jsonl --timezone Asia/Shanghai"
     )
 
-    @Argument(help: ArgumentHelp("來源檔案 (files)；- 為標準輸入", valueName: "檔案"))
+    @Argument(help: ArgumentHelp("來源文件 (files)；- 為標準輸入", valueName: "文件"))
     var files: [String] = []
     @Option(
         help: ArgumentHelp(
             "清單 (JSON Lines)：{\"file\",\"content_type\",\"base_url\",\"headers\"}；- 為標準輸入",
-            valueName: "檔案"
+            valueName: "文件"
         )
     )
     var list: String?
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("日期無時區時用 (time zone)：Asia/Shanghai 或 +08:00，預設 UTC", valueName: "時區")
+        help: ArgumentHelp("日期無時區時用 (time zone)：Asia/Shanghai 或 +08:00，默認 UTC", valueName: "時區")
     )
     var timezone: ZoneOffset?
     @Flag(help: .hidden)
@@ -31,7 +31,7 @@ struct FeedsParse: AsyncParsableCommand {
 
     func validate() throws {
         if files.isEmpty, ManyFiles.files.isEmpty, list == nil {
-            throw ValidationError("請給出來源檔案、--list 清單，或 - 從標準輸入讀。")
+            throw ValidationError("請給出來源文件、--list 清單，或 - 從標準輸入讀。")
         }
     }
 

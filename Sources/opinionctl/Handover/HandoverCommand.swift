@@ -15,12 +15,12 @@ struct HandoverCommand: ParsableCommand {
 
 /// `handover sign`, which `handover` means.
 struct HandoverSign: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "sign", abstract: "列出並簽交 (sign)，預設動作")
+    static let configuration = CommandConfiguration(commandName: "sign", abstract: "列出並簽交 (sign)，默認動作")
 
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "本班開始 (shift start)：20:00、-8h、2026-08-20 20:00；預設本班開始，沒有值班表時 12 小時前，總不晚於上次簽交",
+            "本班開始 (shift start)：20:00、-8h、2026-08-20 20:00；默認本班開始，沒有值班表時 12 小時前，總不晚於上次簽交",
             valueName: "時間"
         )
     )
@@ -47,7 +47,7 @@ struct HandoverSign: AsyncParsableCommand {
 struct HandoverAccept: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "accept", abstract: "接班 (accept)：不能是交班人自己")
 
-    @Argument(help: ArgumentHelp("交班的編號 (number)，預設最近一次", valueName: "編號"))
+    @Argument(help: ArgumentHelp("交班的編號 (number)，默認最近一次", valueName: "編號"))
     var id: Int?
     @OptionGroup var output: JSONOption
     @OptionGroup var control: ControlOptions
@@ -62,7 +62,7 @@ struct HandoverAccept: AsyncParsableCommand {
 struct HandoverShow: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "show", abstract: "看一份交班記錄 (show)")
 
-    @Argument(help: ArgumentHelp("交班的編號 (number)，預設最近一次", valueName: "編號"))
+    @Argument(help: ArgumentHelp("交班的編號 (number)，默認最近一次", valueName: "編號"))
     var id: Int?
     @OptionGroup var output: JSONOption
     @OptionGroup var control: ControlOptions

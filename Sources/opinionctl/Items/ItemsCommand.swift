@@ -25,7 +25,7 @@ struct ItemsAdd: AsyncParsableCommand {
 
     @Argument(help: ArgumentHelp("文件；不寫或 - 為標準輸入 (file or standard input)", valueName: "文件"))
     var file = "-"
-    @Option(help: ArgumentHelp("採集程序的名字 (collector)；檔案中記作 items:名字", valueName: "名字"))
+    @Option(help: ArgumentHelp("採集程序的名字 (collector)；歸檔中記作 items:名字", valueName: "名字"))
     var feed = "collector"
     @Option(help: ArgumentHelp("沒有寫 outlet 的行用它 (outlet)", valueName: "媒體"))
     var outlet: String?

@@ -14,7 +14,7 @@ struct Ledger: ParsableCommand {
 struct LedgerExport: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "匯出登記台帳 (export)：CSV、Markdown 或 JSON",
+        abstract: "導出登記台帳 (export)：CSV、Markdown 或 JSON",
         discussion: "例：opinionctl ledger export --from 2026-08 --to 2026-08 -o 台帳.csv（含 8 月整月，以立案時間計）"
     )
 
@@ -32,14 +32,14 @@ struct LedgerExport: AsyncParsableCommand {
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("從何時立案的起 (from)：2026-08、2026-08-20、90d；預設 --to 所在月的月初", valueName: "時間")
+        help: ArgumentHelp("從何時立案的起 (from)：2026-08、2026-08-20、90d；默認 --to 所在月的月初", valueName: "時間")
     )
     var from: String?
-    @Option(parsing: .unconditional, help: ArgumentHelp("到何時為止 (to)，寫日或月則含該日該月；預設現在", valueName: "時間"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("到何時為止 (to)，寫日或月則含該日該月；默認現在", valueName: "時間"))
     var to: String?
-    @Option(help: ArgumentHelp("格式 (format)：csv、md、json；不寫則看輸出檔案的副檔名，預設 csv", valueName: "格式"))
+    @Option(help: ArgumentHelp("格式 (format)：csv、md、json；不寫則看輸出文件的擴展名，默認 csv", valueName: "格式"))
     var format: Format?
-    @Option(name: [.short, .long], help: ArgumentHelp("寫到 (output)，預設標準輸出", valueName: "檔案"))
+    @Option(name: [.short, .long], help: ArgumentHelp("寫到 (output)，默認標準輸出", valueName: "文件"))
     var output: String?
     @Flag(help: "包括演練 (drills)")
     var drills = false
@@ -49,7 +49,7 @@ struct LedgerExport: AsyncParsableCommand {
         guard format == nil, let output, Self.hasEnding(output), Format(file: output) == nil else { return }
         let known = Format.allCases.map { ".\($0.rawValue)" }.joined(separator: "、")
         throw ValidationError(
-            "認不出 \(output.harmless) 是什麼格式 (unknown file type)：檔名請以 \(known) 結尾，或加 --format。什麼都沒有做。"
+            "認不出 \(output.harmless) 是什麼格式 (unknown file type)：文件名請以 \(known) 結尾，或加 --format。什麼都沒有做。"
         )
     }
 
@@ -115,7 +115,7 @@ struct LedgerExport: AsyncParsableCommand {
     private static func written(_ count: Int, _ words: LedgerWords, _ page: LedgerPage) -> Phrase {
         let (from, to) = (words.time(page.from), words.time(page.to))
         return Phrase(
-            "已匯出 \(count) 件，立案時間 \(from) 起、\(to) 前。",
+            "已導出 \(count) 件，立案時間 \(from) 起、\(to) 前。",
             "已导出 \(count) 件，立案时间 \(from) 起、\(to) 前。",
             "\(count) \(count == 1 ? "incident" : "incidents"), opened from \(from) and before \(to)."
         )

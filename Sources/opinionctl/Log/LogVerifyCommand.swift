@@ -7,11 +7,11 @@ import OpinionCore
 struct LogVerify: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "核驗日誌未被改動 (verify)：只需檔案，不需 opiniond",
+        abstract: "核驗日誌未被改動 (verify)：只需文件，不需 opiniond",
         discussion: "例：opinionctl log verify /var/log/opinion --anchor 4711:3f9a…（錨見系統日誌，每小時一條）"
     )
 
-    @Argument(help: ArgumentHelp("日誌目錄或檔案 (folder or files)，預設 /var/log/opinion", valueName: "路徑"))
+    @Argument(help: ArgumentHelp("日誌目錄或文件 (folder or files)，默認 /var/log/opinion", valueName: "路徑"))
     var paths: [String] = []
     @Option(help: ArgumentHelp("錨 (anchor)：別處記下的末條序號與哈希", valueName: "SEQ:HASH"))
     var anchor: String?

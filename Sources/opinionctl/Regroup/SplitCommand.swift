@@ -12,7 +12,7 @@ struct Split: AsyncParsableCommand {
     var number: String
     @Argument(help: ArgumentHelp("報道編號 (report numbers)，見 show", valueName: "報道"))
     var items: [String]
-    @Option(parsing: .unconditional, help: ArgumentHelp("新事件的標題 (title)，預設取最早一條報道的", valueName: "標題"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("新事件的標題 (title)，默認取最早一條報道的", valueName: "標題"))
     var title: String?
     @OptionGroup var reason: RegroupReason
     @OptionGroup var output: JSONOption

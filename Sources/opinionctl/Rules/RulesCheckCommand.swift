@@ -7,12 +7,12 @@ import OpinionFiles
 struct RulesCheck: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "檢查規則檔案 (check)：一次列出所有錯誤及其位置，並提醒多半寫錯的地方 (lint)",
+        abstract: "檢查規則文件 (check)：一次列出所有錯誤及其位置，並提醒多半寫錯的地方 (lint)",
         discussion: "某條提醒確屬有意時，在那一行上面或行末寫：# lint: allow 種類 理由"
     )
 
     @Argument(
-        help: ArgumentHelp("規則目錄 (folder)，可寫多個，後面的疊在前面的上面；預設 ./Rules，再取配置所列", valueName: "目錄")
+        help: ArgumentHelp("規則目錄 (folder)，可寫多個，後面的疊在前面的上面；默認 ./Rules，再取配置所列", valueName: "目錄")
     )
     var folders: [String] = []
     @Flag(name: .customLong("lint-fatal"), help: "有提醒也算不合格，退出碼 3")

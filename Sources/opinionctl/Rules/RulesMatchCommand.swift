@@ -15,7 +15,7 @@ struct RulesMatch: AsyncParsableCommand {
     var rules: [String] = []
     @Flag(help: "不看 place: 條件 (ignore place filters)")
     var anyPlace = false
-    @Argument(help: ArgumentHelp("報道檔案 (JSON Lines)，預設標準輸入", valueName: "檔案"))
+    @Argument(help: ArgumentHelp("報道文件 (JSON Lines)，默認標準輸入", valueName: "文件"))
     var file = "-"
     @Flag(help: .hidden)
     var json = false
@@ -76,7 +76,7 @@ struct LineMatcher: Sendable {
 
     static func badLines(_ count: Int, first: Int, file: String) -> Phrase {
         Phrase(
-            "\(file.harmless):\(first)：有 \(count) 行不是報道，沒有輸出。每行須是有 id 與 title 的 JSON 物件。",
+            "\(file.harmless):\(first)：有 \(count) 行不是報道，沒有輸出。每行須是有 id 與 title 的 JSON 對象。",
             "\(file.harmless):\(first)：有 \(count) 行不是报道，没有输出。每行须是有 id 与 title 的 JSON 对象。",
             "\(file.harmless):\(first): \(count) line(s) are no item and gave no output. Each must be a JSON object with id and title."
         )

@@ -11,7 +11,7 @@ struct RulesStats: AsyncParsableCommand {
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("此後的 (since)：2026-08、2026-08-20、90d；預設本月及前兩月", valueName: "時間")
+        help: ArgumentHelp("此後的 (since)：2026-08、2026-08-20、90d；默認本月及前兩月", valueName: "時間")
     )
     var since: String?
     @Option(help: ArgumentHelp("只看這條規則 (rule)", valueName: "ID"))

@@ -12,11 +12,11 @@ struct RulesTest: AsyncParsableCommand {
         discussion: "例：opinionctl rules test Rules --run '地條鋼*' --junit rules.xml"
     )
 
-    @Argument(help: ArgumentHelp("規則目錄 (folder)，預設 ./Rules，再取配置所列；多個時後者疊在前者之上", valueName: "目錄"))
+    @Argument(help: ArgumentHelp("規則目錄 (folder)，默認 ./Rules，再取配置所列；多個時後者疊在前者之上", valueName: "目錄"))
     var folders: [String] = []
     @Option(help: ArgumentHelp("只跑規則名、文字或場景名含有它的測試 (only these)；可用 * 和 ?", valueName: "樣式"))
     var run: String?
-    @Option(help: ArgumentHelp("另寫一份 JUnit XML，覆蓋舊檔 (write JUnit XML)", valueName: "檔案"))
+    @Option(help: ArgumentHelp("另寫一份 JUnit XML，覆蓋舊文件 (write JUnit XML)", valueName: "文件"))
     var junit: String?
     @OptionGroup var output: JSONOption
     @OptionGroup var languageOption: LanguageOption

@@ -12,8 +12,7 @@ struct StatusText: Sendable {
         guard !report.ok else { return [terminal.paint(Self.well[language], .good) + summary] + drills + notices }
         let count = "\(report.problems.count)"
         let head = report.problems.isEmpty ? Self.overdue[language] : Self.problems[language]
-        return [terminal.paint(head.replacingPlace(with: count), .alarm) + summary] + problems + refusedConfiguration
-            + drills + notices
+        return [terminal.paint(head.replacingPlace(with: count), .alarm) + summary] + problems + drills + notices
     }
 
     /// `  · 【演練】3〈夜間爆炸〉進行中，15:10 前結束：未結 1 件，待簽收 0，逾期 1`
@@ -29,9 +28,12 @@ struct StatusText: Sendable {
     }
 
     private var problems: [String] {
-        report.problems.map { problem in
-            let since = moment.time(problem.since) + comma + moment.ago(problem.since)
-            return "  - \(problem.text.harmless)" + moment.bracketed(since)
+        report.problems.flatMap { problem in
+            let since = moment.bracketed(moment.time(problem.since) + comma + moment.ago(problem.since))
+            if problem.kind == Self.refusal, let refused = report.config.refused {
+                return ["  - \(Self.refused[language])" + since] + refused.errors.map { "    \($0.harmless)" }
+            }
+            return ["  - \(problem.text.harmless.clause)" + since]
         }
     }
 
@@ -49,12 +51,8 @@ struct StatusText: Sendable {
     }
 
     private static let shownNotices = 5
-
-    private var refusedConfiguration: [String] {
-        guard let refused = report.config.refused else { return [] }
-        let heading = "  - \(Self.refused[language])" + moment.bracketed(moment.time(refused.at))
-        return [heading] + refused.errors.map { "    \($0.harmless)" }
-    }
+    /// The problem that is told with all its faults.
+    private static let refusal = "config_refused"
 
     private var comma: String { language == .english ? ", " : "，" }
 
@@ -83,8 +81,8 @@ struct StatusText: Sendable {
     private var feeds: String {
         let counts = report.feeds
         return Phrase(
-            "來源 \(counts.total)，失敗 \(counts.failing)，沉寂 \(counts.quiet)",
-            "来源 \(counts.total)，失败 \(counts.failing)，沉寂 \(counts.quiet)",
+            "來源 \(counts.total) 個，失敗 \(counts.failing)，沉寂 \(counts.quiet)",
+            "来源 \(counts.total) 个，失败 \(counts.failing)，沉寂 \(counts.quiet)",
             "\(counts.total) feeds, \(counts.failing) failing, \(counts.quiet) quiet"
         )[language]
     }

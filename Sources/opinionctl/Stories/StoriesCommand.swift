@@ -14,7 +14,7 @@ struct Stories: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("報道檔案 (JSON Lines)；- 為標準輸入", valueName: "檔案"))
+    @Argument(help: ArgumentHelp("報道文件 (JSON Lines)；- 為標準輸入", valueName: "文件"))
     var file: String
     @Flag(help: .hidden)
     var json = false

@@ -23,7 +23,7 @@ struct StoryLines: Sendable {
 
     static func told(_ count: Int, first: Int, file: String) -> Phrase {
         Phrase(
-            "\(file.harmless):\(first)：有 \(count) 行不是報道，沒有輸出。每行須是有 id 的 JSON 物件。",
+            "\(file.harmless):\(first)：有 \(count) 行不是報道，沒有輸出。每行須是有 id 的 JSON 對象。",
             "\(file.harmless):\(first)：有 \(count) 行不是报道，没有输出。每行须是有 id 的 JSON 对象。",
             "\(file.harmless):\(first): \(count) line(s) are no item and gave no output. Each must be a JSON object with an id."
         )

@@ -12,7 +12,7 @@ enum InputFile {
 
         /// Place and cause.
         var phrase: Phrase {
-            let tooLarge = Phrase("檔案過大", "文件过大", "too large")
+            let tooLarge = Phrase("文件過大", "文件过大", "too large")
             let (name, cause) = (path.harmless, errno == 0 ? tooLarge : SystemCause.phrase(errno))
             return Phrase(
                 "\(name)：讀不到（\(cause.traditional)）",

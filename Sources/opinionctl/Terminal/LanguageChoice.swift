@@ -18,7 +18,7 @@ extension Language: ExpressibleByArgument {}
 
 /// `--lang`, which every command takes.
 struct LanguageOption: ParsableArguments {
-    @Option(help: "訊息語言 (language)")
+    @Option(help: "消息語言 (language)")
     var lang: Language?
 
     var language: Language { LanguageChoice.resolve(option: lang, environment: Environment.value) }

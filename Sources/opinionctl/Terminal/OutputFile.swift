@@ -49,7 +49,7 @@ enum OutputFile {
             return CommandFailure(.failed, text[language])
         }
         let text = Phrase(
-            "\(path) 已存在，不覆蓋。請換一個檔名，或先移走舊檔。",
+            "\(path) 已存在，不覆蓋。請換一個文件名，或先移走舊文件。",
             "\(path) 已存在，不覆盖。请换一个文件名，或先移走旧文件。",
             "\(path) exists and is not overwritten. Choose another name, or move the old file away."
         )

@@ -33,6 +33,6 @@ enum UsageText {
     ]
     private static let phrases: [(String, String)] = [
         ("  Show help information.", "  顯示說明 (help)"), ("  Show subcommand help information.", "  顯示某個命令的說明 (help)"),
-        ("(values: ", "(可寫："), ("(default: ", "(預設："),
+        ("(values: ", "(可寫："), ("(default: ", "(默認："),
     ]
 }

@@ -8,7 +8,7 @@ struct Watch: AsyncParsableCommand {
         abstract: "全屏看板 (watch)：未結事件、時限、簽收人，隨時更新",
         discussion: """
             鍵：↑↓ 或 j k 選，Enter 看全部，a 簽收，n 備註，←→ 篩選，q 退出。
-            輸出不是終端時（管道、檔案）每有變化寫一行。
+            輸出不是終端時（管道、文件）每有變化寫一行。
             """
     )
 

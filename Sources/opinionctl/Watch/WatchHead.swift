@@ -23,7 +23,7 @@ struct WatchHead: Sendable {
         ])
     }
 
-    /// 「連線中斷，自 14:02」, or what is wrong, or that all is well.
+    /// 「連接中斷，自 14:02」, or what is wrong, or that all is well.
     var status: StyledLine {
         if let lost { return lost }
         guard let board = state.board else { return StyledLine() }
@@ -40,7 +40,7 @@ struct WatchHead: Sendable {
         state.lostSince.map { since in
             let time = String(moment.zone.long(since).dropFirst(11).prefix(5))
             return StyledLine(
-                say("✗ 連線中斷，自 \(time)", "✗ 连线中断，自 \(time)", "✗ connection lost since \(time)"),
+                say("✗ 連接中斷，自 \(time)", "✗ 连接中断，自 \(time)", "✗ connection lost since \(time)"),
                 .alarm
             )
         }
@@ -58,7 +58,7 @@ struct WatchHead: Sendable {
                     "来源失败 \(feeds.failing)/\(feeds.total)",
                     "feeds failing \(feeds.failing)/\(feeds.total)"
                 ) : nil,
-            pending > 0 ? say("未送達 \(pending)", "未送达 \(pending)", "undelivered \(pending)") : nil,
+            pending > 0 ? say("待送達 \(pending)", "待送达 \(pending)", "pending \(pending)") : nil,
         ].compactMap { $0 } + status.problems.filter { !known.contains($0.kind) }.map(\.text.harmless)
     }
 

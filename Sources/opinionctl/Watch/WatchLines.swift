@@ -18,9 +18,9 @@ struct WatchLines: Sendable {
         return changed.map(line) + gone.map { stamped("#\($0.number)  \(Self.ended[language])") }
     }
 
-    /// 「連線中斷」 and 「已恢復」.
-    func lost() -> String { stamped(Phrase("連線中斷", "连线中断", "connection lost")[language]) }
-    func back() -> String { stamped(Phrase("連線恢復", "连线恢复", "connected again")[language]) }
+    /// 「連接中斷」 and 「已恢復」.
+    func lost() -> String { stamped(Phrase("連接中斷", "连接中断", "connection lost")[language]) }
+    func back() -> String { stamped(Phrase("連接恢復", "连接恢复", "connected again")[language]) }
 
     private func line(_ view: IncidentView) -> String {
         let clock = view.mostPressing.map {

@@ -159,7 +159,8 @@ struct WatchLoop {
             do throws(CommandFailure) {
                 let body = try await client.post(ControlPath.acts, request)
                 let response = try client.decode(ActResponse.self, body)
-                queue.yield(.told(ActSending.lines(response, on: Terminal(width: nil)).joined(separator: "；")))
+                let lines = ActSending.lines(response, on: Terminal(width: nil))
+                queue.yield(.told(lines.map(\.clause).joined(separator: "；")))
             } catch {
                 queue.yield(.told(error.text ?? ""))
             }

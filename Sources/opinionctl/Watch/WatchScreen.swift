@@ -49,7 +49,7 @@ enum WatchScreen {
     }
 
     private static func nothing(_ state: WatchState) -> Phrase {
-        if state.board == nil { return Phrase("連線中…", "连线中…", "connecting …") }
+        if state.board == nil { return Phrase("連接中…", "连接中…", "connecting …") }
         guard state.filter == .all else {
             return Phrase("沒有這樣的事件（←→ 換篩選）", "没有这样的事件（←→ 换筛选）", "none of these (←→ other filter)")
         }

@@ -42,8 +42,17 @@ struct TemplateTests {
         #expect(TemplateRoom.fault(text, partials: ["head": head]) == nil)
     }
 
+    /// `config template KIND --sample digest` shows a digest, and no test message.
+    @Test(arguments: AlertType.allCases)
+    func sampleOfATypeIsOfThatType(type: AlertType) {
+        let alert = TemplateSamples.alert(type)
+        #expect(alert.type == type)
+        #expect((alert.reason.code == .test) == (type == .test))
+    }
+
     @Test func everySampleShowsItsHead() {
         #expect(Set(TemplateSamples.all.map(\.alert.type)) == Set(AlertType.allCases))
+        #expect(Set(TemplateSamples.all.map(\.alert.reason.code)) == Set(ReasonCode.allCases))
         for sample in TemplateSamples.all {
             let message = sample.message(.english)
             #expect(PlainForm.form("plain").missing(in: PlainForm.text(message), of: message).isEmpty)

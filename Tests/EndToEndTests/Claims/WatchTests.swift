@@ -32,7 +32,7 @@ import Testing
 
         daemon.signal(SIGKILL)
         try await daemon.exit()
-        try await eventually("the loss is said") { terminal.screen.lines[1].hasPrefix("✗ 連線中斷，自 ") }
+        try await eventually("the loss is said") { terminal.screen.lines[1].hasPrefix("✗ 連接中斷，自 ") }
         #expect(terminal.screen.text.contains("#1  擬較大"))
         daemon = try await bureau.start()
         try await eventually("it is connected again") { terminal.screen.lines[1].contains("日誌 #") }

@@ -223,7 +223,7 @@ final class RandomWalk {
             }
             for entry in claimed {
                 let outcome: AttemptOutcome =
-                    isAnswered ? .sent : .failed(AttemptFailure(.passing, reason: "逾時"))
+                    isAnswered ? .sent : .failed(AttemptFailure(.passing, reason: "超時"))
                 try outbox.settle(entry.id, outcome, wire: "", orders, transaction)
             }
             return claimed

@@ -21,7 +21,7 @@ import Testing
         let file = "\(folder.path)/台帳.md"
         let run = try Tool.run(["ledger", "export", "--from", "2026-11", "-o", file, "--socket", socket])
         #expect(run.status == 0 && run.output.isEmpty)
-        #expect(run.errors.contains("已匯出 2 件"))
+        #expect(run.errors.contains("已導出 2 件"))
         let text = try String(contentsOfFile: file, encoding: .utf8)
         #expect(text.components(separatedBy: "## \\#7").count == 3)
         #expect(

@@ -41,7 +41,7 @@ import Testing
 
     @Test func aReaderThatHasGoneIsNoFault() {
         #expect(Output.failure(EPIPE).text == nil)
-        #expect(Output.failure(ENOSPC).text?.contains("磁碟已滿") == true)
+        #expect(Output.failure(ENOSPC).text?.contains("磁盤已滿") == true)
     }
 
     @Test func aDateAndATimeWithoutQuotesAreOneValue() throws {

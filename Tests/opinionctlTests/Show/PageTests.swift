@@ -81,6 +81,25 @@ import Testing
         #expect(lines[1] == "  - 值班群 不通（11-22 14:00，30 分前）")
     }
 
+    @Test func refusedConfigurationIsToldOnceWithAllItsFaults() throws {
+        let problem =
+            #"{"kind":"config_refused","text":"新配置被拒絕，仍用舊配置：a.yaml:1:1：甲","since":"2026-11-22T06:00:00Z"}"#
+        let refused = #""refused":{"at":"2026-11-22T06:00:00Z","errors":["a.yaml:1:1：甲","a.yaml:2:1：乙"]}"#
+        let document = Samples.status(ok: false, problems: problem).replacing(#""refused":null"#, with: refused)
+        let report = try Samples.decode(StatusReport.self, document)
+        let lines = StatusText(report: report, moment: moment).lines(on: terminal)
+        #expect(lines.count == 4)
+        #expect(lines[1] == "  - 新配置被拒，仍用舊的；改好後執行 opinionctl reload（11-22 14:00，30 分前）")
+        #expect(lines.suffix(2) == ["    a.yaml:1:1：甲", "    a.yaml:2:1：乙"])
+    }
+
+    @Test func problemEndsWithItsTimeAndNoFullStop() throws {
+        let problem = #"{"kind":"feeds_failing","text":"請檢查網絡。","since":"2026-11-22T06:00:00Z"}"#
+        let report = try Samples.decode(StatusReport.self, Samples.status(ok: false, problems: problem))
+        let lines = StatusText(report: report, moment: moment).lines(on: terminal)
+        #expect(lines[1] == "  - 請檢查網絡（11-22 14:00，30 分前）")
+    }
+
     @Test func overdueWithoutAProblemIsNamed() throws {
         let report = try Samples.decode(StatusReport.self, Samples.status(ok: false, overdue: 1))
         #expect(StatusText(report: report, moment: moment).lines(on: terminal)[0].hasPrefix("有時限逾期"))

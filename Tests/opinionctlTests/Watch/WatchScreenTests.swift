@@ -63,9 +63,9 @@ import Testing
     @Test func aLostConnectionIsSaidFirst() throws {
         var state = try WatchSamples.state()
         state.lostSince = Samples.now - .minutes(28)
-        #expect(screen(state)[1] == "✗ 連線中斷，自 14:02")
+        #expect(screen(state)[1] == "✗ 連接中斷，自 14:02")
         state.mode = .page(7, top: 0)
-        #expect(screen(state)[0] == "✗ 連線中斷，自 14:02")
+        #expect(screen(state)[0] == "✗ 連接中斷，自 14:02")
     }
 
     @Test func whatIsWrongStandsAbove() throws {

@@ -32,7 +32,12 @@ package struct CommandChannel: Channel, ChannelKind {
         let configuration = setup.configuration
         (name, settings) = (setup.name, setup.settings)
         (arguments, time) = (configuration.list("command"), configuration.span("timeout") ?? .seconds(30))
-        if let fault = CommandFault.of(arguments) { throw ChannelFault("command", fault, configuration) }
+        try Self.check(configuration)
+    }
+
+    package static func check(_ configuration: ChannelConfiguration) throws(ChannelFault) {
+        let fault = CommandFault.of(configuration.list("command"))
+        if let fault { throw ChannelFault("command", fault, configuration) }
     }
 
     package func deliver(_ delivery: Delivery, now: Instant) async -> Attempt {
@@ -80,8 +85,9 @@ package struct CommandChannel: Channel, ChannelKind {
 /// What may be wrong with `command`.
 enum CommandFault {
     static func of(_ arguments: [String]) -> Phrase? {
-        guard let path = arguments.first, path.hasPrefix("/") else { return relative }
+        guard let path = arguments.first else { return relative }
         if path.contains(where: \.isWhitespace) { return spaced }
+        guard path.hasPrefix("/") else { return relative }
         return arguments.contains { $0.utf8.contains(0) } ? zero : nil
     }
 

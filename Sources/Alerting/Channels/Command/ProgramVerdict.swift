@@ -60,12 +60,12 @@ extension ProgramVerdict {
         "the program cannot be run; make it executable with chmod, and readable to the user opinion"
     )
     private static let noProgram = Phrase(
-        "檔案不是程序；腳本首行須為 #! 與解釋器",
+        "文件不是程序；腳本首行須為 #! 與解釋器",
         "文件不是程序；脚本首行须为 #! 与解释器",
         "the file is no program; a script begins with #! and its interpreter"
     )
     private static let beingWritten = Phrase(
-        "程序檔案正在被寫入；稍後重試",
+        "程序文件正在被寫入；稍後重試",
         "程序文件正在被写入；稍后重试",
         "the program's file is being written; it is tried again"
     )

@@ -19,6 +19,11 @@ package struct Email: Channel, ChannelKind {
 
     package static func make(_ setup: ChannelSetup) throws(ChannelFault) -> any Channel { try Email(setup) }
 
+    /// Whether there is a password counts, and not what it is.
+    package static func check(_ configuration: ChannelConfiguration) throws(ChannelFault) {
+        _ = try EmailPlace(configuration, password: configuration.secretFile.map { _ in "" })
+    }
+
     package let name: String
     private let place: EmailPlace
     private let secrets: ChannelSecrets
@@ -29,7 +34,7 @@ package struct Email: Channel, ChannelKind {
     /// An attempt may take twice as long as a robot's: mail servers look at a text before they take it.
     init(_ setup: ChannelSetup) throws(ChannelFault) {
         (name, secrets, settings) = (setup.name, setup.secrets, setup.settings)
-        place = try EmailPlace(setup)
+        place = try EmailPlace(setup.configuration, password: setup.secrets.secret)
         client = MailClient(place.server, limits: MailLimits(totalTime: setup.post.timeout * 2))
     }
 

@@ -13,8 +13,7 @@ struct EmailPlace: Sendable {
         (to + cc).map(\.address).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
-    init(_ setup: ChannelSetup) throws(ChannelFault) {
-        let configuration = setup.configuration
+    init(_ configuration: ChannelConfiguration, password: String?) throws(ChannelFault) {
         func addresses(_ key: String, _ texts: [String]) throws(ChannelFault) -> [EmailAddress] {
             var addresses: [EmailAddress] = []
             for text in texts {
@@ -31,14 +30,16 @@ struct EmailPlace: Sendable {
         self.from = from
         to = try addresses("to", configuration.list("to"))
         cc = try addresses("cc", configuration.list("cc"))
-        server = try Self.server(setup, from: from.address)
+        server = try Self.server(configuration, from: from.address, password: password)
     }
 
     /// The address in `from` logs in unless another user is named.
-    private static func server(_ setup: ChannelSetup, from: String) throws(ChannelFault) -> MailServer {
-        let configuration = setup.configuration
+    private static func server(
+        _ configuration: ChannelConfiguration,
+        from: String,
+        password: String?
+    ) throws(ChannelFault) -> MailServer {
         let user = configuration.text("user")
-        let password = setup.secrets.secret
         if user != nil, password == nil { throw ChannelFault("user", EmailFault.noPassword, configuration) }
         let security = MailServer.Security(rawValue: configuration.text("tls") ?? "") ?? .required
         if security == .none, password != nil { throw ChannelFault("tls", EmailFault.openPassword, configuration) }

@@ -7,10 +7,10 @@ enum NtfyCodes {
         RobotAnswer.Reading(keys: ["code", "event"], success: "message"),
         rows: [
             VendorCode(40009, .broken, topic), VendorCode(40010, .broken, topic),
-            VendorCode(40101, .broken, token), VendorCode(40301, .broken, token),
+            VendorCode(40101, .broken, .token(token)), VendorCode(40301, .broken, .token(token)),
             VendorCode(41303, .content, VendorWords.tooLong),
             VendorCode(42901, .retry(.seconds(60)), tooFast),
-            VendorCode(42908, .retry(.minutes(10)), quota), VendorCode(42909, .retry(.minutes(10)), token),
+            VendorCode(42908, .retry(.minutes(10)), quota), VendorCode(42909, .retry(.minutes(10)), .token(token)),
             VendorCode(50701, .retry(.minutes(10)), nobody),
         ]
     )

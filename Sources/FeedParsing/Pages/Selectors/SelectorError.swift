@@ -66,7 +66,7 @@ extension SelectorError {
 
     private var sentences: (hant: String, hans: String, en: String) {
         switch cause {
-        case .empty: ("這裡缺少內容，請補上。", "这里缺少内容，请补上。", "something is missing here.")
+        case .empty: ("這裏缺少內容，請補上。", "这里缺少内容，请补上。", "something is missing here.")
         case .tooLong: ("選擇器過長，請縮短。", "选择器过长，请缩短。", "the selector is too long; shorten it.")
         case .unexpected(let text):
             ("不能出現「\(text)」，請刪改。", "不能出现“\(text)”，请删改。", "“\(text)” cannot stand here.")
@@ -74,7 +74,7 @@ extension SelectorError {
             ("「\(text)」沒有閉合，請補上另一半。", "“\(text)”没有闭合，请补上另一半。", "“\(text)” is never closed.")
         case .unknownPseudo(let name):
             (
-                "不支援「\(name)」；可用 :first-child、:nth-child()、:not()、:has()、:contains()、::attr()、::text 等。",
+                "不支持「\(name)」；可用 :first-child、:nth-child()、:not()、:has()、:contains()、::attr()、::text 等。",
                 "不支持“\(name)”；可用 :first-child、:nth-child()、:not()、:has()、:contains()、::attr()、::text 等。",
                 "“\(name)” is not supported; there are :first-child, :nth-child(), :not(), :has(), :contains(), "
                     + "::attr(), ::text and others."

@@ -46,7 +46,7 @@ enum HandoverWords {
         switch refusal {
         case .sameOfficer(let name):
             Phrase(
-                "交班人 \(name) 不能自己接班：由接班人執行，共用帳號時加 --as 姓名",
+                "交班人 \(name) 不能自己接班：由接班人執行，共用賬號時加 --as 姓名",
                 "交班人 \(name) 不能自己接班：由接班人执行，共用账号时加 --as 姓名",
                 "\(name) handed over and cannot take over: whoever takes over types it, with --as NAME on a shared account"
             )

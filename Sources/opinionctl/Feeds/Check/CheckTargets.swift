@@ -73,7 +73,7 @@ struct CheckTargets: Sendable {
 
     private static func single(_ file: String) -> Phrase {
         Phrase(
-            "\(file.harmless) 是來源清單：請給它所在的目錄（如 Feeds），或 --config 配置檔案。",
+            "\(file.harmless) 是來源清單：請給它所在的目錄（如 Feeds），或 --config 配置文件。",
             "\(file.harmless) 是来源清单：请给它所在的目录（如 Feeds），或 --config 配置文件。",
             "\(file.harmless) is a list of feeds: give the folder it is in (such as Feeds), or --config FILE."
         )

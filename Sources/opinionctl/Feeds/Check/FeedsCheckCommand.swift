@@ -16,13 +16,13 @@ struct FeedsCheck: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("地址、來源 ID、來源目錄、OPML 或來源檔案 (URL, ID, folder, file)", valueName: "地址|檔案"))
+    @Argument(help: ArgumentHelp("地址、來源 ID、來源目錄、OPML 或來源文件 (URL, ID, folder, file)", valueName: "地址|文件"))
     var words: [String] = []
-    @Option(help: ArgumentHelp("檢查此配置的來源 (configuration)；不寫 ID 則為全部", valueName: "檔案"))
+    @Option(help: ArgumentHelp("檢查此配置的來源 (configuration)；不寫 ID 則為全部", valueName: "文件"))
     var config: String?
-    @Option(help: ArgumentHelp("已存下的網頁或來源 (file)，不上網；寫了一個 ID 則按它的選擇器讀", valueName: "檔案"))
+    @Option(help: ArgumentHelp("已存下的網頁或來源 (file)，不上網；寫了一個 ID 則按它的選擇器讀", valueName: "文件"))
     var file: String?
-    @Option(help: ArgumentHelp("檔案原來的地址 (base URL)，用來補全鏈接", valueName: "地址"))
+    @Option(help: ArgumentHelp("文件原來的地址 (base URL)，用來補全鏈接", valueName: "地址"))
     var base: String?
     @Option(help: ArgumentHelp("用這些規則比對 (rules)", valueName: "目錄"))
     var rules: String?
@@ -30,14 +30,14 @@ struct FeedsCheck: AsyncParsableCommand {
     var allow: [String] = []
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("日期無時區時用 (time zone)，預設配置的時區或 +08:00", valueName: "時區")
+        help: ArgumentHelp("日期無時區時用 (time zone)，默認配置的時區或 +08:00", valueName: "時區")
     )
     var timezone: ZoneOffset?
     @OptionGroup var output: JSONOption
     @OptionGroup var languageOption: LanguageOption
 
     func validate() throws {
-        if words.isEmpty, config == nil, file == nil { throw ValidationError("請給出地址、檔案，或 --config 配置檔案。") }
+        if words.isEmpty, config == nil, file == nil { throw ValidationError("請給出地址、文件，或 --config 配置文件。") }
     }
 
     func run() async throws {

@@ -23,7 +23,7 @@ enum StatusFault {
         switch status {
         case 401, 403, 407:
             Phrase(
-                "無權讀取。請核對地址裡的口令，或請網站放行。",
+                "無權讀取。請核對地址裏的口令，或請網站放行。",
                 "无权读取。请核对地址里的口令，或请网站放行。",
                 "not permitted. Check the token in the address, or ask the site to let the program in."
             )

@@ -7,7 +7,7 @@ import TextMatching
 struct RulesExplain: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract: "解釋一段文字、一個檔案或一條已歸檔的報道為何命中或不命中 (explain)",
+        abstract: "解釋一段文字、一個文件或一條已歸檔的報道為何命中或不命中 (explain)",
         discussion: """
             例：opinionctl rules explain --rule steel-relapse 東源縣一企業夜間生產地條鋼被查
             例：opinionctl rules explain https://news.example.cn/a/1.html（已歸檔的報道，取自 opiniond 或 --archive）
@@ -18,16 +18,16 @@ struct RulesExplain: AsyncParsableCommand {
     var rules: [String] = []
     @Option(help: ArgumentHelp("只看這條規則 (rule)，並說明不命中的原因", valueName: "ID"))
     var rule: String?
-    @Option(help: ArgumentHelp("從檔案讀文字 (file)：首行為標題，其餘為正文", valueName: "檔案"))
+    @Option(help: ArgumentHelp("從文件讀文字 (file)：首行為標題，其餘為正文", valueName: "文件"))
     var file: String?
-    @Option(help: ArgumentHelp("報道取自這個數據庫檔案 (SQLite)，只讀，不經 opiniond", valueName: "檔案"))
+    @Option(help: ArgumentHelp("報道取自這個數據庫文件 (SQLite)，只讀，不經 opiniond", valueName: "文件"))
     var archive: String?
     @Argument(help: ArgumentHelp("文字 (text) 或報道的網址；文字按標題看；- 為標準輸入", valueName: "文字"))
     var text: String?
     @OptionGroup var control: ControlOptions
 
     func validate() throws {
-        if (text == nil) == (file == nil) { throw ValidationError("請給出文字、網址或 --file 檔案，只取其一。") }
+        if (text == nil) == (file == nil) { throw ValidationError("請給出文字、網址或 --file 文件，只取其一。") }
     }
 
     func run() async throws {
@@ -58,7 +58,7 @@ struct RulesExplain: AsyncParsableCommand {
     private static func notArchived(_ url: String) -> Phrase {
         let url = url.harmless
         return Phrase(
-            "歸檔裡沒有 \(url)：請核對網址，或把文字直接寫在命令後面。",
+            "歸檔裏沒有 \(url)：請核對網址，或把文字直接寫在命令後面。",
             "归档里没有 \(url)：请核对网址，或把文字直接写在命令后面。",
             "\(url) is not in the archive: check the address, or write the text itself behind the command."
         )
@@ -81,7 +81,7 @@ struct RulesExplain: AsyncParsableCommand {
         let id = (rule ?? "").harmless
         let some = all.map(\.id).prefix(8).joined(separator: "、")
         return Phrase(
-            "\(path) 裡沒有規則「\(id)」。有：\(some)……",
+            "\(path) 裏沒有規則「\(id)」。有：\(some)……",
             "\(path) 里没有规则“\(id)”。有：\(some)……",
             "No rule “\(id)” in \(path). There are: \(some)…"
         )

@@ -6,7 +6,7 @@ import OpinionCore
 struct RulesReplay: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "replay",
-        abstract: "用規則重看檔案庫 (replay)：會命中什麼，與當時命中的差別",
+        abstract: "用規則重看歸檔庫 (replay)：會命中什麼，與當時命中的差別",
         discussion: """
             例：opinionctl rules replay --since 30d --rules Rules
             例：opinionctl rules replay --archive opinion.sqlite --since 2026-08（不需 opiniond）
@@ -15,11 +15,11 @@ struct RulesReplay: AsyncParsableCommand {
 
     @Option(parsing: .unconditional, help: ArgumentHelp("此後的 (since)：30d、2026-08、2026-08-20", valueName: "時間"))
     var since = "30d"
-    @Option(parsing: .unconditional, help: ArgumentHelp("此前的 (until)，預設現在", valueName: "時間"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("此前的 (until)，默認現在", valueName: "時間"))
     var until: String?
     @Option(help: ArgumentHelp("規則目錄 (folder)；可重複，後者疊在前者之上", valueName: "目錄"))
     var rules: [String] = []
-    @Option(help: ArgumentHelp("數據庫檔案 (SQLite)，只讀，不經 opiniond", valueName: "檔案"))
+    @Option(help: ArgumentHelp("數據庫文件 (SQLite)，只讀，不經 opiniond", valueName: "文件"))
     var archive: String?
     @Flag(help: "不看 place: 條件 (ignore place filters)")
     var anyPlace = false

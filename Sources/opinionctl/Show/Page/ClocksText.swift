@@ -57,6 +57,6 @@ struct ClocksText: Sendable {
     private static let due = Phrase("截止", "截止", "due")
 
     private static func revised(_ revision: Int) -> Phrase {
-        Phrase("第 \(revision) 次設定", "第 \(revision) 次设定", "set \(revision) times")
+        Phrase("第 \(revision) 次設置", "第 \(revision) 次设定", "set \(revision) times")
     }
 }

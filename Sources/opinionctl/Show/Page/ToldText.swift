@@ -71,7 +71,7 @@ struct DeliveryText: Sendable {
     let delivery: DeliveryView
     let moment: Moment
 
-    /// 「未送達，已試 2 次，11-22 14:31 再試：簽名不符」
+    /// 「待重試，已試 2 次，11-22 14:31 再試：簽名不符」
     var state: String {
         let tries = delivery.attempts > 1 || (delivery.attempts > 0 && delivery.state == .pending)
         let parts = [
@@ -86,6 +86,7 @@ struct DeliveryText: Sendable {
 
     private var again: String? {
         guard delivery.state == .pending, delivery.attempts > 0, let next = delivery.nextAttempt else { return nil }
+        guard next > moment.now else { return DeliveryTable.due[moment.language] }
         let time = moment.time(next)
         return Phrase("\(time) 再試", "\(time) 再试", "again at \(time)")[moment.language]
     }
