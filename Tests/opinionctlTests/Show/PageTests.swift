@@ -127,10 +127,10 @@ import Testing
     }
 
     @Test func aNumberThatIsSaidAlreadyIsNotPutBefore() {
-        let texts = ["延期須晚於現有時限：#3 新聞發布會", "#30 已辦結", "已記錄"]
+        let texts = ["延期須晚於現有時限：#3 新聞發布會", "#30 已辦結", "已記錄", "#3-4 立即重送"]
         let results = texts.map { ActResult(number: 3, text: $0) }
         let lines = ActSending.lines(ActResponse(results: results), on: terminal)
-        #expect(lines == ["✓ 延期須晚於現有時限：#3 新聞發布會", "✓ #3 #30 已辦結", "✓ #3 已記錄"])
+        #expect(lines == ["✓ 延期須晚於現有時限：#3 新聞發布會", "✓ #3 #30 已辦結", "✓ #3 已記錄", "✓ #3-4 立即重送"])
     }
 
     @Test func openIncidentsAreListedForAnActWithoutNumber() throws {
