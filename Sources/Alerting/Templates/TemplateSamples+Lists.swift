@@ -14,7 +14,13 @@ extension TemplateSamples {
     /// What tells of the people on duty, and of their drills.
     static func ofPeople(_ type: AlertType) -> Alert {
         switch type {
-        case .drillEnded: alert(type, incident(isDrill: true, state: .closed, clocks: []), .drillEnded(report))
+        case .drillEnded:
+            Alert(
+                type: type,
+                incident: incident(isDrill: true, state: .closed, clocks: []),
+                reason: .drillEnded(report),
+                made: start
+            )
         case .handover:
             alert(type, nil, .handover(from: "李四", to: "張三", open: [3, 7], sha256: String(repeating: "ab", count: 32)))
         default:
@@ -86,7 +92,7 @@ extension TemplateSamples {
         incidents: [HeldIncident(plain(.open, [.reply]))]
     )
 
-    private static let nearest = OpenDeadline(number: number, kind: .reply, due: start + .hours(8))
+    private static let nearest = OpenDeadline(number: number, kind: .reply, due: start + .hours(5))
 
     private static let digest = Digest(
         department: "民爆科",

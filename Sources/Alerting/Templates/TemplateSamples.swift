@@ -10,7 +10,7 @@ struct TemplateSample: Sendable {
     /// As it would be sent to somebody who speaks the language.
     func message(_ language: Language) -> Message {
         let settings = MessageSettings(language: language, zone: .shanghai, bureau: "某市工業和信息化局")
-        let id = DeliveryID(installation: "k3x9", incident: TemplateSamples.number, ordinal: 3)
+        let id = DeliveryID(installation: "k3x9", incident: alert.incident?.number ?? 0, ordinal: 3)
         let delivery = Delivery(id: id, alert: alert)
         return MessageRenderer.render(delivery, isReduced: isReduced, settings: settings, now: TemplateSamples.now)
     }
