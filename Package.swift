@@ -11,8 +11,10 @@ let strict: [SwiftSetting] = [
 ]
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let deque = Target.Dependency.product(name: "DequeModule", package: "swift-collections")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let heap = Target.Dependency.product(name: "HeapModule", package: "swift-collections")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -30,6 +32,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
@@ -60,7 +63,7 @@ let package = Package(
         .target(name: "EvidenceStore", dependencies: ["IncidentLog", crypto], swiftSettings: strict),
 
         // The domain: values and pure functions.
-        .target(name: "OpinionCore", dependencies: ["TextMatching"], swiftSettings: strict),
+        .target(name: "OpinionCore", dependencies: ["TextMatching", deque, heap], swiftSettings: strict),
 
         // What the domain meets at its edges.
         .target(name: "ControlAPI", dependencies: ["OpinionCore"], swiftSettings: strict),

@@ -32,6 +32,8 @@ package struct FeedView: Codable, Sendable {
     package let tier: String
     package let url: String
     package let every: Int64
+    /// True where no interval is configured: `every` is the first.
+    package let learning: Bool?
     package let local: Bool
     /// nil from a daemon of the first version.
     package let kind: FeedForm.Kind?
@@ -57,6 +59,7 @@ package struct FeedView: Codable, Sendable {
     ) {
         (id, outlet, tier, url) = (feed.id, feed.outlet, feed.tier, feed.url)
         (every, local) = (feed.every.seconds, feed.isLocal)
+        learning = feed.isLearning ? true : nil
         (kind, timezone) = (feed.form.kind, feed.timezone)
         page = if case .page(let list) = feed.form { list } else { nil }
         json = if case .json(let list) = feed.form { list } else { nil }
@@ -65,7 +68,7 @@ package struct FeedView: Codable, Sendable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case id, outlet, tier, url, every, local, kind, timezone, page, json, state, error
+        case id, outlet, tier, url, every, learning, local, kind, timezone, page, json, state, error
         case lastSuccess = "last_success"
         case lastNew = "last_new"
         case nextCheck = "next_check"
@@ -78,6 +81,7 @@ package struct FeedView: Codable, Sendable {
         try container.encode(tier, forKey: .tier)
         try container.encode(url, forKey: .url)
         try container.encode(every, forKey: .every)
+        try container.encodeIfPresent(learning, forKey: .learning)
         try container.encode(local, forKey: .local)
         try container.encodeIfPresent(kind, forKey: .kind)
         try container.encodeIfPresent(timezone, forKey: .timezone)
@@ -99,7 +103,7 @@ extension FeedView {
             outlet: outlet,
             tier: tier,
             url: url,
-            every: TimeSpan(milliseconds: every * 1_000),
+            every: learning == true ? nil : TimeSpan(milliseconds: every * 1_000),
             isLocal: local,
             form: page.map(FeedForm.page) ?? json.map(FeedForm.json) ?? (kind == .sitemap ? .sitemap : .feed),
             timezone: timezone

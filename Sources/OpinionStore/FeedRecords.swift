@@ -10,20 +10,37 @@ extension StoreSnapshot {
     }
 }
 
+extension StoreSnapshot {
+    /// The feeds that brought something on which an open incident rests; drills are left out.
+    package func feedsOfOpenIncidents() throws -> Set<FeedID> {
+        try Set(
+            String.fetchAll(
+                db.cachedStatement(
+                    sql: """
+                        SELECT DISTINCT items.feed FROM incidents JOIN incident_items ON incident_items.incident = incidents.number
+                            JOIN items ON items.id = incident_items.item
+                        WHERE incidents.state IN ('open', 'acknowledged', 'responding')
+                        """
+                )
+            ).filter { !Drill.isFeed($0) }
+        )
+    }
+}
+
 extension StoreTransaction {
     /// Saves a feed's state; in the same transaction as the items that its validators vouch for.
     package func save(_ state: FeedState) throws {
         try db.cachedStatement(
             sql: """
                 INSERT OR REPLACE INTO feeds (id, url, etag, last_modified, body_hash, first_success, last_success,
-                    last_new, next_check, not_before, failures, fault_code, fault_text, failing_since)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    last_new, next_check, not_before, failures, fault_code, fault_text, failing_since, rhythm, wishes)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
             state.id, state.url, state.etag, state.lastModified, state.bodyHash, state.firstSuccess?.milliseconds,
             state.lastSuccess?.milliseconds, state.lastNew?.milliseconds, state.nextCheck?.milliseconds,
             state.notBefore?.milliseconds, state.failures, state.fault?.code, state.fault?.text,
-            state.failingSince?.milliseconds,
+            state.failingSince?.milliseconds, state.rhythm?.milliseconds, try state.wishes.map(StoreJSON.text),
         ])
     }
 }
@@ -40,6 +57,8 @@ extension FeedState {
         failures = row["failures"]
         if let code: String = row["fault_code"] { fault = FeedFault(code: code, text: row["fault_text"] ?? "") }
         failingSince = row.instant("failing_since")
+        rhythm = (row["rhythm"] as Int64?).map { TimeSpan(milliseconds: $0) }
+        wishes = (row["wishes"] as String?).flatMap { try? StoreJSON.value($0) }
     }
 }
 

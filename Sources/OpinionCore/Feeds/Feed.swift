@@ -8,8 +8,10 @@ package struct Feed: Hashable, Sendable {
     /// 央媒、省級、市級、行業、論壇、自媒體, or what the bureau calls it.
     package let tier: String
     package let url: String
-    /// The interval between polls.
+    /// The interval between looks; where it is learnt, the first.
     package let every: TimeSpan
+    /// No interval was given: it is learnt from what the feed brings.
+    package let isLearning: Bool
     /// True for an outlet of the place itself: its items satisfy every `place:` filter.
     package let isLocal: Bool
     /// What stands at the address, and how it is read.
@@ -22,13 +24,14 @@ package struct Feed: Hashable, Sendable {
         outlet: String,
         tier: String,
         url: String,
-        every: TimeSpan = .minutes(5),
+        every: TimeSpan? = nil,
         isLocal: Bool = false,
         form: FeedForm = .feed,
         timezone: String? = nil
     ) {
         (self.id, self.outlet, self.tier) = (id, outlet, tier)
-        (self.url, self.every, self.isLocal) = (url, every, isLocal)
+        (self.url, self.every, isLearning) = (url, every ?? FeedRhythm.first, every == nil)
+        self.isLocal = isLocal
         (self.form, self.timezone) = (form, timezone)
     }
 }

@@ -14,6 +14,10 @@ package struct FeedState: Sendable, Hashable {
     package var nextCheck: Instant?
     /// Asked for by the server; `feeds poll` respects it too.
     package var notBefore: Instant?
+    /// The learnt interval.
+    package var rhythm: TimeSpan?
+    /// What the feed itself asked at its last change.
+    package var wishes: FeedWishes?
     package var failures: Int
     package var fault: FeedFault?
     package var failingSince: Instant?
@@ -23,6 +27,9 @@ package struct FeedState: Sendable, Hashable {
         self.url = url
         failures = 0
     }
+
+    /// How often it is looked at, as things stand.
+    package func interval(of feed: Feed) -> TimeSpan { feed.isLearning ? rhythm ?? feed.every : feed.every }
 
     /// The state for the feed as it is configured now: validators of another address, or of other selectors, are
     /// forgotten, and the first answer of another address is old news again.

@@ -14,7 +14,6 @@ struct FeedReader {
 
     /// How often a feed may be polled.
     static let intervals: ClosedRange<TimeSpan> = .seconds(10) ... .days(7)
-    static let usual = TimeSpan.minutes(5)
 
     private static let keys = [
         "id", "outlet", "tier", "url", "every", "local", "kind", "page", "json", "timezone",
@@ -28,18 +27,18 @@ struct FeedReader {
         let tier = fields.needed("tier", &faults)?.line(&faults)
         let urlNode = fields.needed("url", &faults)
         let url = urlNode.flatMap { self.url($0, &faults) }
-        let every = fields["every"].map { $0.span(Self.intervals, &faults) } ?? Self.usual
+        let every = fields["every"].map { $0.span(Self.intervals, &faults) }
         let isLocal = fields["local"].map { $0.flag(&faults) } ?? false
         let form = FormReader(recipes: recipes).read(fields, &faults)
         let timezone = fields["timezone"].flatMap { FeedTimezone.read($0, &faults) }
-        guard let id, let idNode, let outlet, let tier, let url, let urlNode, let every, let isLocal, let form
+        guard let id, let idNode, let outlet, let tier, let url, let urlNode, let isLocal, let form
         else { return nil }
         let feed = Feed(
             id: id,
             outlet: outlet,
             tier: tier,
             url: url,
-            every: every,
+            every: every ?? nil,
             isLocal: isLocal,
             form: form,
             timezone: timezone

@@ -37,11 +37,14 @@ package enum OPML {
     }
 
     private static func outline(_ feed: Feed) -> String {
-        let attributes = [
+        let attributes: [(String, String?)] = [
             ("type", "rss"), ("text", feed.outlet), ("xmlUrl", feed.url), ("opinion:id", feed.id),
-            ("opinion:tier", feed.tier), ("opinion:every", feed.every.description),
+            ("opinion:tier", feed.tier), ("opinion:every", feed.isLearning ? nil : feed.every.description),
             ("opinion:local", feed.isLocal ? "true" : "false"),
         ]
-        return "<outline " + attributes.map { "\($0)=\"\(XMLText.attribute($1))\"" }.joined(separator: " ") + "/>"
+        return "<outline "
+            + attributes.compactMap { name, value in value.map { "\(name)=\"\(XMLText.attribute($0))\"" } }.joined(
+                separator: " "
+            ) + "/>"
     }
 }

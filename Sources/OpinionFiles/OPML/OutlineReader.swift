@@ -18,7 +18,7 @@ struct OutlineReader {
         let tier = outline[OPML.namespace, "tier"]
         if tier == nil { faults.warn(.noTier(OPML.unknownTier), at: .whole(outline.position.file)) }
         let id = id(outline, address, &faults)
-        guard let id, let every, let isLocal else { return nil }
+        guard let id, let isLocal else { return nil }
         let feed = Feed(
             id: id,
             outlet: outlet(outline, address),
@@ -58,7 +58,7 @@ struct OutlineReader {
     }
 
     private func every(_ attribute: XMLAttribute?, _ faults: inout Faults) -> TimeSpan? {
-        guard let attribute else { return FeedReader.usual }
+        guard let attribute else { return nil }
         let range = FeedReader.intervals
         guard let span = TimeSpan(attribute.value) else {
             faults.add(.badDuration(attribute.value), at: attribute.position)

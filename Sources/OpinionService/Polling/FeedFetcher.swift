@@ -35,7 +35,8 @@ struct FeedFetcher: Sendable {
             let retryAfter = RetryAfterHeader.read(response.headers["retry-after"], now: look.now)
             return answer(
                 look,
-                .failed(StatusFault.of(response.status, language: look.language), retryAfter: retryAfter)
+                .failed(StatusFault.of(response.status, language: look.language), retryAfter: retryAfter),
+                response
             )
         }
         let hash = BodyHash.of(response.body)
@@ -45,6 +46,7 @@ struct FeedFetcher: Sendable {
             let items = ItemMaking.items(of: read.feed, look)
             let whole = await turned(items, read.next, response, look)
             var answer = answer(look, .items(whole.items), response, hash: hash)
+            answer.wishes = FeedWishes(read.feed.hints)
             answer.complaint = whole.fault ?? Complaint.of(read.feed, language: look.language)
             return answer
         } catch {
@@ -104,7 +106,30 @@ struct FeedFetcher: Sendable {
             etag: response?.validators.etag,
             lastModified: response?.validators.lastModified,
             bodyHash: hash,
+            address: response.flatMap { IPAddress(parsing: $0.primaryIP) },
+            freshness: response.map { Freshness.of($0.headers, now: environment.now()) } ?? .zero,
             at: environment.now()
         )
     }
+}
+
+extension FeedWishes {
+    /// nil where the feed asks nothing.
+    fileprivate init?(_ hints: UpdateHints) {
+        let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+        let spans = [
+            hints.ttlMinutes.map { TimeSpan.minutes($0.clamped) },
+            hints.periodSeconds.map { TimeSpan.seconds($0.clamped) },
+        ]
+        self.init(
+            interval: spans.compactMap(\.self).max(),
+            stillHours: hints.skipHours,
+            stillDays: hints.skipDays.compactMap { days.firstIndex(of: $0.lowercased()).map { $0 + 1 } }
+        )
+        if isEmpty { return nil }
+    }
+}
+
+extension Int {
+    fileprivate var clamped: Int { Swift.min(Swift.max(self, 0), 1_000_000) }
 }

@@ -18,25 +18,26 @@ struct ItemIntake: Sendable {
     func take(
         _ answer: FeedAnswer,
         state: FeedState,
-        deployment: Deployment
+        deployment: Deployment,
+        isHot: Bool = false
     ) async -> (state: FeedState, result: PollOutcome.Result) {
         do {
             switch answer.content {
             case .unchanged:
-                let next = succeeded(state, answer)
+                let next = state.succeeded(answer, new: 0, isHot: isHot)
                 try await committer.commit { try save(next, before: state, $0) }
                 return (next, .unchanged)
             case .failed(let fault, _) where fault.code == Self.givenUp:
                 return (state, .failed(code: fault.code))
             case .failed(let fault, let retryAfter):
-                let next = failed(state, answer, fault, retryAfter)
+                let next = state.failed(answer, fault, retryAfter: retryAfter)
                 try await committer.commit { try save(next, before: state, $0) }
                 return (next, .failed(code: fault.code))
             case .items(let items):
-                return try await takeItems(items, answer, state, deployment)
+                return try await takeItems(items, answer, state, deployment, isHot: isHot)
             }
         } catch {
-            return (notStored(state, answer), .failed(code: "not_stored"))
+            return (state.notStored(answer), .failed(code: "not_stored"))
         }
     }
 
@@ -44,21 +45,20 @@ struct ItemIntake: Sendable {
         _ items: [Item],
         _ answer: FeedAnswer,
         _ state: FeedState,
-        _ deployment: Deployment
+        _ deployment: Deployment,
+        isHot: Bool
     ) async throws -> (state: FeedState, result: PollOutcome.Result) {
         let known = try await store.read { try $0.knownItems(feed: answer.feed.id, keys: items.map(\.key)) }
         let matched = items.filter { known[$0.key] != $0.textHash }.map { item in
             MatchedItem(item, in: deployment.book, isLocal: answer.feed.isLocal)
         }
         let isFirst = state.firstSuccess == nil
-        let next = succeeded(state, answer)
         let (stored, count) = try await committer.commit { transaction in
             var count = 0
             for each in matched where try desk.take(each, isFirstAnswer: isFirst, deployment, transaction) {
                 count += 1
             }
-            var stored = next
-            if count > 0 { stored.lastNew = answer.at }
+            let stored = state.succeeded(answer, new: count, isHot: isHot)
             try save(stored, before: state, transaction)
             return (stored, count)
         }
@@ -79,49 +79,6 @@ struct ItemIntake: Sendable {
                 data: ["feed": .text(state.id), "cause": .optional(state.fault?.code)]
             )
         )
-    }
-
-    private func succeeded(_ state: FeedState, _ answer: FeedAnswer) -> FeedState {
-        var next = state
-        if case .items = answer.content { next.bodyHash = answer.bodyHash }
-        next.etag = answer.etag ?? (answer.content.isUnchanged ? state.etag : nil)
-        next.lastModified = answer.lastModified ?? (answer.content.isUnchanged ? state.lastModified : nil)
-        next.firstSuccess = state.firstSuccess ?? answer.at
-        next.lastSuccess = answer.at
-        // A complaint stays for as long as the same bytes come.
-        let isSame = answer.content.isUnchanged && state.failures == 0
-        next.fault = isSame ? state.fault : answer.complaint
-        next.failingSince = next.fault == nil ? nil : state.failingSince ?? answer.at
-        next.failures = 0
-        let schedule = PollSchedule.next(every: answer.feed.every, failures: 0, retryAfter: nil, now: answer.at)
-        (next.nextCheck, next.notBefore) = (schedule.nextCheck, schedule.notBefore)
-        return next
-    }
-
-    private func failed(
-        _ state: FeedState,
-        _ answer: FeedAnswer,
-        _ fault: FeedFault,
-        _ retryAfter: TimeSpan?
-    ) -> FeedState {
-        var next = state
-        next.failures += 1
-        next.fault = fault
-        next.failingSince = state.failingSince ?? answer.at
-        let schedule = PollSchedule.next(
-            every: answer.feed.every,
-            failures: next.failures,
-            retryAfter: retryAfter,
-            now: answer.at
-        )
-        (next.nextCheck, next.notBefore) = (schedule.nextCheck, schedule.notBefore)
-        return next
-    }
-
-    private func notStored(_ state: FeedState, _ answer: FeedAnswer) -> FeedState {
-        var next = state
-        next.nextCheck = answer.at + .seconds(30)
-        return next
     }
 }
 

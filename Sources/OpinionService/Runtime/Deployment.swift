@@ -89,6 +89,8 @@ final class Deployments: Sendable {
     private struct State {
         var current: Deployment
         var refusal: Refusal?
+        /// Counts up with each that came into force.
+        var generation = 0
     }
 
     private let state: Mutex<State>
@@ -97,9 +99,10 @@ final class Deployments: Sendable {
 
     var current: Deployment { state.withLock { $0.current } }
     var refusal: Refusal? { state.withLock { $0.refusal } }
+    var generation: Int { state.withLock { $0.generation } }
 
     func replace(with next: Deployment) {
-        state.withLock { $0 = State(current: next, refusal: nil) }
+        state.withLock { $0 = State(current: next, refusal: nil, generation: $0.generation + 1) }
     }
 
     func refuse(_ errors: [String], at: Instant) {

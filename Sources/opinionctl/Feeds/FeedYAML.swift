@@ -8,7 +8,8 @@ enum FeedYAML {
         map(
             [
                 ("id", quoted(feed.id)), ("outlet", quoted(feed.outlet)), ("tier", quoted(feed.tier)),
-                ("url", quoted(feed.url)), ("every", feed.every.description), ("local", feed.isLocal ? "true" : nil),
+                ("url", quoted(feed.url)), ("every", feed.isLearning ? nil : feed.every.description),
+                ("local", feed.isLocal ? "true" : nil),
                 ("timezone", feed.timezone.map(quoted)),
             ] + form(feed.form)
         )

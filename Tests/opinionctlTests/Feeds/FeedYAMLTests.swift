@@ -56,7 +56,7 @@ import Testing
             "last_success":null,"last_new":null,"next_check":null,"error":null}
             """
         let feed = try JSONDecoder().decode(FeedView.self, from: Data(view.utf8)).feed
-        #expect(feed == Feed(id: "a", outlet: "b", tier: "c", url: "https://a.cn/"))
+        #expect(feed == Feed(id: "a", outlet: "b", tier: "c", url: "https://a.cn/", every: .minutes(5)))
     }
 
     @Test func everyMistakeOfARecipeIsNamed() {
