@@ -10,11 +10,21 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
     name: "stories",
-    dependencies: [.package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0")],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    ],
     targets: [
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-32"),
         .target(name: "TextMatching", dependencies: ["CPCRE2"], swiftSettings: strict),
-        .target(name: "OpinionCore", dependencies: ["TextMatching"], swiftSettings: strict),
+        .target(
+            name: "OpinionCore",
+            dependencies: [
+                "TextMatching", .product(name: "DequeModule", package: "swift-collections"),
+                .product(name: "HeapModule", package: "swift-collections"),
+            ],
+            swiftSettings: strict
+        ),
         .target(
             name: "OpinionStore",
             dependencies: ["OpinionCore", .product(name: "GRDB", package: "GRDB.swift")],

@@ -1,0 +1,1 @@
+../../../../Tests/OpinionCoreTests/SeededRandom.swift
