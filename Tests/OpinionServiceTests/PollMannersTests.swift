@@ -98,6 +98,25 @@ struct PollMannersTests {
         #expect(try await wait(asked) == .minutes(30))
     }
 
+    /// Whoever wishes to be read twice an hour makes nobody believe that the watch is blind.
+    @Test func whatIsReadRarelyByItsOwnWishIsNoBlindness() async throws {
+        let house = try House()
+        house.web.answer("/own.xml") { _ in
+            .text(
+                "<rss version=\"2.0\"><channel><title>x</title><ttl>60</ttl></channel></rss>",
+                type: "application/rss+xml"
+            )
+        }
+        let url = house.web.url("/own.xml")
+        try house.write("Feeds/all.yaml", "- {id: own, outlet: 自家, tier: 市級, url: \"\(url)\", every: 5m}\n")
+        try await house.begin()
+        try await house.poll("own")
+        house.clock.advance(.minutes(35))
+        #expect(try await !house.daemon.watch.auditing.faults().map(\.code).contains("feeds_not_read"))
+        house.clock.advance(.minutes(60))
+        #expect(try await house.daemon.watch.auditing.faults().map(\.code).contains("feeds_not_read"))
+    }
+
     /// One server of the house speaks for many outlets: one address that asks to be left alone stops no other.
     @Test func onTheHousesOwnServerEachAddressAsksForItself() async throws {
         let house = try await house { _ in

@@ -28,6 +28,12 @@ package struct FeedState: Sendable, Hashable {
         failures = 0
     }
 
+    /// From the last look to the next, with what the outlet wishes; nil while it fails.
+    package var planned: TimeSpan? {
+        guard failures == 0, let lastSuccess, let nextCheck else { return nil }
+        return nextCheck - lastSuccess
+    }
+
     /// How often it is looked at, as things stand.
     package func interval(of feed: Feed) -> TimeSpan { feed.isLearning ? rhythm ?? feed.every : feed.every }
 

@@ -64,7 +64,8 @@ struct Auditing: Sendable {
     private func lastRead() async -> (at: Instant, every: TimeSpan)? {
         let states = await polling.feedStates()
         let read = deployments.current.feeds.map { feed in
-            (at: max(states[feed.id]?.lastSuccess ?? started, started), every: feed.every)
+            let state = states[feed.id]
+            return (at: max(state?.lastSuccess ?? started, started), every: max(feed.every, state?.planned ?? .zero))
         }
         return read.max { ($0.at, $0.every) < ($1.at, $1.every) }
     }
