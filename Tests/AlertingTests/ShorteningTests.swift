@@ -10,8 +10,8 @@ struct ShorteningTests {
         let message = Self.long
         let text = DingTalkForm.form.text(message, language: .traditional, limit: limit)
         #expect(JSONSize.of(text) <= limit)
-        #expect(text.hasPrefix(message.head.map(DingTalkForm.text).joined(separator: "\n\n")))
-        #expect(text.hasSuffix(DingTalkForm.text(message.footer)))
+        #expect(text.hasPrefix(message.head.map { MarkdownLine.text($0) }.joined(separator: "\n\n")))
+        #expect(text.hasSuffix(MarkdownLine.text(message.footer)))
     }
 
     @Test
@@ -28,7 +28,7 @@ struct ShorteningTests {
     @Test
     func theHeadStaysEvenWhereNothingElseFits() {
         let text = DingTalkForm.form.text(Self.long, language: .traditional, limit: 10)
-        #expect(text.hasPrefix(Self.long.head.map(DingTalkForm.text).joined(separator: "\n\n")))
+        #expect(text.hasPrefix(Self.long.head.map { MarkdownLine.text($0) }.joined(separator: "\n\n")))
     }
 
     @Test(arguments: ["\"", "\\", "鋼", "👨‍👩‍👧‍👦", "x"])

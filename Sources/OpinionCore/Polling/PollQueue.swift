@@ -62,9 +62,6 @@ package struct PollQueue: Sendable {
 
     package init(pace: PollPace) { self.pace = pace }
 
-    /// Feeds that wait or are being looked at.
-    package var count: Int { places.count }
-
     package mutating func adopt(_ pace: PollPace) { self.pace = pace }
 
     // MARK: Feeds

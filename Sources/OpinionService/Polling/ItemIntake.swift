@@ -19,7 +19,7 @@ struct ItemIntake: Sendable {
         _ answer: FeedAnswer,
         state: FeedState,
         deployment: Deployment,
-        isHot: Bool = false
+        isHot: Bool
     ) async -> (state: FeedState, result: PollOutcome.Result) {
         do {
             switch answer.content {

@@ -9,20 +9,7 @@ package enum FeishuForm {
         hasTitle: true,
         size: JSONSize.of,
         tags: ["font"]
-    ) { text($0) }
-
-    static func text(_ line: Line) -> String {
-        line.runs.map { run in
-            switch run {
-            case .own(let text): text
-            case .outside(let text): escape(text)
-            case .hit(let text): "**\(escape(text))**"
-            case .link(let text, let url): "[\(escape(text))](\(url))"
-            }
-        }.joined()
-    }
-
-    private static func escape(_ text: String) -> String { FullWidth.escape(text, FullWidth.markdown) }
+    ) { MarkdownLine.text($0) }
 
     private static let layout = MessageLayout(
         builtIn: """

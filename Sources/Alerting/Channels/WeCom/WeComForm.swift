@@ -10,17 +10,8 @@ package enum WeComForm {
     ) { text($0) }
 
     static func text(_ line: Line) -> String {
-        line.runs.map { run in
-            switch run {
-            case .own(let text): text
-            case .outside(let text): escape(text)
-            case .hit(let text): "<font color=\"warning\">\(escape(text))</font>"
-            case .link(let text, let url): "[\(escape(text))](\(url))"
-            }
-        }.joined()
+        MarkdownLine.text(line, hit: ("<font color=\"warning\">", "</font>"))
     }
-
-    private static func escape(_ text: String) -> String { FullWidth.escape(text, FullWidth.markdown) }
 
     private static let layout = MessageLayout(
         builtIn: """
