@@ -48,6 +48,16 @@ package struct FeedView: Codable, Sendable {
     package let lastNew: Instant?
     package let nextCheck: Instant?
     package let error: Fault?
+    /// The first of the looks in a row that failed; nil while it is well.
+    package var failingSince: Instant?
+    /// Looks in a row that failed for the present cause.
+    package var failures: Int?
+    /// How much of an answer is new, 0 to 1; nil as long as that is not known.
+    package var share: Double?
+    /// Seconds without news after which it counts as quiet; nil for never.
+    package var quietAfter: Int64?
+    /// Where it has moved for good, and is asked; nil where it has not.
+    package var movedTo: String?
 
     package init(
         feed: Feed,
@@ -68,10 +78,14 @@ package struct FeedView: Codable, Sendable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case id, outlet, tier, url, every, learning, local, kind, timezone, page, json, state, error
+        case id, outlet, tier, url, every, learning, local, kind, timezone, page, json, state, error, failures
         case lastSuccess = "last_success"
         case lastNew = "last_new"
         case nextCheck = "next_check"
+        case failingSince = "failing_since"
+        case share = "share_new"
+        case quietAfter = "quiet_after"
+        case movedTo = "moved_to"
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -92,6 +106,11 @@ package struct FeedView: Codable, Sendable {
         try container.encode(lastNew, forKey: .lastNew)
         try container.encode(nextCheck, forKey: .nextCheck)
         try container.encode(error, forKey: .error)
+        try container.encodeIfPresent(failingSince, forKey: .failingSince)
+        try container.encodeIfPresent(failures, forKey: .failures)
+        try container.encodeIfPresent(share, forKey: .share)
+        try container.encodeIfPresent(quietAfter, forKey: .quietAfter)
+        try container.encodeIfPresent(movedTo, forKey: .movedTo)
     }
 }
 

@@ -33,14 +33,17 @@ extension StoreTransaction {
         try db.cachedStatement(
             sql: """
                 INSERT OR REPLACE INTO feeds (id, url, etag, last_modified, body_hash, first_success, last_success,
-                    last_new, next_check, not_before, failures, fault_code, fault_text, failing_since, rhythm, wishes)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    last_new, next_check, not_before, failures, fault_code, fault_text, failing_since, rhythm, wishes,
+                    burden, usual_items, lull, share, last_body, moved_to, move_sightings)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
             state.id, state.url, state.etag, state.lastModified, state.bodyHash, state.firstSuccess?.milliseconds,
             state.lastSuccess?.milliseconds, state.lastNew?.milliseconds, state.nextCheck?.milliseconds,
             state.notBefore?.milliseconds, state.failures, state.fault?.code, state.fault?.text,
             state.failingSince?.milliseconds, state.rhythm?.milliseconds, try state.wishes.map(StoreJSON.text),
+            state.burden, state.habits.usualItems, state.habits.lull?.milliseconds, state.habits.share,
+            state.lastBody?.milliseconds, state.move?.url, state.move?.sightings ?? 0,
         ])
     }
 }
@@ -59,6 +62,11 @@ extension FeedState {
         failingSince = row.instant("failing_since")
         rhythm = (row["rhythm"] as Int64?).map { TimeSpan(milliseconds: $0) }
         wishes = (row["wishes"] as String?).flatMap { try? StoreJSON.value($0) }
+        burden = row["burden"]
+        let lull = (row["lull"] as Int64?).map { TimeSpan(milliseconds: $0) }
+        habits = FeedHabits(usualItems: row["usual_items"], lull: lull, share: row["share"])
+        lastBody = row.instant("last_body")
+        move = (row["moved_to"] as String?).map { FeedMove(url: $0, sightings: row["move_sightings"]) }
     }
 }
 

@@ -31,7 +31,8 @@ enum WatchSamples {
     private static let problem = SystemProblem(
         faults: [
             .noNextStep([3]), .stepNotTaken([7, 9], since: Samples.start - .minutes(12)), .notWriting,
-            .feedsNotRead(since: Samples.start - .minutes(40)), .logBehind(since: Samples.start - .minutes(6)),
+            .feedsNotRead(since: Samples.start - .minutes(40)), .networkDown(since: Samples.start - .minutes(40)),
+            .logBehind(since: Samples.start - .minutes(6)),
             .hanging(["polling", "relay"]),
             .undelivered("#7-2", channel: "值班*群", since: Samples.start - .minutes(11)), .unreadable("#9-3", 9),
         ],

@@ -35,7 +35,7 @@ enum SchemaSamples {
         """
 
     static let feeds = """
-        - {id: plain, outlet: 某報, tier: 央媒, url: "https://example.com/rss.xml", every: 1h30m, local: true, kind: feed}
+        - {id: plain, outlet: 某報, tier: 央媒, url: "https://example.com/rss.xml", every: 1h30m, local: true, quiet: 3d, kind: feed}
         - id: page
           outlet: 12306
           tier: 市級
@@ -47,6 +47,7 @@ enum SchemaSamples {
           outlet: 某網
           tier: 市級
           url: "http://example.com/counted"
+          quiet: never
           kind: page
           page: {item: li, next_pattern: "index_{n-1}.html", pages: 2}
         - id: api

@@ -2,26 +2,44 @@ import OpinionCore
 import Testing
 
 @Suite struct FeedTests {
-    private func next(_ every: TimeSpan, failures: Int = 0, retryAfter: TimeSpan? = nil) -> (
+    private func next(_ every: TimeSpan, burden: Int = 0, last: FaultWeight = .hard, retryAfter: TimeSpan? = nil) -> (
         check: Int64, notBefore: Int64?
     ) {
-        let next = PollSchedule.next(every: every, failures: failures, retryAfter: retryAfter, now: t0)
+        let next = PollSchedule.next(every: every, burden: burden, last: last, retryAfter: retryAfter, now: t0)
         return ((next.nextCheck - t0).seconds, next.notBefore.map { ($0 - t0).seconds })
     }
 
     @Test(
         arguments: [
-            (0, 300), (1, 600), (2, 900), (10, 3_300), (71, 21_600), (72, 21_600), (10_000, 21_600), (Int.max, 21_600),
+            (0, 300), (1, 375), (2, 450), (4, 600), (8, 900), (40, 3_300), (284, 21_600), (288, 21_600),
+            (40_000, 21_600), (Int.max, 21_600),
         ] as [(Int, Int64)]
     )
-    func failuresStretchTheIntervalToSixHours(_ failures: Int, _ seconds: Int64) {
-        #expect(next(.minutes(5), failures: failures).check == seconds)
-        #expect(next(.minutes(5), failures: failures).notBefore == nil)
+    func failuresStretchTheIntervalToSixHoursByTheirWeight(_ burden: Int, _ seconds: Int64) {
+        #expect(next(.minutes(5), burden: burden).check == seconds)
+        #expect(next(.minutes(5), burden: burden).notBefore == nil)
+    }
+
+    @Test(arguments: [FaultWeight.soft, .dns])
+    func whatPassesByItselfIsTriedEveryHourAtLeast(_ weight: FaultWeight) {
+        #expect(next(.minutes(5), burden: 400, last: weight).check == 3_600)
+        #expect(next(.hours(2), burden: 400, last: weight).check == 7_200)
+    }
+
+    @Test(
+        arguments: [
+            ("dns", .dns), ("timeout", .soft), ("refused", .soft), ("http_500", .soft), ("http_503", .soft),
+            ("http_429", .soft), ("http_521", .hard), ("http_404", .hard), ("http_410", .hard), ("http_403", .hard),
+            ("notAFeed", .hard), ("tlsExpired", .hard), ("something_new", .hard),
+        ] as [(String, FaultWeight)]
+    )
+    func whatOftenPassesWeighsLess(_ code: String, _ weight: FaultWeight) {
+        #expect(FaultWeight.of(code) == weight)
     }
 
     @Test(arguments: [(0, 43_200), (1, 43_200), (50, 43_200)] as [(Int, Int64)])
     func aLongIntervalIsNotCutShort(_ failures: Int, _ seconds: Int64) {
-        #expect(next(.hours(12), failures: failures).check == seconds)
+        #expect(next(.hours(12), burden: failures * 4).check == seconds)
     }
 
     @Test(
@@ -37,7 +55,7 @@ import Testing
     }
 
     @Test func aWishShorterThanTheBackOffIsKeptForWhoeverPollsByHand() {
-        let next = next(.minutes(5), failures: 3, retryAfter: .minutes(10))
+        let next = next(.minutes(5), burden: 12, retryAfter: .minutes(10))
         #expect(next.check == 1_200)
         #expect(next.notBefore == 600)
     }

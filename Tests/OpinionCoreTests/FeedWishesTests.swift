@@ -36,7 +36,7 @@ struct FeedWishesTests {
 struct PollScheduleTests {
     @Test func whatTheOutletWishesWinsWhereItIsLonger() {
         func wait(_ wish: TimeSpan) -> TimeSpan {
-            PollSchedule.next(every: .minutes(5), failures: 0, retryAfter: nil, wish: wish, now: t0).nextCheck - t0
+            PollSchedule.next(every: .minutes(5), retryAfter: nil, wish: wish, now: t0).nextCheck - t0
         }
         #expect(wait(.zero) == .minutes(5))
         #expect(wait(.minutes(4)) == .minutes(5))

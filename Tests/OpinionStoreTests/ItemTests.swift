@@ -99,6 +99,10 @@ struct ItemTests {
         (state.nextCheck, state.notBefore) = (t0 + .minutes(10), t0 + .minutes(9))
         (state.failures, state.failingSince) = (3, t0 + .minutes(1))
         state.fault = FeedFault(code: "http_500", text: "HTTP 500")
+        (state.burden, state.lastBody) = (7, t0 + .minutes(2))
+        state.habits = FeedHabits(usualItems: 20, lull: .hours(36), share: 0.125)
+        state.move = FeedMove(url: "http://example.cn/new.xml", sightings: 2)
+        (state.rhythm, state.wishes) = (.minutes(7), FeedWishes(interval: .minutes(30)))
         let saved = state
         try await store.write { try $0.save(saved) }
         #expect(try await store.read { try $0.feedStates() } == ["city": saved])

@@ -133,6 +133,7 @@ extension TemplateSamples {
     private static let problem = SystemProblem(
         faults: [
             .noNextStep([number]), .stepNotTaken([number], since: start), .notWriting, .feedsNotRead(since: start),
+            .networkDown(since: start),
             .logBehind(since: start), .hanging(["polling"]),
             .undelivered("#7-2", channel: "值班群", since: start),
         ],

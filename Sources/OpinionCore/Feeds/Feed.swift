@@ -18,6 +18,8 @@ package struct Feed: Hashable, Sendable {
     package let form: FeedForm
     /// Of dates without a zone: a name of the time-zone database, or `+08:00`; nil for the bureau's.
     package let timezone: String?
+    /// How long it may bring nothing new.
+    package let silence: SilenceLimit
 
     package init(
         id: FeedID,
@@ -27,12 +29,13 @@ package struct Feed: Hashable, Sendable {
         every: TimeSpan? = nil,
         isLocal: Bool = false,
         form: FeedForm = .feed,
-        timezone: String? = nil
+        timezone: String? = nil,
+        silence: SilenceLimit = .learnt
     ) {
         (self.id, self.outlet, self.tier) = (id, outlet, tier)
         (self.url, self.every, isLearning) = (url, every ?? FeedRhythm.first, every == nil)
         self.isLocal = isLocal
-        (self.form, self.timezone) = (form, timezone)
+        (self.form, self.timezone, self.silence) = (form, timezone, silence)
     }
 }
 

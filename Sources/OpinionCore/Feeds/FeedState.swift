@@ -18,14 +18,33 @@ package struct FeedState: Sendable, Hashable {
     package var rhythm: TimeSpan?
     /// What the feed itself asked at its last change.
     package var wishes: FeedWishes?
+    /// What it is like while it is well.
+    package var habits: FeedHabits
+    /// Where it says it has moved for good.
+    package var move: FeedMove?
+    /// When a whole answer came last, with a body and not only 「nothing changed」.
+    package var lastBody: Instant?
+    /// Looks in a row that failed with `fault`.
     package var failures: Int
+    /// What all failures in a row weigh, in quarters (`FaultWeight`).
+    package var burden: Int
     package var fault: FeedFault?
     package var failingSince: Instant?
 
     package init(id: FeedID, url: String) {
         self.id = id
         self.url = url
-        failures = 0
+        habits = FeedHabits()
+        (failures, burden) = (0, 0)
+    }
+
+    /// It said often enough that it is gone for good (410); it is looked at once a day in case it was wrong.
+    package var isRetired: Bool { fault?.code == FeedFault.gone && failures >= 3 }
+
+    /// Where it is asked: its configured address, or the one that it moved to.
+    package func address(of feed: Feed) -> String {
+        guard let move, move.isAdopted, url.prefix(while: { $0 != " " }) == feed.url else { return feed.url }
+        return move.url
     }
 
     /// From the last look to the next, with what the outlet wishes; nil while it fails.
@@ -44,13 +63,18 @@ package struct FeedState: Sendable, Hashable {
         var fresh = self
         fresh.url = feed.mark
         (fresh.etag, fresh.lastModified, fresh.bodyHash) = (nil, nil, nil)
-        if url.prefix(while: { $0 != " " }) != feed.url { fresh.firstSuccess = nil }
+        if url.prefix(while: { $0 != " " }) != feed.url {
+            (fresh.firstSuccess, fresh.move, fresh.habits) = (nil, nil, FeedHabits())
+        }
         return fresh
     }
 }
 
 /// Why a feed could not be read.
 package struct FeedFault: Error, Sendable, Hashable, Codable {
+    /// The code of a feed that its server calls gone for good.
+    package static let gone = "http_410"
+
     /// Stable name for scripts: `dns`, `timeout`, `http_404`, `not_a_feed` …
     package let code: String
     /// A sentence in the bureau's language.

@@ -7,6 +7,8 @@ package struct AuditFacts: Sendable {
     package let isWriting: Bool
     /// The feed that was read last: when, and how often it is looked at; nil where there are no feeds.
     package let lastRead: (at: Instant, every: TimeSpan)?
+    /// Since when no server outside answers.
+    package let networkDown: Instant?
     /// The oldest event that does not stand in the incident log yet.
     package let oldestUnlogged: Instant?
     /// The names of loops that do not go round.
@@ -19,12 +21,14 @@ package struct AuditFacts: Sendable {
         steps: [NextStep] = [],
         isWriting: Bool = true,
         lastRead: (at: Instant, every: TimeSpan)? = nil,
+        networkDown: Instant? = nil,
         oldestUnlogged: Instant? = nil,
         hanging: [String] = [],
         oldestUrgent: (alert: DeliveryID, channel: String, made: Instant)? = nil
     ) {
         (self.now, self.steps, self.isWriting, self.lastRead) = (now, steps, isWriting, lastRead)
-        (self.oldestUnlogged, self.hanging, self.oldestUrgent) = (oldestUnlogged, hanging, oldestUrgent)
+        (self.networkDown, self.oldestUnlogged) = (networkDown, oldestUnlogged)
+        (self.hanging, self.oldestUrgent) = (hanging, oldestUrgent)
     }
 }
 
@@ -37,6 +41,8 @@ package enum AuditFault: Sendable, Hashable, Codable {
     case notWriting
     /// No feed was read since then.
     case feedsNotRead(since: Instant)
+    /// No server outside has answered since then: our own network.
+    case networkDown(since: Instant)
     case logBehind(since: Instant)
     case hanging([String])
     /// An urgent alert has not arrived.
@@ -74,6 +80,7 @@ package enum Audit {
     }
 
     private static func feeds(_ facts: AuditFacts) -> AuditFault? {
+        if let since = facts.networkDown { return .networkDown(since: since) }
         guard let last = facts.lastRead else { return nil }
         let patience = max(last.every.scaled(by: 3), readPatience)
         return facts.now - last.at > patience ? .feedsNotRead(since: last.at) : nil

@@ -6,6 +6,7 @@ extension AuditFault {
         case .stepNotTaken: "step_not_taken"
         case .notWriting: "not_writing"
         case .feedsNotRead: "feeds_not_read"
+        case .networkDown: "network_down"
         case .logBehind: "log_behind"
         case .hanging: "hanging"
         case .undelivered: "undelivered"
@@ -42,6 +43,14 @@ extension AuditFault {
                     "已有 \(span.traditional)沒有讀到任何來源：請檢查網絡（opinionctl feeds list），期間人工瀏覽",
                     "已有 \(span.simplified)没有读到任何来源：请检查网络（opinionctl feeds list），期间人工浏览",
                     "no feed was read for \(span.english): check the network (opinionctl feeds list), and read the news by hand meanwhile"
+                )
+            }
+        case .networkDown(let since):
+            Self.since(since, now) { span in
+                Phrase(
+                    "外部網站已有 \(span.traditional)全部連不上：請檢查本機網絡、DNS 和出口（opinionctl status），期間用手機人工瀏覽",
+                    "外部网站已有 \(span.simplified)全部连不上：请检查本机网络、DNS 和出口（opinionctl status），期间用手机人工浏览",
+                    "no site outside has answered for \(span.english): check this machine's network, DNS and uplink (opinionctl status), and read the news by hand meanwhile"
                 )
             }
         case .logBehind(let since):

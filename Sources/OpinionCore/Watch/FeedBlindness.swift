@@ -1,21 +1,10 @@
-/// A feed that cannot be read for long: what happens there is not seen.
-package struct BlindFeed: Sendable, Hashable, Codable {
-    package let id: FeedID
-    package let outlet: String
-    /// The first look that failed.
-    package let since: Instant
-    /// In words.
-    package let cause: String
-
-    package init(id: FeedID, outlet: String, since: Instant, cause: String) {
-        (self.id, self.outlet, self.since, self.cause) = (id, outlet, since, cause)
-    }
-}
-
-/// Which feeds are blind, and when that is told: all that go blind within a minute or so in one notice.
+/// Which feeds nobody can rely on, and when that is told: all that go blind within a minute or so in one notice.
 package enum FeedBlindness {
     /// How long others that go blind, or see again, are waited for.
     package static let gathering = TimeSpan.minutes(1)
+
+    /// A feed, and when it became news that it is blind.
+    package typealias Finding = (feed: BlindFeed, at: Instant)
 
     /// What is to be told, and which markers are idle because their feeds are gone.
     package struct News: Sendable, Hashable {
@@ -30,11 +19,12 @@ package enum FeedBlindness {
     package static func patience(_ feed: Feed) -> TimeSpan { max(.hours(1), feed.every.scaled(by: 6)) }
 
     /// - Parameters:
+    ///   - found: what is blind now.
     ///   - told: the feeds of which people have heard that they are blind.
-    ///   - seeing: since when each of those can be read again, as far as that is known.
+    ///   - seeing: since when each of those is well again, as far as that is known.
     package static func news(
         _ feeds: [Feed],
-        _ states: [FeedID: FeedState],
+        found: [Finding],
         told: [FeedID: BlindFeed],
         seeing: [FeedID: Instant],
         now: Instant
@@ -42,9 +32,7 @@ package enum FeedBlindness {
         var news = News()
         let configured = Set(feeds.map(\.id))
         news.gone = told.keys.filter { !configured.contains($0) }.sorted()
-        let blind = feeds.compactMap { feed in
-            told[feed.id] == nil ? states[feed.id].flatMap { self.blind(feed, $0, now: now) } : nil
-        }
+        let blind = found.filter { finding in told[finding.feed.id].map { $0.kind < finding.feed.kind } ?? true }
         if blind.contains(where: { $0.at + gathering <= now }) { news.blind = blind.map(\.feed) }
         let again = told.values.filter { seeing[$0.id] != nil }.sorted { $0.id < $1.id }
         let isLast = again.count == told.count - news.gone.count
@@ -54,17 +42,56 @@ package enum FeedBlindness {
         return news
     }
 
-    /// True for a feed that was told and can be read again.
+    /// True for a feed that was told and does again what it did not.
     package static func isSeeing(_ state: FeedState, since told: BlindFeed) -> Bool {
-        state.fault == nil && state.lastSuccess.map { $0 > told.since } ?? false
+        let sign = told.kind == .silent ? state.lastNew : state.lastSuccess
+        return state.fault == nil && sign.map { $0 > told.since } ?? false
     }
 
-    /// A feed that is due is about to be looked at: what was known of it before a downtime is no news.
-    private static func blind(_ feed: Feed, _ state: FeedState, now: Instant) -> (feed: BlindFeed, at: Instant)? {
-        guard let fault = state.fault, let since = state.failingSince, let next = state.nextCheck, next > now,
-            since + patience(feed) <= now
-        else { return nil }
-        let found = BlindFeed(id: feed.id, outlet: feed.outlet, since: since, cause: fault.text)
-        return (found, since + patience(feed))
+    /// What is wrong with a feed for long enough to be told; nil where nothing is. A feed that is due is about to be
+    /// looked at: what was known of it before a downtime is no news.
+    /// - Parameter language: of the cause.
+    package static func finding(
+        _ feed: Feed,
+        _ state: FeedState,
+        now: Instant,
+        zone: LocalZone,
+        language: Language
+    ) -> Finding? {
+        guard let next = state.nextCheck, next > now else { return nil }
+        let finding = unread(feed, state) ?? silent(feed, state, now: now, zone: zone, language)
+        return finding.flatMap { $0.at <= now ? $0 : nil }
+    }
+
+    private static func unread(_ feed: Feed, _ state: FeedState) -> Finding? {
+        guard let fault = state.fault, let since = state.failingSince else { return nil }
+        let found = BlindFeed(
+            id: feed.id,
+            outlet: feed.outlet,
+            kind: state.isRetired ? .retired : .unreadable,
+            since: since,
+            cause: fault.text,
+            host: HostName.spoken(state.address(of: feed))
+        )
+        return (found, state.isRetired ? since : since + patience(feed))
+    }
+
+    private static func silent(
+        _ feed: Feed,
+        _ state: FeedState,
+        now: Instant,
+        zone: LocalZone,
+        _ language: Language
+    ) -> Finding? {
+        guard let since = FeedSilence.since(feed, state, now: now, zone: zone) else { return nil }
+        let found = BlindFeed(
+            id: feed.id,
+            outlet: feed.outlet,
+            kind: .silent,
+            since: since,
+            cause: FeedSilence.cause(feed, state)[language],
+            host: HostName.spoken(state.address(of: feed))
+        )
+        return (found, now - gathering)
     }
 }

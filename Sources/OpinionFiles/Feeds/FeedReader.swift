@@ -16,7 +16,7 @@ struct FeedReader {
     static let intervals: ClosedRange<TimeSpan> = .seconds(10) ... .days(7)
 
     private static let keys = [
-        "id", "outlet", "tier", "url", "every", "local", "kind", "page", "json", "timezone",
+        "id", "outlet", "tier", "url", "every", "local", "kind", "page", "json", "timezone", "quiet",
     ]
 
     func read(_ node: YAMLNode, _ faults: inout Faults) -> PlacedFeed? {
@@ -31,6 +31,7 @@ struct FeedReader {
         let isLocal = fields["local"].map { $0.flag(&faults) } ?? false
         let form = FormReader(recipes: recipes).read(fields, &faults)
         let timezone = fields["timezone"].flatMap { FeedTimezone.read($0, &faults) }
+        let silence = fields["quiet"].map { FeedQuiet.read($0, &faults) } ?? .learnt
         guard let id, let idNode, let outlet, let tier, let url, let urlNode, let isLocal, let form
         else { return nil }
         let feed = Feed(
@@ -41,7 +42,8 @@ struct FeedReader {
             every: every ?? nil,
             isLocal: isLocal,
             form: form,
-            timezone: timezone
+            timezone: timezone,
+            silence: silence
         )
         return PlacedFeed(feed: feed, id: idNode.position, url: urlNode.position)
     }

@@ -10,8 +10,8 @@ extension ControlDesk {
     }
 
     func feeds() async throws -> FeedList {
-        let states = await polling.feedStates()
-        return FeedList(feeds: deployments.current.feeds.map { FeedView($0, states[$0.id]) })
+        let (states, now, deployment) = (await polling.feedStates(), now(), deployments.current)
+        return FeedList(feeds: deployment.feeds.map { FeedView($0, states[$0.id], now: now, zone: deployment.zone) })
     }
 
     func poll(_ request: PollRequest, _ caller: Caller) async throws -> PollReport {
@@ -34,20 +34,6 @@ extension ControlDesk {
 
     func reload(_ caller: Caller) async throws -> ReloadReport {
         await reloader.reload(by: caller.actor, language: caller.language)
-    }
-}
-
-extension FeedView {
-    init(_ feed: Feed, _ state: FeedState?) {
-        let standing: State = state?.fault != nil ? .failing : state?.firstSuccess == nil ? .new : .ok
-        self.init(
-            feed: feed,
-            state: standing,
-            lastSuccess: state?.lastSuccess,
-            lastNew: state?.lastNew,
-            nextCheck: state?.nextCheck,
-            error: state?.fault.map { Fault(code: $0.code, text: $0.text) }
-        )
     }
 }
 

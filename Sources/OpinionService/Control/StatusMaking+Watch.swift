@@ -10,7 +10,9 @@ extension StatusMaking {
     private func auditProblems() -> [StatusReport.Problem] {
         let standing = desk.watch.standing
         guard now - standing.since >= SystemNotice.patience else { return [] }
-        return standing.faults.map { problem("audit", $0.phrase(now: now), since: standing.since) }
+        // The network stands for itself, from the first moment.
+        return standing.faults.filter { $0.code != "network_down" }
+            .map { problem("audit", $0.phrase(now: now), since: standing.since) }
     }
 
     private func heartbeatProblems() -> [StatusReport.Problem] {

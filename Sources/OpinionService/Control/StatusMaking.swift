@@ -50,13 +50,14 @@ struct StatusMaking {
         let silences = try await withNotices ? silenceNotices() : []
         let states = await desk.polling.feedStates()
         let failing = feeds.filter { states[$0.id]?.fault != nil }
-        let problems = problems(figures, failing: failing, states)
+        let quiet = quiet(feeds, states, zone: deployment.zone)
+        let problems = problems(figures, failing: failing, states, networkDown: await desk.polling.networkDown())
         let overdue = overdue(figures.live)
         return StatusReport(
             ok: problems.isEmpty && overdue == 0,
             since: desk.started,
             problems: problems,
-            notices: silences + (withNotices ? templateNotices(deployment) : [])
+            notices: silences + (withNotices ? templateNotices(deployment) + quietNotices(quiet) : [])
                 + findings.map { $0.notice(language, zone: deployment.zone, now: now) },
             incidents: .init(
                 open: figures.live.count,
@@ -65,7 +66,7 @@ struct StatusMaking {
             ),
             drills: figures.drills.map { drill($0, figures.invented) },
             nextDeadline: nextDeadline(figures.live),
-            feeds: .init(total: feeds.count, failing: failing.count, quiet: 0),
+            feeds: .init(total: feeds.count, failing: failing.count, quiet: quiet.count),
             outbox: .init(
                 pending: figures.outbox.pending,
                 oldest: figures.outbox.oldest,
@@ -123,10 +124,11 @@ struct StatusMaking {
     private func problems(
         _ figures: Figures,
         failing: [Feed],
-        _ states: [FeedID: FeedState]
+        _ states: [FeedID: FeedState],
+        networkDown: Instant?
     ) -> [StatusReport.Problem] {
-        unreachedProblems(figures) + configurationProblems() + deliveryProblems(figures) + feedProblems(failing, states)
-            + machineProblems() + watchProblems()
+        unreachedProblems(figures) + configurationProblems() + deliveryProblems(figures)
+            + networkProblems(networkDown) + feedProblems(failing, states) + machineProblems() + watchProblems()
     }
 
     private func configurationProblems() -> [StatusReport.Problem] {
@@ -148,18 +150,6 @@ struct StatusMaking {
             problems.append(problem("no_channel", text, since: desk.deployments.current.at))
         }
         return problems
-    }
-
-    private func feedProblems(_ failing: [Feed], _ states: [FeedID: FeedState]) -> [StatusReport.Problem] {
-        guard let first = failing.first, let state = states[first.id] else { return [] }
-        let since = failing.compactMap { states[$0.id]?.failingSince }.min() ?? now
-        let (id, cause) = (first.id, state.fault?.text ?? "")
-        let text = Phrase(
-            "\(failing.count) 個來源讀取失敗，例如 \(id)：\(cause)",
-            "\(failing.count) 个来源读取失败，例如 \(id)：\(cause)",
-            "\(failing.count) feeds cannot be read, for example \(id): \(cause)"
-        )
-        return [problem("feeds_failing", text, since: since)]
     }
 
     private func machineProblems() -> [StatusReport.Problem] {

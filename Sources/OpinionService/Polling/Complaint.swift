@@ -1,7 +1,7 @@
 import FeedParsing
 import OpinionCore
 
-/// A feed whose items were read although its document was cut off or hostile: the administrator should look.
+/// A feed whose items were read although something is wrong with its document: the administrator should look.
 enum Complaint {
     static func of(_ feed: ParsedFeed, language: Language) -> FeedFault? {
         guard let repair = feed.repairs.first(where: { texts[$0.what] != nil }), let text = texts[repair.what] else {
@@ -10,6 +10,17 @@ enum Complaint {
         let count = feed.items.count
         let kept = Phrase("已保留讀到的 \(count) 篇", "已保留读到的 \(count) 篇", "the \(count) items that were read are kept")
         return FeedFault(code: repair.what.rawValue, text: "\(text[language])（\(kept[language])）")
+    }
+
+    /// The answer shows far less than it usually does: a site that was rebuilt, or a list that is empty for most.
+    static func collapse(_ count: Int, _ habits: FeedHabits, language: Language) -> FeedFault? {
+        guard habits.isCollapsed(count), let usual = habits.usualItems else { return nil }
+        let text = Phrase(
+            "只剩 \(count) 篇，平常有 \(usual) 篇：網站可能改版或出錯，請打開核對",
+            "只剩 \(count) 篇，平常有 \(usual) 篇：网站可能改版或出错，请打开核对",
+            "only \(count) items are left of the usual \(usual): the site may have been rebuilt, open it and see"
+        )
+        return FeedFault(code: "itemsCollapsed", text: text[language])
     }
 
     private static let texts: [Repair.Kind: Phrase] = [

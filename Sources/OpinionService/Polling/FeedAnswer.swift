@@ -25,10 +25,38 @@ struct FeedAnswer: Sendable {
     var complaint: FeedFault?
     /// What the feed itself asks; nil where it asks nothing.
     var wishes: FeedWishes?
+    /// Where the server says the feed has moved for good.
+    var movedTo: String?
+    /// The whole answer came, and not only 「nothing changed」.
+    var hasBody = false
     let at: Instant
 
     /// Items that it showed, known or not.
-    var count: Int {
-        if case .items(let items) = content { items.count } else { 0 }
+    var count: Int { items?.count ?? 0 }
+
+    /// nil where none were read.
+    var items: [Item]? {
+        if case .items(let items) = content { items } else { nil }
+    }
+
+    /// nil where nothing failed.
+    var fault: FeedFault? {
+        if case .failed(let fault, _) = content { fault } else { nil }
+    }
+}
+
+extension FeedAnswer {
+    /// That of a look that nobody took: its failure was known before.
+    init(_ feed: Feed, failed fault: FeedFault, at now: Instant) {
+        self.init(
+            feed: feed,
+            content: .failed(fault, retryAfter: nil),
+            etag: nil,
+            lastModified: nil,
+            bodyHash: nil,
+            address: nil,
+            freshness: .zero,
+            at: now
+        )
     }
 }

@@ -11,8 +11,7 @@ struct FeedFetcher: Sendable {
     func look(at feed: Feed, state: FeedState, deployment: Deployment) async -> FeedAnswer {
         let look = Look(feed: feed, state: state, deployment: deployment, now: environment.now())
         do {
-            // What was left out the last time stands behind a first page that may not have changed.
-            let response = try await client.send(request(feed.url, look, isConditional: !look.isUnfinished))
+            let response = try await client.send(request(look.address, look, isConditional: look.isConditional))
             return await answer(response, look)
         } catch {
             return answer(look, .failed(fault(error, look), retryAfter: nil))
@@ -35,7 +34,10 @@ struct FeedFetcher: Sendable {
             let retryAfter = RetryAfterHeader.read(response.headers["retry-after"], now: look.now)
             return answer(
                 look,
-                .failed(StatusFault.of(response.status, language: look.language), retryAfter: retryAfter),
+                .failed(
+                    StatusFault.of(response.status, body: response.body, language: look.language),
+                    retryAfter: retryAfter
+                ),
                 response
             )
         }
@@ -47,7 +49,9 @@ struct FeedFetcher: Sendable {
             let whole = await turned(items, read.next, response, look)
             var answer = answer(look, .items(whole.items), response, hash: hash)
             answer.wishes = FeedWishes(read.feed.hints)
-            answer.complaint = whole.fault ?? Complaint.of(read.feed, language: look.language)
+            answer.complaint =
+                whole.fault ?? Complaint.of(read.feed, language: look.language)
+                ?? Complaint.collapse(whole.items.count, look.state.habits, language: look.language)
             return answer
         } catch {
             return answer(look, .failed(error, retryAfter: nil))
@@ -76,7 +80,7 @@ struct FeedFetcher: Sendable {
             // A list whose pages are counted ends where there is no further page.
             if look.isCounted, [404, 410].contains(response.status) { return .success(PageTurning.Page()) }
             guard response.status == 200 else {
-                return .failure(StatusFault.of(response.status, language: look.language))
+                return .failure(StatusFault.of(response.status, body: response.body, language: look.language))
             }
             return Result { () throws(FeedFault) in
                 let read = try look.read(response, page: number)
@@ -108,6 +112,8 @@ struct FeedFetcher: Sendable {
             bodyHash: hash,
             address: response.flatMap { IPAddress(parsing: $0.primaryIP) },
             freshness: response.map { Freshness.of($0.headers, now: environment.now()) } ?? .zero,
+            movedTo: response.flatMap(look.moved),
+            hasBody: response?.status == 200,
             at: environment.now()
         )
     }

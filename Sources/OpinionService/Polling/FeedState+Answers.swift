@@ -11,6 +11,7 @@ extension FeedState {
         var next = self
         let isUnchanged = answer.content.isUnchanged
         if case .items = answer.content { next.bodyHash = answer.bodyHash }
+        if answer.hasBody { next.lastBody = answer.at }
         next.etag = answer.etag ?? (isUnchanged ? etag : nil)
         next.lastModified = answer.lastModified ?? (isUnchanged ? lastModified : nil)
         next.firstSuccess = firstSuccess ?? answer.at
@@ -19,7 +20,9 @@ extension FeedState {
         // A complaint stays for as long as the same bytes come.
         next.fault = isUnchanged && failures == 0 ? fault : answer.complaint
         next.failingSince = next.fault == nil ? nil : failingSince ?? answer.at
-        next.failures = 0
+        (next.failures, next.burden) = (0, 0)
+        next.habits = habits(answer, new: new)
+        next.move = FeedMove.after(move, target: answer.movedTo)
         if !isUnchanged { next.wishes = answer.wishes }
         next.rhythm =
             firstSuccess == nil ? nil : FeedRhythm.after(interval(of: answer.feed), new: new, of: answer.count)
@@ -27,12 +30,23 @@ extension FeedState {
         return next
     }
 
+    private func habits(_ answer: FeedAnswer, new: Int) -> FeedHabits {
+        guard let known = lastNew ?? firstSuccess else {
+            let times = (answer.items ?? []).compactMap { $0.published?.at }
+            return .first(published: times, of: answer.count, now: answer.at)
+        }
+        return habits.after(new: new, of: answer.items?.count, silence: answer.at - known)
+    }
+
     /// After a look that brought nothing.
     func failed(_ answer: FeedAnswer, _ fault: FeedFault, retryAfter: TimeSpan?) -> FeedState {
         var next = self
-        next.failures += 1
+        next.failures = self.fault?.code == fault.code ? failures + 1 : 1
+        next.burden = min(burden + FaultWeight.of(fault.code).rawValue, 100_000)
         next.fault = fault
         next.failingSince = failingSince ?? answer.at
+        // Where it moved to is no good any more: back to where it was.
+        if next.failures >= FeedMove.needed { next.move = nil }
         next.plan(answer, retryAfter: retryAfter, isHot: false)
         return next
     }
@@ -45,10 +59,12 @@ extension FeedState {
     }
 
     private mutating func plan(_ answer: FeedAnswer, retryAfter: TimeSpan?, isHot: Bool) {
-        let own = isHot ? FeedRhythm.hastened(interval(of: answer.feed)) : interval(of: answer.feed)
+        let usual = isRetired ? PollSchedule.retired : interval(of: answer.feed)
+        let own = isHot ? FeedRhythm.hastened(usual) : usual
         let schedule = PollSchedule.next(
             every: PollSchedule.jittered(own, feed: id, turn: Int(answer.at.milliseconds)),
-            failures: failures,
+            burden: burden,
+            last: fault.map { FaultWeight.of($0.code) } ?? .hard,
             retryAfter: retryAfter,
             wish: max(answer.freshness, wishes?.rest(now: answer.at) ?? .zero),
             now: answer.at

@@ -17,10 +17,11 @@ struct PlacedFeed: Sendable {
     /// Where the URL names an address itself.
     let address: IPAddress?
 
-    init(_ feed: Feed) {
-        let origin = WebOrigin(of: feed.url)
+    /// - Parameter url: where it is asked.
+    init(_ feed: Feed, at url: String) {
+        let origin = WebOrigin(of: url)
         self.feed = feed
         // What nobody can fetch is a server of its own.
-        (host, address) = (HostName(origin?.text ?? feed.url), origin?.address)
+        (host, address) = (HostName(origin?.text ?? url), origin?.address)
     }
 }

@@ -67,18 +67,26 @@ struct ItemIntake: Sendable {
 
     // MARK: The feed's state
 
+    /// Stores the state that a feed had before it was blamed wrongly.
+    func restore(_ state: FeedState, from blamed: FeedState) async {
+        try? await committer.commit { try save(state, before: blamed, $0) }
+    }
+
     private func save(_ state: FeedState, before: FeedState, _ transaction: StoreTransaction) throws {
         try transaction.save(state)
-        guard (state.fault == nil) != (before.fault == nil) else { return }
-        let name = state.fault == nil ? "feed.recovered" : "feed.failing"
-        try transaction.log(
-            LogEvent(
-                at: state.failingSince ?? state.lastSuccess ?? desk.now(),
-                actor: desk.actor,
-                name: name,
-                data: ["feed": .text(state.id), "cause": .optional(state.fault?.code)]
-            )
-        )
+        func log(_ name: String, _ data: [String: LogValue]) throws {
+            let at = state.failingSince ?? state.lastSuccess ?? desk.now()
+            let facts = data.merging(["feed": .text(state.id)]) { own, _ in own }
+            try transaction.log(LogEvent(at: at, actor: desk.actor, name: name, data: facts))
+        }
+        if (state.fault == nil) != (before.fault == nil) {
+            let name = state.fault == nil ? "feed.recovered" : "feed.failing"
+            try log(name, ["cause": .optional(state.fault?.code)])
+        }
+        if state.isRetired, !before.isRetired { try log("feed.retired", [:]) }
+        if state.move?.isAdopted == true, before.move?.isAdopted != true {
+            try log("feed.moved", ["host": .optional(state.move.flatMap { HostName.spoken($0.url) })])
+        }
     }
 }
 

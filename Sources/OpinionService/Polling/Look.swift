@@ -9,7 +9,26 @@ struct Look: Sendable {
     let deployment: Deployment
     let now: Instant
 
+    /// However often a server says that nothing has changed, a whole answer is asked for so often: some say it for ever.
+    private static let wholeAnswerEvery = TimeSpan.hours(24)
+
     var language: Language { deployment.configuration.language }
+
+    /// Where the feed is asked.
+    var address: String { state.address(of: feed) }
+
+    /// Whether the server may answer that nothing has changed. What was left out the last time stands behind a first page
+    /// that may not have.
+    var isConditional: Bool {
+        guard let last = state.lastBody, !isUnfinished else { return false }
+        return (.zero..<Self.wholeAnswerEvery).contains(now - last)
+    }
+
+    /// Where an answer says that the feed has moved for good.
+    func moved(_ response: HTTPResponse) -> String? {
+        guard response.redirectedPermanently, FeedMove.isFit(response.finalURL, for: address) else { return nil }
+        return response.finalURL
+    }
 
     /// True when the last look read the first page of a list and not all that it should have.
     var isUnfinished: Bool { state.fault?.code == PageTurning.brokenOff }

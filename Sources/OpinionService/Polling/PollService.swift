@@ -16,10 +16,9 @@ struct PollOutcome: Sendable {
 }
 
 /// Looks at what is due. A feed is looked at by one task at a time; its state is saved with the items it vouches for.
-/// Whose turn it is says `PollQueue`.
+/// Whose turn it is, and whose fault a failure, says `PollBook`.
 actor PollService: Service {
-    /// Feeds looked at together; the client bounds connections, this bounds memory.
-    private static let width = 64
+    private static let unread = PollOutcome.Result.failed(code: "network_down")
 
     private let fetcher: FeedFetcher
     private let intake: ItemIntake
@@ -27,17 +26,13 @@ actor PollService: Service {
     private let environment: Environment
     private let bell: Bell
     private let pulse: Pulse
-    private var states: [FeedID: FeedState]
-    private var feeds: [FeedID: PlacedFeed] = [:]
-    private var queue = PollQueue(pace: PollPace(perSecond: 0))
-    /// Of which loading of the configuration `feeds` are.
+    private var book: PollBook
+    /// Which loading of the configuration the book knows.
     private var adopted: Int?
     private var inFlight: [FeedID: Task<Void, Never>] = [:]
     private var waiting: [FeedID: [CheckedContinuation<PollOutcome.Result, Never>]] = [:]
     private var isRunning = false
     private var isStopping = false
-    /// Feeds on which open incidents rest.
-    private var hot: Set<FeedID> = []
     private let warming: Pace = Pace(.minutes(1))
     /// Time since boot at which the loop looks again anyway.
     private var looksAgain = TimeSpan.zero
@@ -52,11 +47,15 @@ actor PollService: Service {
         states: [FeedID: FeedState]
     ) {
         (self.fetcher, self.intake, self.deployments) = (fetcher, intake, deployments)
-        (self.environment, self.bell, self.pulse, self.states) = (environment, bell, pulse, states)
+        (self.environment, self.bell, self.pulse) = (environment, bell, pulse)
+        book = PollBook(states: states)
     }
 
     /// The state of every feed that was looked at.
-    func feedStates() -> [FeedID: FeedState] { states }
+    func feedStates() -> [FeedID: FeedState] { book.states }
+
+    /// Since when no server outside answers.
+    func networkDown() -> Instant? { book.networkDown }
 
     func run() async throws {
         (isRunning, isStopping) = (true, false)
@@ -83,96 +82,97 @@ actor PollService: Service {
         adopt()
         drive()
         let now = environment.sinceBoot()
-        let next = inFlight.count < Self.width ? queue.next(now: now) : nil
-        return min(max((next ?? now + .seconds(30)) - now, TimeSpan(milliseconds: 10)), .seconds(30))
+        let next = book.nextTurn(sinceBoot: now) ?? now + .seconds(30)
+        return min(max(next - now, TimeSpan(milliseconds: 10)), .seconds(30))
     }
-
-    private func drive() {
-        guard !isStopping else { return }
-        let now = environment.sinceBoot()
-        // What is due is the loop's affair; what is asked for goes without it as well.
-        while inFlight.count < Self.width, let id = queue.begin(now: now, isAskedOnly: !isRunning) { begin(id) }
-    }
-
-    /// What brought news of an open incident is looked at more often, from the moment at which that is known.
-    func warm() async {
-        guard warming.allows(environment.now()),
-            let now = try? await intake.store.read({ try $0.feedsOfOpenIncidents() })
-        else { return }
-        let before = hot
-        hot = now
-        for id in now.subtracting(before) { if let placed = feeds[id] { put(placed) } }
-    }
-
-    // MARK: The configuration
 
     /// Takes over the feeds as they are configured now.
     private func adopt() {
         let generation = deployments.generation
         guard generation != adopted else { return }
         adopted = generation
-        let before = feeds
-        let now = deployments.current.feeds
-        feeds = Dictionary(now.map { ($0.id, before[$0.id].flatMap(same($0)) ?? PlacedFeed($0)) }) { first, _ in first }
-        queue.adopt(PollPace(perSecond: now.reduce(0) { $0 + 1_000 / Double(max($1.every.milliseconds, 1)) }))
-        for id in before.keys where feeds[id] == nil { queue.remove(id) }
-        for placed in feeds.values where before[placed.feed.id]?.feed != placed.feed { put(placed) }
+        book.adopt(deployments.current.feeds, now: environment.now(), sinceBoot: environment.sinceBoot())
     }
 
-    private func same(_ feed: Feed) -> (PlacedFeed) -> PlacedFeed? { { $0.feed == feed ? $0 : nil } }
-
-    /// By the wall clock of the last time: one that was stepped since puts no feed off for longer than a server may ask.
-    private func put(_ placed: PlacedFeed) {
-        let feed = placed.feed
-        if placed.address != nil { queue.treat(placed.host, with: HostManners.of(placed.address)) }
-        queue.put(feed.id, at: environment.sinceBoot() + wait(for: feed), host: placed.host)
+    func warm() async {
+        guard warming.allows(environment.now()),
+            let hot = try? await intake.store.read({ try $0.feedsOfOpenIncidents() })
+        else { return }
+        book.warm(hot, now: environment.now(), sinceBoot: environment.sinceBoot())
     }
 
-    private func wait(for feed: Feed) -> TimeSpan {
-        guard let state = states[feed.id], let next = state.nextCheck else { return .zero }
-        let wait = next - environment.now()
-        guard wait <= .hours(24) + feed.every else { return .zero }
-        let isHasty = hot.contains(feed.id) && state.failures == 0
-        return max(isHasty ? min(wait, FeedRhythm.hastened(state.interval(of: feed))) : wait, .zero)
+    // MARK: Looks
+
+    private func drive() {
+        guard !isStopping else { return }
+        let now = environment.sinceBoot()
+        // What is due is the loop's affair; what is asked for goes without it as well.
+        while let turn = book.next(sinceBoot: now, isAskedOnly: !isRunning, isAsked: { waiting[$0] != nil }) {
+            take(turn)
+        }
     }
 
-    // MARK: One feed
+    private func take(_ turn: PollBook.Turn) {
+        switch turn {
+        case .look(let placed, let state): look(placed, state)
+        case .spare(let placed, let state, let fault): spare(placed, state, fault)
+        case .wait(let id): give(id, Self.unread)
+        case .gone(let id): give(id, .failed(code: "unknown"))
+        }
+    }
 
-    private func begin(_ id: FeedID) {
-        guard let placed = feeds[id] else { return finish(id, nil, .failed(code: "unknown")) }
-        let feed = placed.feed
-        let state = (states[id] ?? FeedState(id: id, url: feed.url)).fitting(feed)
-        let deployment = deployments.current
-        let isHot = hot.contains(id)
-        inFlight[id] = Task { [fetcher, intake] in
+    private func look(_ placed: PlacedFeed, _ state: FeedState) {
+        let (feed, deployment, isHot) = (placed.feed, deployments.current, book.isHot(placed.feed.id))
+        inFlight[feed.id] = Task { [fetcher, intake] in
             let answer = await fetcher.look(at: feed, state: state, deployment: deployment)
+            guard await self.blames(answer, placed, state) else { return self.putOff(feed.id) }
             let stored = await intake.take(answer, state: state, deployment: deployment, isHot: isHot)
-            self.note(answer, placed.host)
-            self.finish(id, stored.state, stored.result)
+            await self.end(stored.state, stored.result)
         }
     }
 
-    /// What an answer says of the host behind the feed.
-    private func note(_ answer: FeedAnswer, _ host: HostName) {
-        guard let address = answer.address else { return }
-        let manners = HostManners.of(address)
-        queue.treat(host, with: manners)
-        // One server of the house may speak for many: there each address is asked for itself.
-        guard case .failed(_, let asked?) = answer.content, manners == .polite else { return }
-        queue.hold(host, until: environment.sinceBoot() + min(asked, PollSchedule.longestRetryAfter))
+    /// What its server's trouble makes fail needs no look.
+    private func spare(_ placed: PlacedFeed, _ state: FeedState, _ fault: FeedFault) {
+        let deployment = deployments.current
+        let answer = FeedAnswer(placed.feed, failed: fault, at: environment.now())
+        inFlight[placed.feed.id] = Task { [intake] in
+            let stored = await intake.take(answer, state: state, deployment: deployment, isHot: false)
+            await self.end(stored.state, stored.result)
+        }
     }
 
-    private func finish(_ id: FeedID, _ state: FeedState?, _ result: PollOutcome.Result) {
+    /// - Returns: false where the feed is not to blame for its failure.
+    private func blames(_ answer: FeedAnswer, _ placed: PlacedFeed, _ before: FeedState) async -> Bool {
+        let (now, sinceBoot) = (environment.now(), environment.sinceBoot())
+        let verdict = book.note(answer, of: placed, before: before, now: now, sinceBoot: sinceBoot)
+        for each in verdict.forgiven { await intake.restore(each.was, from: each.blamed) }
+        return verdict.blames
+    }
+
+    private func putOff(_ id: FeedID) {
         inFlight[id] = nil
-        queue.end(id)
-        if let state {
-            states[id] = state
-            if let placed = feeds[id] { put(placed) }
+        book.putOff(id, sinceBoot: environment.sinceBoot())
+        give(id, Self.unread)
+        goOn()
+    }
+
+    private func end(_ state: FeedState, _ result: PollOutcome.Result) async {
+        inFlight[state.id] = nil
+        if let pardon = book.end(state, now: environment.now(), sinceBoot: environment.sinceBoot()) {
+            await intake.restore(pardon, from: state)
         }
+        give(state.id, result)
+        goOn()
+    }
+
+    private func give(_ id: FeedID, _ result: PollOutcome.Result) {
         for each in waiting.removeValue(forKey: id) ?? [] { each.resume(returning: result) }
+    }
+
+    private func goOn() {
         drive()
         // The loop is woken only for what it does not know yet.
-        if let next = queue.next(now: environment.sinceBoot()), next < looksAgain { bell.ring() }
+        if let next = book.nextTurn(sinceBoot: environment.sinceBoot()), next < looksAgain { bell.ring() }
     }
 
     // MARK: On demand
@@ -198,12 +198,8 @@ actor PollService: Service {
     }
 
     private func outcome(of feed: Feed) async -> PollOutcome.Result {
-        let now = environment.now()
-        if let notBefore = states[feed.id]?.notBefore, notBefore > now, notBefore - now <= .hours(24) {
-            return .failed(code: "retry_after")
-        }
-        guard !isStopping, let placed = feeds[feed.id] else { return .failed(code: "unknown") }
-        queue.ask(feed.id, host: placed.host)
+        guard !isStopping else { return .failed(code: "unknown") }
+        if let refusal = book.ask(feed.id, now: environment.now()) { return .failed(code: refusal) }
         return await withCheckedContinuation { continuation in
             waiting[feed.id, default: []].append(continuation)
             drive()

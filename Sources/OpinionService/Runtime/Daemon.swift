@@ -67,7 +67,10 @@ struct Daemon: Sendable {
             actor: actor,
             logger: logger
         )
-        let feeds = HTTPClient(HTTPClientConfiguration(userAgent: Self.userAgent))
+        // A connection for each look, some for evidence, and some that are kept for the next round.
+        let feeds = HTTPClient(
+            HTTPClientConfiguration(userAgent: Self.userAgent, maxConnections: LookWidth.most * 2)
+        )
         let polling = PollService(
             fetcher: FeedFetcher(client: feeds, environment: environment, archive: KnownItems(store: store)),
             intake: ItemIntake(store: store, committer: committer, desk: desk),

@@ -30,6 +30,7 @@ struct Auditing: Sendable {
                 steps: seen.steps,
                 isWriting: isWriting,
                 lastRead: await lastRead(),
+                networkDown: await polling.networkDown(),
                 oldestUnlogged: seen.unlogged,
                 hanging: pulse.hanging.map(\.rawValue),
                 oldestUrgent: urgent

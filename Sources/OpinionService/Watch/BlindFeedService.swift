@@ -4,8 +4,8 @@ import OpinionStore
 import ServiceLifecycle
 import Synchronization
 
-/// Tells when feeds cannot be read for long, and when they can be again; many at once in one notice. What was told is
-/// stored with the alert.
+/// Tells when nobody can rely on feeds: unreadable for long, gone, or silent for longer than ever; and when they are well
+/// again. Many at once in one notice. What was told is stored with the alert.
 final class BlindFeedService: Service {
     private static let every = Duration.seconds(15)
 
@@ -14,7 +14,7 @@ final class BlindFeedService: Service {
     private let desk: Desk
     private let deployments: Deployments
     private let polling: PollService
-    /// Since when feeds that were told can be read again.
+    /// Since when feeds that were told are well again.
     private let seeing = Mutex<[FeedID: Instant]>([:])
 
     init(store: OpinionStore, committer: Committer, desk: Desk, deployments: Deployments, polling: PollService) {
@@ -36,8 +36,9 @@ final class BlindFeedService: Service {
         let (now, deployment) = (desk.now(), deployments.current)
         let states = await polling.feedStates()
         let told = try await store.read { try $0.toldBlindFeeds() }
-        let seeing = see(told, states, now: now)
-        let news = FeedBlindness.news(deployment.feeds, states, told: told, seeing: seeing, now: now)
+        let found = findings(deployment, states, now: now)
+        let seeing = see(told, states, except: Set(found.map(\.feed.id)), now: now)
+        let news = FeedBlindness.news(deployment.feeds, found: found, told: told, seeing: seeing, now: now)
         guard !news.isEmpty else { return }
         try await committer.commit { [desk] transaction in
             try transaction.markBlind(news.blind)
@@ -52,15 +53,27 @@ final class BlindFeedService: Service {
         }
     }
 
-    /// Notes which of the feeds that were told can be read again, and since when.
+    private func findings(
+        _ deployment: Deployment,
+        _ states: [FeedID: FeedState],
+        now: Instant
+    ) -> [FeedBlindness.Finding] {
+        let (zone, language) = (deployment.zone, deployment.configuration.language)
+        return deployment.feeds.compactMap { feed in
+            states[feed.id].flatMap { FeedBlindness.finding(feed, $0, now: now, zone: zone, language: language) }
+        }
+    }
+
+    /// Notes which of the feeds that were told are well again, and since when.
     private func see(
         _ told: [FeedID: BlindFeed],
         _ states: [FeedID: FeedState],
+        except found: Set<FeedID>,
         now: Instant
     ) -> [FeedID: Instant] {
         seeing.withLock { seeing in
             var current: [FeedID: Instant] = [:]
-            for (id, feed) in told {
+            for (id, feed) in told where !found.contains(id) {
                 guard let state = states[id], FeedBlindness.isSeeing(state, since: feed) else { continue }
                 current[id] = min(seeing[id] ?? now, now)
             }

@@ -25,6 +25,7 @@ enum Schema {
         migrator.registerMigration("5-watch") { try $0.execute(sql: Migration5Watch.sql) }
         migrator.registerMigration("5-ways") { try $0.execute(sql: Migration5Ways.sql) }
         migrator.registerMigration("6-rhythm") { try $0.execute(sql: Migration6Rhythm.sql) }
+        migrator.registerMigration("6-health") { try $0.execute(sql: Migration6Health.sql) }
         return migrator
     }
 

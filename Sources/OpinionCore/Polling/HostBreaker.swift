@@ -1,0 +1,61 @@
+/// A server that does not work is asked now and then for all of its feeds, not once for each of them. Pure; `now` is the
+/// time since boot.
+package struct HostBreaker: Sendable {
+    /// So many looks in a row must fail.
+    static let patience = 3
+    static let firstPause = TimeSpan.minutes(1)
+    /// However long it has been down: the first of the legal clocks is five hours.
+    static let longestPause = TimeSpan.minutes(10)
+
+    /// What may be done about a feed of the server.
+    package enum Admission: Sendable, Hashable {
+        case look
+        /// Not before the server has been tried: this is its fault.
+        case spare(FeedFault)
+    }
+
+    private struct Trouble: Sendable {
+        var failures = 0
+        var fault: FeedFault
+        var pause: TimeSpan
+        /// Until then nobody asks; then one does.
+        var until: TimeSpan
+        /// Feeds that were spared, or failed with it.
+        var feeds: Set<FeedID> = []
+    }
+
+    private var troubles: [HostName: Trouble] = [:]
+
+    package init() {}
+
+    /// - Returns: whether to look; when it is time to try the server, the first who asks does.
+    package mutating func admit(_ feed: FeedID, on host: HostName, now: TimeSpan) -> Admission {
+        guard var trouble = troubles[host], trouble.failures >= Self.patience else { return .look }
+        defer { troubles[host] = trouble }
+        trouble.feeds.insert(feed)
+        guard trouble.until <= now else { return .spare(trouble.fault) }
+        trouble.until = now + trouble.pause
+        return .look
+    }
+
+    /// Notes a look that the server's trouble made fail.
+    package mutating func failed(_ feed: FeedID, on host: HostName, _ fault: FeedFault, now: TimeSpan) {
+        var trouble = troubles[host] ?? Trouble(fault: fault, pause: Self.firstPause, until: now)
+        trouble.failures += 1
+        trouble.fault = fault
+        trouble.feeds.insert(feed)
+        if trouble.failures > Self.patience { trouble.pause = min(trouble.pause + trouble.pause, Self.longestPause) }
+        if trouble.failures >= Self.patience { trouble.until = now + trouble.pause }
+        troubles[host] = trouble
+    }
+
+    /// The server has answered.
+    /// - Returns: the feeds that its trouble held up, if it was long enough to be one.
+    package mutating func answered(_ host: HostName) -> Set<FeedID> {
+        guard let trouble = troubles.removeValue(forKey: host), trouble.failures >= Self.patience else { return [] }
+        return trouble.feeds
+    }
+
+    /// It was not the servers'.
+    package mutating func forgive() { troubles = [:] }
+}

@@ -1,0 +1,23 @@
+/// What a look says of the way to a server.
+package enum HostReach: Sendable, Hashable {
+    /// Something came from it, be it a refusal.
+    case answered
+    /// It is there, and its service is not: no feed on it can be read.
+    case broken
+    /// Nothing came, as if there were no network.
+    case silent
+    /// The look ended for a reason of its own.
+    case unknown
+
+    /// - Parameter code: of a `FeedFault`; nil for a look that brought something.
+    package static func of(_ code: String?) -> HostReach {
+        switch code {
+        case "dns", "unreachable", "connectTimeout", "timeout", "proxy": .silent
+        case "refused", "reset", "emptyReply", "tooSlow", "badAnswer", "tlsChainIncomplete", "tlsExpired", "tlsName",
+            "tlsOther":
+            .broken
+        case "cancelled", "not_stored", "schemeRefused", "badURL", "invalidRequest", "addressRefused", "other": .unknown
+        default: .answered
+        }
+    }
+}

@@ -1,0 +1,47 @@
+/// Tells our own network from those of others: when one server outside after the other is silent and none has answered in
+/// between, no feed is to blame. Pure; `now` is a parameter.
+package struct OwnNetwork: Sendable {
+    /// So many servers must be silent, or all that there are, but never one alone.
+    static let witnesses = 3
+
+    /// Servers that were silent since the last answer.
+    private var silent: Set<HostName> = []
+    private var since: Instant?
+    /// Time since boot of the next try.
+    private var probe = TimeSpan.zero
+    static let pause = TimeSpan.seconds(10)
+
+    package init() {}
+
+    /// Since when the network is down; nil while it is not known to be.
+    package private(set) var downSince: Instant?
+
+    package var isDown: Bool { downSince != nil }
+
+    /// A server outside was silent.
+    /// - Parameter outside: how many servers outside are watched.
+    /// - Returns: true when that makes it known that the network is down.
+    package mutating func silent(_ host: HostName, of outside: Int, now: Instant) -> Bool {
+        silent.insert(host)
+        since = since ?? now
+        guard !isDown, silent.count >= min(Self.witnesses, max(outside, 2)) else { return false }
+        downSince = since
+        return true
+    }
+
+    /// A server outside has answered.
+    /// - Returns: true when the network is back.
+    package mutating func answered() -> Bool {
+        let wasDown = isDown
+        (silent, since, downSince) = ([], nil, nil)
+        return wasDown
+    }
+
+    /// Whether a feed outside may be looked at: while the network is down one each ten seconds, to see.
+    package mutating func admits(sinceBoot: TimeSpan) -> Bool {
+        guard isDown else { return true }
+        guard probe <= sinceBoot else { return false }
+        probe = sinceBoot + Self.pause
+        return true
+    }
+}
