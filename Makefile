@@ -66,7 +66,8 @@ bench: ## measure (release build); one program for each folder of Benchmarks
 	@$(SWIFT) build -c release
 	@shopt -s nullglob; found=(Benchmarks/*/run.sh); \
 	if (( $${#found[@]} == 0 )); then echo "no benchmarks yet"; fi; \
-	for each in "$${found[@]}"; do echo "== $$each"; "$$each"; done
+	missed=(); for each in "$${found[@]}"; do echo "== $$each"; "$$each" || missed+=("$$each"); done; \
+	if (( $${#missed[@]} > 0 )); then echo "a claim was missed: $${missed[*]}"; exit 1; fi
 
 clean: ## remove everything that was built
 	rm -rf .build
