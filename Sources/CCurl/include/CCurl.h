@@ -118,6 +118,12 @@ static inline const char *_Nullable ccurl_get_string(CURL *easy, CURLINFO info) 
     return curl_easy_getinfo(easy, info, &value) == CURLE_OK ? value : NULL;
 }
 
+/// Owned by the handle, valid until its next use.
+static inline struct curl_certinfo *_Nullable ccurl_get_certificates(CURL *easy) {
+    struct curl_certinfo *info = NULL;
+    return curl_easy_getinfo(easy, CURLINFO_CERTINFO, &info) == CURLE_OK ? info : NULL;
+}
+
 static inline void *_Nullable ccurl_get_private(CURL *easy) {
     char *value = NULL;
     return curl_easy_getinfo(easy, CURLINFO_PRIVATE, &value) == CURLE_OK ? value : NULL;

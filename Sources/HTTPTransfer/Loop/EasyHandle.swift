@@ -27,6 +27,7 @@ final class EasyHandle {
         setTarget(transfer.prepared, configuration)
         setMessage(transfer.prepared)
         setLimits(transfer.prepared.request)
+        setInspection(transfer.prepared.request.inspection, of: Unmanaged.passUnretained(transfer).toOpaque())
         return optionFailure
     }
 

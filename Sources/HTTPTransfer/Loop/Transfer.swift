@@ -10,6 +10,8 @@ final class Transfer {
     private(set) var hops: [HTTPHop] = []
     /// Our own reason for stopping libcurl, which itself reports no more than that it was stopped.
     private(set) var refusal: HTTPError?
+    /// Of the last connection that was opened, when the request asks for it.
+    private(set) var tlsVersion: String?
     /// Set while libcurl works on it.
     var easy: EasyHandle?
     private var continuation: CheckedContinuation<LoopCommand.Outcome, Never>?
@@ -82,6 +84,13 @@ extension Transfer {
         // With several addresses a refused one is no reason as long as another is tried after it.
         if refusal?.code == .addressRefused { refusal = nil }
         return true
+    }
+
+    /// Reads `SSL connection using TLSv1.3 / TLS_AES_256_GCM_SHA384`.
+    func note(remark: UnsafeRawBufferPointer) {
+        let head = "SSL connection using "
+        guard remark.starts(with: head.utf8) else { return }
+        tlsVersion = String(decoding: remark.dropFirst(head.utf8.count).prefix { $0 != 32 && $0 != 10 }, as: UTF8.self)
     }
 
     private func mayFollow(_ location: String) -> Bool {

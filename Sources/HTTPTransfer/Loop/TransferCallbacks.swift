@@ -29,6 +29,13 @@ enum TransferCallbacks {
         return transfer.mayUse(address) ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
     }
 
+    /// libcurl's own remarks alone are looked at; it has no other way to tell the version of TLS.
+    static let debug: ccurl_debug_callback = { _, kind, bytes, count, context in
+        guard kind == CURLINFO_TEXT, let bytes, let transfer = transfer(context) else { return 0 }
+        transfer.note(remark: UnsafeRawBufferPointer(start: bytes, count: count))
+        return 0
+    }
+
     private static func transfer(_ context: UnsafeMutableRawPointer?) -> Transfer? {
         context.map { Unmanaged<Transfer>.fromOpaque($0).takeUnretainedValue() }
     }

@@ -19,8 +19,17 @@ enum TransferOutcome {
             connectionReused: easy.long(CURLINFO_NUM_CONNECTS) == 0,
             redirects: transfer.headers.redirects,
             hops: transfer.hops,
-            redirectedPermanently: transfer.headers.redirects > 0 && transfer.headers.redirectsArePermanent
+            redirectedPermanently: transfer.headers.redirects > 0 && transfer.headers.redirectsArePermanent,
+            wireBytes: Int(ccurl_get_offset(easy.raw, CURLINFO_SIZE_DOWNLOAD_T)),
+            tls: tls(transfer, easy)
         )
+    }
+
+    private static func tls(_ transfer: Transfer, _ easy: EasyHandle) -> TLSReport? {
+        guard transfer.prepared.request.inspection != .none else { return nil }
+        let certificates = easy.certificates
+        guard transfer.tlsVersion != nil || !certificates.isEmpty else { return nil }
+        return TLSReport(version: transfer.tlsVersion, certificates: certificates)
     }
 
     private static func error(_ transfer: Transfer, _ easy: EasyHandle, _ code: CURLcode) -> HTTPError {

@@ -24,6 +24,8 @@ package struct HTTPRequest: Sendable {
     /// Sent on a connection of its own, and so at most once: on a kept connection that breaks before the answer libcurl
     /// sends the request again, unasked.
     package var isSentOnce: Bool
+    /// What the answer tells of the connection.
+    package var inspection = Inspection.none
 
     /// Addresses are the public internet's unless a policy says otherwise.
     package init(

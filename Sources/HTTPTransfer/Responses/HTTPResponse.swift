@@ -22,6 +22,10 @@ package struct HTTPResponse: Sendable {
     package let hops: [HTTPHop]
     /// Whether there were redirects and all said 301 or 308: the feed's address may be replaced by `finalURL`.
     package let redirectedPermanently: Bool
+    /// Bytes of the body as they came, before decompression.
+    package let wireBytes: Int
+    /// How the connection is secured; nil without TLS, on a connection used again, and when nobody asked.
+    package let tls: TLSReport?
 
     /// An answer put together by hand, for code that reads answers.
     package init(
@@ -35,7 +39,9 @@ package struct HTTPResponse: Sendable {
         connectionReused: Bool = false,
         redirects: Int = 0,
         hops: [HTTPHop] = [],
-        redirectedPermanently: Bool = false
+        redirectedPermanently: Bool = false,
+        wireBytes: Int = 0,
+        tls: TLSReport? = nil
     ) {
         self.status = status
         self.headers = headers
@@ -48,6 +54,7 @@ package struct HTTPResponse: Sendable {
         self.redirects = redirects
         self.hops = hops
         self.redirectedPermanently = redirectedPermanently
+        (self.wireBytes, self.tls) = (wireBytes, tls)
     }
 
     /// HTTP versions that the client speaks.
