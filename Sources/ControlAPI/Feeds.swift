@@ -43,6 +43,8 @@ package struct FeedView: Codable, Sendable {
     package let page: PageList?
     /// Of `kind: json`.
     package let json: JSONList?
+    /// nil for a feed of no group.
+    package let group: String?
     package let state: State
     package let lastSuccess: Instant?
     package let lastNew: Instant?
@@ -70,7 +72,7 @@ package struct FeedView: Codable, Sendable {
         (id, outlet, tier, url) = (feed.id, feed.outlet, feed.tier, feed.url)
         (every, local) = (feed.every.seconds, feed.isLocal)
         learning = feed.isLearning ? true : nil
-        (kind, timezone) = (feed.form.kind, feed.timezone)
+        (kind, timezone, group) = (feed.form.kind, feed.timezone, feed.group)
         page = if case .page(let list) = feed.form { list } else { nil }
         json = if case .json(let list) = feed.form { list } else { nil }
         (self.state, self.lastSuccess, self.lastNew) = (state, lastSuccess, lastNew)
@@ -78,7 +80,7 @@ package struct FeedView: Codable, Sendable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case id, outlet, tier, url, every, learning, local, kind, timezone, page, json, state, error, failures
+        case id, outlet, tier, url, every, learning, local, kind, timezone, page, json, group, state, error, failures
         case lastSuccess = "last_success"
         case lastNew = "last_new"
         case nextCheck = "next_check"
@@ -101,6 +103,7 @@ package struct FeedView: Codable, Sendable {
         try container.encodeIfPresent(timezone, forKey: .timezone)
         try container.encodeIfPresent(page, forKey: .page)
         try container.encodeIfPresent(json, forKey: .json)
+        try container.encodeIfPresent(group, forKey: .group)
         try container.encode(state, forKey: .state)
         try container.encode(lastSuccess, forKey: .lastSuccess)
         try container.encode(lastNew, forKey: .lastNew)
@@ -125,7 +128,8 @@ extension FeedView {
             every: learning == true ? nil : TimeSpan(milliseconds: every * 1_000),
             isLocal: local,
             form: page.map(FeedForm.page) ?? json.map(FeedForm.json) ?? (kind == .sitemap ? .sitemap : .feed),
-            timezone: timezone
+            timezone: timezone,
+            group: group
         )
     }
 }

@@ -18,7 +18,8 @@ struct SchemaKeys {
             return try add(try book.resolve(reference, from: entry.file), name)
         }
         let joined = ["allOf", "anyOf"].flatMap { entry.schema[$0]?.values ?? [] }
-        for part in joined + [entry.schema["items"]].compactMap(\.self) {
+        let branches = ["items", "then", "else"].map { entry.schema[$0] }
+        for part in joined + branches.compactMap(\.self) {
             try add(SchemaBook.Entry(file: entry.file, schema: part), name)
         }
         // Of a map whose keys are names, every value is called by a star.

@@ -116,3 +116,75 @@ struct FeedFormTests {
         try BadFile("Feeds/main.yaml", "local: true", text, faults.map { "Feeds/main.yaml:" + $0 }).check()
     }
 }
+
+/// Groups of feeds with defaults.
+struct FeedGroupTests {
+    private func load(_ text: String) throws -> [Feed] {
+        let folder = try TemporaryFolder(["Feeds/a.yaml": text])
+        return try FeedLoader.load(folder: folder.path + "/Feeds", recipes: RecipeCheck { _ in [] })
+    }
+
+    @Test func defaultsHoldForWhatAFeedDoesNotSay() throws {
+        let feeds = try load(
+            """
+            - {id: a, outlet: 甲, tier: 央媒, url: "https://a.cn/"}
+            - group: 省級  媒體
+              defaults: {tier: 省級, every: 5m, local: true, timezone: "+08:00"}
+              feeds:
+                - {id: b, outlet: 乙, url: "https://b.cn/"}
+                - {id: c, outlet: 丙, tier: 行業, every: 1h, local: false, timezone: Asia/Tokyo, url: "https://c.cn/"}
+            - {group: 空, feeds: []}
+            """
+        )
+        let plain = Feed(id: "a", outlet: "甲", tier: "央媒", url: "https://a.cn/")
+        let member = Feed(
+            id: "b",
+            outlet: "乙",
+            tier: "省級",
+            url: "https://b.cn/",
+            every: .minutes(5),
+            isLocal: true,
+            timezone: "+08:00",
+            group: "省級 媒體"
+        )
+        let other = Feed(
+            id: "c",
+            outlet: "丙",
+            tier: "行業",
+            url: "https://c.cn/",
+            every: .hours(1),
+            timezone: "Asia/Tokyo",
+            group: "省級 媒體"
+        )
+        #expect(feeds == [plain, member, other])
+    }
+
+    @Test(arguments: [
+        ("- {feeds: []}", "1:3: error: “group” is missing."),
+        ("- {group: g}", "1:3: error: “feeds” is missing."),
+        ("- {group: g, feed: []}", "1:14: error: unknown key “feed”. Did you mean “feeds”?"),
+        ("- {group: g, defaults: {teir: a}, feeds: []}", "1:25: error: unknown key “teir”. Did you mean “tier”?"),
+        (
+            "- {group: g, defaults: {every: 1s}, feeds: []}",
+            "1:32: error: “1s” is out of range: from 10s to 7d."
+        ),
+        (
+            "- {group: g, feeds: [{id: a, outlet: b, url: 'https://a.cn/'}]}",
+            "1:22: error: “tier” is missing."
+        ),
+        (
+            "- {group: g, defaults: {tier: t}, feeds: [{id: a, outlet: b, url: 'https://a.cn/', group: h}]}",
+            "1:84: error: unknown key “group”."
+        ),
+    ])
+    func aFaultInAGroupHasItsPlace(text: String, fault: String) throws {
+        let folder = try TemporaryFolder(["Feeds/a.yaml": text + "\n"])
+        let error = #expect(throws: FileFaults.self) {
+            try FeedLoader.load(folder: folder.path + "/Feeds", recipes: RecipeCheck { _ in [] })
+        }
+        #expect(
+            error.map { folder.lines($0.faults) }?.contains("Feeds/a.yaml:" + fault) == true,
+            "\(String(describing: error))"
+        )
+    }
+}

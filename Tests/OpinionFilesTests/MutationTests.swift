@@ -7,7 +7,7 @@ import TextMatching
 /// Spoiled files: whatever they hold, they are read or refused, never more.
 struct MutationTests {
     /// The same sequence for the same seed (SplitMix64, Steele and others 2014).
-    private struct Seeded: RandomNumberGenerator {
+    struct Seeded: RandomNumberGenerator {
         var state: UInt64
 
         mutating func next() -> UInt64 {
@@ -43,7 +43,7 @@ struct MutationTests {
     private static func read(_ name: String, _ bytes: [UInt8], _ faults: inout Faults) {
         guard let source = FileText.decode(bytes, as: name, &faults) else { return }
         if name.hasSuffix(".opml") {
-            _ = OPMLFile.parse(source, FeedAddress(allowed: []), &faults)
+            _ = OPMLFile.parse(source, OutlineReader(addresses: FeedAddress(allowed: []), recipes: .sample), &faults)
             return
         }
         guard let node = YAMLFile.parse(source, &faults) else { return }
@@ -58,7 +58,10 @@ struct MutationTests {
         case "Feeds/main.yaml":
             if case .list(let nodes) = node.content {
                 let reader = FeedReader(addresses: FeedAddress(allowed: []), recipes: .sample)
-                for node in nodes { _ = reader.read(node, &faults) }
+                for node in nodes {
+                    _ = GroupReader.isGroup(node) ? GroupReader(reader: reader).read(node, &faults) : []
+                    _ = reader.read(node, &faults)
+                }
             }
         default:
             guard let file = RuleFile(node, &faults) else { return }

@@ -23,6 +23,37 @@ struct OPMLTests {
         #expect(try OPML.read(OPML.write(Self.feeds, title: "a<b"), file: "f") == Self.feeds)
     }
 
+    @Test func foldersAreGroupsAndGroupsAreFolders() throws {
+        let feed = #"<outline xmlUrl="http://x.cn/1" text="a"/>"#
+        let nested = feed.replacing("1", with: "2"),
+            labelled = #"<outline xmlUrl="http://x.cn/3" category="/新聞/本地,b"/>"#
+        let text = """
+            <opml><body><outline text="省級  媒體">\(feed)<outline title="南方">\(nested)</outline></outline>\(labelled)</body></opml>
+            """
+        let feeds = try OPML.read(text, file: "f")
+        #expect(feeds.map(\.group) == ["省級 媒體", "省級 媒體/南方", "新聞/本地"])
+        let again = OPML.write(feeds, title: "t")
+        #expect(again.contains(#"<outline text="省級 媒體/南方">"#))
+        #expect(try OPML.read(again, file: "f") == feeds)
+    }
+
+    /// Whatever a file of feeds can say, in any mixture and order.
+    @Test func anyListCrossesBothFormatsUnchanged() throws {
+        var random = MutationTests.Seeded(state: 7)
+        for _ in 0..<300 {
+            let feeds = (0..<Int.random(in: 1...12, using: &random)).map { RandomFeed.make($0, &random) }
+            #expect(try OPML.read(OPML.write(feeds, title: "t"), file: "f") == feeds)
+            let folder = try TemporaryFolder(["Feeds/a.yaml": FeedYAML.text(feeds)])
+            #expect(try FeedLoader.load(folder: folder.path + "/Feeds", recipes: RecipeCheck { _ in [] }) == feeds)
+        }
+    }
+
+    @Test func whatOthersCannotPollIsALinkForThem() {
+        let page = Feed(id: "a", outlet: "b", tier: "c", url: "http://x.cn/", form: .page(PageList(item: ["li"])))
+        let text = OPML.write([page], title: "t")
+        #expect(text.contains("type=\"link\"") && !text.contains("xmlUrl"))
+    }
+
     @Test func listOfAnotherReaderIsRead() throws {
         let text = """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -79,6 +110,26 @@ struct OPMLTests {
         ("<outline p:a='b'/>", "f:1:49: error: XML syntax: a prefix is not declared with xmlns."),
         ("<outline></outlin>", "f:1:49: error: XML syntax: an end tag does not fit its start tag."),
         ("", "f: error: the file holds nothing."),
+        (
+            "<outline url='http://x/' o:kind='page'/>",
+            "f:1:65: error: kind: page needs page: {item: …, link: …, title: …, date: …}; opinionctl feeds check URL proposes selectors."
+        ),
+        (
+            "<outline xmlUrl='http://x/' o:page='{item: li}'/>",
+            "f:1:68: error: “page” stands here without kind: page, so it would do nothing."
+        ),
+        (
+            "<outline url='http://x/' o:kind='page' o:page='{item: li, itme: a}'/>",
+            "f:1:79: error: unknown key “itme”. Did you mean “item”?"
+        ),
+        (
+            "<outline url='http://x/' o:kind='pgae'/>",
+            "f:1:65: error: “pgae” is none of feed | page | json | sitemap. Did you mean “page”?"
+        ),
+        (
+            "<outline xmlUrl='http://x/' o:timezone='Mars'/>",
+            "f:1:68: error: there is no time zone “Mars”; write a name such as Asia/Shanghai, or +08:00."
+        ),
     ])
     func badOutlineIsRefusedWithItsPlace(_ body: String, _ fault: String) {
         #expect(faults(body) == [fault])

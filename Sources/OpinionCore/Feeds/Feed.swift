@@ -20,6 +20,8 @@ package struct Feed: Hashable, Sendable {
     package let timezone: String?
     /// How long it may bring nothing new.
     package let silence: SilenceLimit
+    /// Where it stands among the feeds, such as 省級媒體; people choose by it, and nothing else depends on it.
+    package let group: String?
 
     package init(
         id: FeedID,
@@ -30,12 +32,14 @@ package struct Feed: Hashable, Sendable {
         isLocal: Bool = false,
         form: FeedForm = .feed,
         timezone: String? = nil,
-        silence: SilenceLimit = .learnt
+        silence: SilenceLimit = .learnt,
+        group: String? = nil
     ) {
         (self.id, self.outlet, self.tier) = (id, outlet, tier)
         (self.url, self.every, isLearning) = (url, every ?? FeedRhythm.first, every == nil)
         self.isLocal = isLocal
         (self.form, self.timezone, self.silence) = (form, timezone, silence)
+        self.group = group
     }
 }
 

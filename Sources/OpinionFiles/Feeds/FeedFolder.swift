@@ -15,7 +15,8 @@ struct FeedFolder {
             let path = folder.appending(name)
             let found =
                 name.hasSuffix(".opml")
-                ? OPMLFile.read(path, reader.addresses, &faults) : Self.yaml(path, reader, &faults)
+                ? OPMLFile.read(path, OutlineReader(addresses: reader.addresses, recipes: recipes), &faults)
+                : Self.yaml(path, reader, &faults)
             for feed in found { add(feed, &faults) }
         }
         // A file may say `[]` on purpose; a whole folder of them watches nothing.
@@ -28,7 +29,10 @@ struct FeedFolder {
             faults.add(.notFeedList, at: node.position)
             return []
         }
-        return nodes.compactMap { reader.read($0, &faults) }
+        return nodes.flatMap { node in
+            if GroupReader.isGroup(node) { return GroupReader(reader: reader).read(node, &faults) }
+            return reader.read(node, &faults).map { [$0] } ?? []
+        }
     }
 
     private mutating func add(_ placed: PlacedFeed, _ faults: inout Faults) {

@@ -11,6 +11,8 @@ struct PlacedFeed {
 struct FeedReader {
     let addresses: FeedAddress
     let recipes: RecipeCheck
+    /// What the group says for its feeds.
+    var defaults = FeedDefaults()
 
     /// How often a feed may be polled.
     static let intervals: ClosedRange<TimeSpan> = .seconds(10) ... .days(7)
@@ -24,13 +26,13 @@ struct FeedReader {
         let idNode = fields.needed("id", &faults)
         let id = idNode.flatMap { Identifier.read($0, &faults) }
         let outlet = fields.needed("outlet", &faults)?.line(&faults)
-        let tier = fields.needed("tier", &faults)?.line(&faults)
+        let tier = tier(fields, &faults)
         let urlNode = fields.needed("url", &faults)
         let url = urlNode.flatMap { self.url($0, &faults) }
-        let every = fields["every"].map { $0.span(Self.intervals, &faults) }
-        let isLocal = fields["local"].map { $0.flag(&faults) } ?? false
+        let every = fields["every"].flatMap { $0.span(Self.intervals, &faults) } ?? defaults.every
+        let isLocal = fields["local"].map { $0.flag(&faults) } ?? defaults.isLocal
         let form = FormReader(recipes: recipes).read(fields, &faults)
-        let timezone = fields["timezone"].flatMap { FeedTimezone.read($0, &faults) }
+        let timezone = fields["timezone"].flatMap { FeedTimezone.read($0, &faults) } ?? defaults.timezone
         let silence = fields["quiet"].map { FeedQuiet.read($0, &faults) } ?? .learnt
         guard let id, let idNode, let outlet, let tier, let url, let urlNode, let isLocal, let form
         else { return nil }
@@ -39,13 +41,19 @@ struct FeedReader {
             outlet: outlet,
             tier: tier,
             url: url,
-            every: every ?? nil,
+            every: every,
             isLocal: isLocal,
             form: form,
             timezone: timezone,
-            silence: silence
+            silence: silence,
+            group: defaults.group
         )
         return PlacedFeed(feed: feed, id: idNode.position, url: urlNode.position)
+    }
+
+    private func tier(_ fields: Fields, _ faults: inout Faults) -> String? {
+        if fields["tier"] == nil, let tier = defaults.tier { return tier }
+        return fields.needed("tier", &faults)?.line(&faults)
     }
 
     private func url(_ node: YAMLNode, _ faults: inout Faults) -> String? {

@@ -1,9 +1,9 @@
-import OpinionCore
+package import OpinionCore
 
 /// The id of a feed that has none: its host, readable, and a hash of its address, so that it stays from one reading to
 /// the next.
-enum DerivedID {
-    static func of(_ url: String) -> FeedID {
+package enum DerivedID {
+    package static func of(_ url: String) -> FeedID {
         let host = FeedAddress.authority(url).map(String.init) ?? "feed"
         let slug = host.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
         let name = String(slug.drop { $0 == "-" }.prefix(40))

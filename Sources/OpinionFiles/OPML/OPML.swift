@@ -1,50 +1,71 @@
 package import OpinionCore
 
-/// Lists of feeds in OPML 2.0 (opml.org), as feed readers exchange them.
+/// Lists of feeds in OPML 2.0 (opml.org), as feed readers exchange them. Groups are folders.
 package enum OPML {
-    /// The namespace of our own attributes: `id`, `tier`, `every` and `local`.
+    /// The namespace of our own attributes, which hold what OPML has no word for.
     package static let namespace = "urn:opinion:opml"
     /// The tier of a feed whose outline names none.
     package static let unknownTier = "未分級"
 
     /// The feeds as a file that reads back to the same feeds.
     package static func write(_ feeds: [Feed], title: String) -> String {
-        let outlines = feeds.map { "    \(outline($0))\n" }.joined()
+        let outlines = FeedRuns.of(feeds).map { run in
+            guard let group = run.group else { return run.feeds.map { "    \(outline($0))\n" }.joined() }
+            let inner = run.feeds.map { "      \(outline($0))\n" }.joined()
+            return "    <outline text=\"\(XMLText.attribute(group))\">\n\(inner)    </outline>\n"
+        }
         return """
             <?xml version="1.0" encoding="UTF-8"?>
             <opml version="2.0" xmlns:opinion="\(namespace)">
               <head><title>\(XMLText.content(title))</title></head>
               <body>
-            \(outlines)  </body>
+            \(outlines.joined())  </body>
             </opml>
 
             """
     }
 
     /// The feeds of a text; throws every fault at once.
-    /// - Parameter file: how faults call the text.
+    /// - Parameters:
+    ///   - file: how faults call the text.
+    ///   - recipes: looks at selectors, paths and date formats.
     package static func read(
         _ text: String,
         file: String,
-        allowAddresses: [String] = []
+        allowAddresses: [String] = [],
+        recipes: RecipeCheck = RecipeCheck { _ in [] }
     ) throws(FileFaults) -> [Feed] {
         var faults = Faults()
         let addresses = FeedAddress(allowed: allowAddresses.compactMap(Network.init))
         let source = FileText.decode(Array(text.utf8), as: file, &faults)
-        let found = source.map { OPMLFile.parse($0, addresses, &faults) } ?? []
+        let reader = OutlineReader(addresses: addresses, recipes: recipes)
+        let found = source.map { OPMLFile.parse($0, reader, &faults) } ?? []
         try faults.refuse()
         return found.map(\.feed)
     }
 
+    /// What is no feed for other readers is a link for them (`url`), which they do not poll.
     private static func outline(_ feed: Feed) -> String {
-        let attributes: [(String, String?)] = [
-            ("type", "rss"), ("text", feed.outlet), ("xmlUrl", feed.url), ("opinion:id", feed.id),
-            ("opinion:tier", feed.tier), ("opinion:every", feed.isLearning ? nil : feed.every.description),
-            ("opinion:local", feed.isLocal ? "true" : "false"),
-        ]
+        let isFeed = feed.form == .feed
+        let attributes: [(String, String?)] =
+            [
+                ("type", isFeed ? "rss" : "link"), ("text", feed.outlet), (isFeed ? "xmlUrl" : "url", feed.url),
+                ("opinion:id", feed.id), ("opinion:tier", feed.tier),
+                ("opinion:every", feed.isLearning ? nil : feed.every.description),
+                ("opinion:local", feed.isLocal ? "true" : "false"), ("opinion:timezone", feed.timezone),
+            ] + form(feed.form)
         return "<outline "
             + attributes.compactMap { name, value in value.map { "\(name)=\"\(XMLText.attribute($0))\"" } }.joined(
                 separator: " "
             ) + "/>"
+    }
+
+    private static func form(_ form: FeedForm) -> [(String, String?)] {
+        switch form {
+        case .feed: []
+        case .sitemap: [("opinion:kind", "sitemap")]
+        case .page(let list): [("opinion:kind", "page"), ("opinion:page", FeedYAML.page(list))]
+        case .json(let list): [("opinion:kind", "json"), ("opinion:json", FeedYAML.json(list))]
+        }
     }
 }

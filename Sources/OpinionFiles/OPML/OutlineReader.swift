@@ -3,42 +3,59 @@ import OpinionCore
 /// Reads one outline of an OPML file.
 struct OutlineReader {
     let addresses: FeedAddress
+    let recipes: RecipeCheck
+
+    private static let keys = ["id", "tier", "every", "local", "timezone", "kind", "page", "json"]
 
     /// nil for a folder, and for an outline with a fault.
-    func read(_ outline: XMLElement, _ faults: inout Faults) -> PlacedFeed? {
-        guard let url = outline["xmlUrl"] else {
+    /// - Parameter group: the folder that the outline stands in.
+    func read(_ outline: XMLElement, in group: String?, _ faults: inout Faults) -> PlacedFeed? {
+        guard let url = address(outline) else {
             if outline["type"]?.value.lowercased() == "rss" { faults.add(.outlineWithoutAddress, at: outline.position) }
             return nil
         }
-        let address = trimmed(url.value)
+        let address = OutlineText.trimmed(url.value)
         if let problem = addresses.problem(address) { faults.add(problem, at: url.position) }
         reportUnknown(outline, &faults)
-        let every = every(outline[OPML.namespace, "every"], &faults)
-        let isLocal = isLocal(outline[OPML.namespace, "local"], &faults)
-        let tier = outline[OPML.namespace, "tier"]
-        if tier == nil { faults.warn(.noTier(OPML.unknownTier), at: .whole(outline.position.file)) }
+        let values = OutlineValues(outline, &faults)
+        let form = OutlineForm(recipes: recipes).read(outline, &faults)
+        if values.tier == nil { faults.warn(.noTier(OPML.unknownTier), at: .whole(outline.position.file)) }
         let id = id(outline, address, &faults)
-        guard let id, let isLocal else { return nil }
+        guard let id, let isLocal = values.isLocal, let form else { return nil }
         let feed = Feed(
             id: id,
             outlet: outlet(outline, address),
-            tier: tier.map { trimmed($0.value) } ?? OPML.unknownTier,
+            tier: values.tier ?? OPML.unknownTier,
             url: address,
-            every: every,
-            isLocal: isLocal
+            every: values.every,
+            isLocal: isLocal,
+            form: form,
+            timezone: values.timezone,
+            group: group ?? category(outline)
         )
         let place = outline[OPML.namespace, "id"]?.position ?? outline.position
         return PlacedFeed(feed: feed, id: place, url: url.position)
     }
 
+    /// The group of what stands in the outline: folders within folders are `外層/內層`.
+    func group(of outline: XMLElement, in group: String?) -> String? {
+        guard address(outline) == nil, let text = outline["text"] ?? outline["title"] else { return group }
+        let name = OutlineText.trimmed(text.value)
+        return name.isEmpty ? group : [group, name].compactMap(\.self).joined(separator: "/")
+    }
+
+    /// What is no feed for other readers has a `url` and our `kind`.
+    private func address(_ outline: XMLElement) -> XMLAttribute? {
+        outline["xmlUrl"] ?? (outline[OPML.namespace, "kind"] == nil ? nil : outline["url"])
+    }
+
     /// Unknown attributes of others are theirs; of our own namespace they are slips.
     private func reportUnknown(_ outline: XMLElement, _ faults: inout Faults) {
-        let keys = ["id", "tier", "every", "local"]
         for attribute in outline.attributes where attribute.namespace == OPML.namespace {
-            if !keys.contains(attribute.name) {
-                let meant = NearestName.to(attribute.name, among: keys)
+            if !Self.keys.contains(attribute.name) {
+                let meant = NearestName.to(attribute.name, among: Self.keys)
                 faults.add(.unknownKey(attribute.name, meant: meant), at: attribute.position)
-            } else if trimmed(attribute.value).isEmpty {
+            } else if OutlineText.trimmed(attribute.value).isEmpty {
                 faults.add(.emptyValue(attribute.name), at: attribute.position)
             }
         }
@@ -51,37 +68,19 @@ struct OutlineReader {
         return nil
     }
 
-    /// The outline's title, its text, or else the host.
+    /// The outline's title, its text, or else the host. What we wrote ourselves is taken as it stands.
     private func outlet(_ outline: XMLElement, _ address: String) -> String {
-        let names = [outline["title"], outline["text"]].compactMap { $0.map { trimmed($0.value) } }
+        if outline[OPML.namespace, "id"] != nil, let text = outline["text"], OutlineText.isLine(text.value) {
+            return text.value
+        }
+        let names = [outline["title"], outline["text"]].compactMap { $0.map { OutlineText.trimmed($0.value) } }
         return names.first { !$0.isEmpty } ?? FeedAddress.authority(address).map(String.init) ?? address
     }
 
-    private func every(_ attribute: XMLAttribute?, _ faults: inout Faults) -> TimeSpan? {
-        guard let attribute else { return nil }
-        let range = FeedReader.intervals
-        guard let span = TimeSpan(attribute.value) else {
-            faults.add(.badDuration(attribute.value), at: attribute.position)
-            return nil
-        }
-        guard range.contains(span) else {
-            let (least, most) = (range.lowerBound.description, range.upperBound.description)
-            faults.add(.outOfRange(attribute.value, least, most), at: attribute.position)
-            return nil
-        }
-        return span
-    }
-
-    private func isLocal(_ attribute: XMLAttribute?, _ faults: inout Faults) -> Bool? {
-        guard let attribute else { return false }
-        if let flag = Bool(attribute.value) { return flag }
-        faults.add(.wrongType(attribute.name, .flag), at: attribute.position)
-        return nil
-    }
-
-    /// One line without control characters and outer white space.
-    private func trimmed(_ text: String) -> String {
-        let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        return String(String.UnicodeScalarView(words.unicodeScalars.filter { Harmless.scalar($0) == $0 }))
+    /// `/新聞/本地,要聞` → 新聞/本地: the first category, of readers that have no folders (OPML 2.0, category).
+    private func category(_ outline: XMLElement) -> String? {
+        let first = outline["category"]?.value.split(separator: ",").first.map(String.init) ?? ""
+        let name = OutlineText.trimmed(first.split(separator: "/").joined(separator: "/"))
+        return name.isEmpty ? nil : name
     }
 }

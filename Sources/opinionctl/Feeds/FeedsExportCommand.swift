@@ -8,7 +8,7 @@ struct FeedsExport: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
         abstract: "導出在用的來源 (export)：OPML 或 YAML；不覆蓋已有文件",
-        discussion: "OPML 只有訂閱源；列表頁 (page) 與 JSON 接口連同選擇器要用 YAML。"
+        discussion: "兩種格式都不丟東西：組成為 OPML 的文件夾，其餘寫在 opinion: 屬性裏，列表頁的選擇器也在內。"
     )
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -27,21 +27,6 @@ struct FeedsExport: AsyncParsableCommand {
         let feeds = views.filter { $0.state != .retired }.map(\.feed)
         let isYAML = format.map { $0 == .yaml } ?? (output?.hasSuffix(".yaml") ?? false)
         guard !isYAML else { return try OutputFile.write(FeedYAML.text(feeds), to: output, control.language) }
-        let known = feeds.filter(\.form.isInOPML)
-        try OutputFile.write(OPML.write(known, title: "opinion"), to: output, control.language)
-        if known.count < feeds.count { Output.error(Self.leftOut(feeds.count - known.count)[control.language]) }
+        try OutputFile.write(OPML.write(feeds, title: "opinion"), to: output, control.language)
     }
-
-    private static func leftOut(_ count: Int) -> Phrase {
-        Phrase(
-            "注意：\(count) 個來源不是訂閱源（page、json、sitemap），OPML 寫不下，沒有導出；請用 --format yaml。",
-            "注意：\(count) 个来源不是订阅源（page、json、sitemap），OPML 写不下，没有导出；请用 --format yaml。",
-            "note: \(count) sources are no feeds (page, json, sitemap), which OPML cannot hold; use --format yaml."
-        )
-    }
-}
-
-extension FeedForm {
-    /// Other readers of OPML can read it.
-    fileprivate var isInOPML: Bool { self == .feed }
 }

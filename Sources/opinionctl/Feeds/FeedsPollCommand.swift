@@ -11,6 +11,8 @@ struct FeedsPoll: AsyncParsableCommand {
 
     @Argument(help: ArgumentHelp("來源 ID (feeds)，不寫為全部", valueName: "ID"))
     var ids: [String] = []
+    @Option(help: ArgumentHelp("這一組的來源 (group)，可多次", valueName: "組"))
+    var group: [String] = []
     @Flag(help: "等到全部入庫再返回 (wait)，最長 10 分鐘")
     var wait = false
     @OptionGroup var output: JSONOption
@@ -19,9 +21,22 @@ struct FeedsPoll: AsyncParsableCommand {
     func run() async throws {
         let client = control.client
         let time = wait ? Duration.seconds(600) : ControlClient.patience
-        let body = try await client.post(ControlPath.poll, PollRequest(ids: ids, wait: wait), time: time)
+        let body = try await client.post(
+            ControlPath.poll,
+            PollRequest(ids: ids + (try await members(client)), wait: wait),
+            time: time
+        )
         if output.json { return try Output.document(body) }
         try Output.lines(Self.lines(try client.decode(PollReport.self, body), wait: wait, control.language))
+    }
+
+    /// The ids of the groups' feeds.
+    private func members(_ client: ControlClient) async throws -> [String] {
+        guard !group.isEmpty else { return [] }
+        let feeds = try client.decode(FeedList.self, try await client.get(ControlPath.feeds)).feeds
+        let members = feeds.filter { $0.state != .retired && $0.group.map(group.contains) ?? false }.map(\.id)
+        if members.isEmpty { throw CommandFailure(.notFound, GroupText.none(group)[control.language]) }
+        return members
     }
 
     static func lines(_ report: PollReport, wait: Bool, _ language: Language) -> [String] {

@@ -1,5 +1,6 @@
 import FeedParsing
 import OpinionCore
+import OpinionFiles
 import Testing
 
 @testable import opinionctl

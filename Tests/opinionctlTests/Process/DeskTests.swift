@@ -128,6 +128,23 @@ import Testing
         withExtendedLifetime((server, folder)) {}
     }
 
+    @Test func aGroupIsPolledByItsName() throws {
+        let folder = try Folder()
+        let socket = "\(folder.path)/s"
+        let feed =
+            #"{"id":"ID","outlet":"a","tier":"t","url":"https://a.example/","every":300,"local":true,"group":"GROUP","state":"ok","last_success":null,"last_new":null,"next_check":null,"error":null}"#
+        let feeds = ["甲", "乙"].map { feed.replacing("ID", with: "f-\($0)").replacing("GROUP", with: $0) }
+        let server = try LoopbackServer(at: .unixSocket(socket)) { request in
+            request.method == "GET"
+                ? Self.answer(#"{"version":1,"feeds":["# + feeds.joined(separator: ",") + "]}")
+                : Self.answer(#"{"version":1,"polled":1,"unchanged":0,"new_items":0,"failed":[],"seconds":0}"#)
+        }
+        #expect(try Tool.run(["feeds", "poll", "--group", "乙", "--socket", socket]).status == 0)
+        #expect(server.requests.last.map { String(decoding: $0.body, as: UTF8.self) }?.contains(#"["f-乙"]"#) == true)
+        #expect(try Tool.run(["feeds", "poll", "--group", "丙", "--socket", socket]).status == 4)
+        withExtendedLifetime(folder) {}
+    }
+
     @Test func aRefusedReloadExitsThree() throws {
         let report =
             #"{"version":1,"ok":false,"feeds":0,"rules":0,"notices":[],"errors":["Rules/a.yaml:3:5: error: x"]}"#

@@ -199,6 +199,23 @@ import Testing
         #expect(again.errors.contains("不覆蓋"))
     }
 
+    @Test func whatIsThereAlreadyIsNotImportedAgain() throws {
+        let folder = try Folder()
+        func opml(_ urls: [String]) -> String {
+            "<opml><body>" + urls.map { "<outline text='甲' xmlUrl='https://\($0).example/'/>" }.joined()
+                + "</body></opml>"
+        }
+        let (one, two) = (try folder.file("1.opml", opml(["a", "b"])), try folder.file("2.opml", opml(["b", "c"])))
+        try folder.file("Feeds/a.yaml", "- {id: mine, outlet: 甲, tier: 央媒, url: 'https://a.example/'}\n")
+        try folder.file("Rules/a.yaml", Self.rules)
+        let configuration = try folder.file("opinion.yaml", "bureau: 局\n")
+        let run = try Tool.run(["feeds", "import", one, two, "--config", configuration, "--lang", "en"])
+        #expect(run.status == 0)
+        #expect(run.lines.count == 2 && run.output.contains("https://c.example/"))
+        #expect(run.errors.contains("1.opml: https://a.example/ is configured already (mine), left out"))
+        #expect(run.errors.contains("2.opml: https://b.example/ came before"))
+    }
+
     @Test func aFolderWithoutRecordsAndAForeignLineDoNotPass() throws {
         let folder = try Folder()
         try folder.file("good/incidents-2026-11.jsonl", "")

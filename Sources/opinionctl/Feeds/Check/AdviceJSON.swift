@@ -1,5 +1,6 @@
 import FeedParsing
 import OpinionCore
+import OpinionFiles
 
 /// The member `advice` of `feeds check --json`.
 enum AdviceJSON {

@@ -1,5 +1,6 @@
 import FeedParsing
 import OpinionCore
+import OpinionFiles
 
 /// The ways that a page or answer offers, for a person: each can be pasted.
 struct AdviceText {

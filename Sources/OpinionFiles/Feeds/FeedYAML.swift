@@ -1,8 +1,14 @@
-import OpinionCore
+package import OpinionCore
 
-/// Feeds as entries of a file in Feeds/.
-enum FeedYAML {
-    static func text(_ feeds: [Feed]) -> String { feeds.map { "- \(entry($0))\n" }.joined() }
+/// Feeds as entries of a file in Feeds/, which read back to the same feeds.
+package enum FeedYAML {
+    /// One line for each feed; neighbours of one group stand under it.
+    package static func text(_ feeds: [Feed]) -> String {
+        FeedRuns.of(feeds).map { run in
+            guard let group = run.group else { return run.feeds.map { "- \(entry($0))\n" }.joined() }
+            return "- group: \(quoted(group))\n  feeds:\n" + run.feeds.map { "    - \(entry($0))\n" }.joined()
+        }.joined()
+    }
 
     private static func entry(_ feed: Feed) -> String {
         map(
@@ -33,7 +39,7 @@ enum FeedYAML {
     }
 
     /// The value of `page:`.
-    static func page(_ list: PageList) -> String {
+    package static func page(_ list: PageList) -> String {
         let turn: (String, String?) =
             switch list.next {
             case .link(let selectors): ("next", values(selectors))
@@ -43,12 +49,13 @@ enum FeedYAML {
         return map([
             ("item", values(list.item)), ("link", values(list.link)), ("title", values(list.title)),
             ("date", values(list.date)), ("summary", values(list.summary)),
-            ("date_format", list.dateFormat.map(quoted)), turn, ("pages", list.pages > 1 ? "\(list.pages)" : nil),
+            ("date_format", list.dateFormat.map(quoted)), turn,
+            ("pages", list.pages > 1 || list.next != nil ? "\(list.pages)" : nil),
         ])
     }
 
     /// The value of `json:`.
-    static func json(_ list: JSONList) -> String {
+    package static func json(_ list: JSONList) -> String {
         let paths = list.paths.map { (key: $0.key, value: values($0.paths)) }
         let others = [("link_template", list.linkTemplate.map(quoted)), ("date_format", list.dateFormat.map(quoted))]
         return map([("items", quoted(list.items))] + paths + others)
@@ -63,10 +70,16 @@ enum FeedYAML {
         texts.count > 1 ? "[" + texts.map(quoted).joined(separator: ", ") + "]" : texts.first.map(quoted)
     }
 
-    /// JSON's strings are YAML's double-quoted ones.
+    /// Double-quoted, on one line whatever stands in it (YAML 1.1 §5.7).
     private static func quoted(_ text: String) -> String {
-        var writer = JSONWriter()
-        writer.string(text)
-        return String(decoding: writer.bytes, as: UTF8.self)
+        text.unicodeScalars.reduce(into: "\"") { result, scalar in
+            switch scalar.value {
+            case 0x22, 0x5C: result += "\\\(scalar)"
+            case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFEFF:
+                let digits = String(scalar.value, radix: 16)
+                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            default: result.unicodeScalars.append(scalar)
+            }
+        } + "\""
     }
 }
