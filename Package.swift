@@ -182,9 +182,8 @@ let package = Package(
         .testTarget(
             name: "opinionctlTests",
             dependencies: [
-                "ChildProcess", "ControlAPI", "FeedParsing", "FeedRecipes", "LoopbackServer", "OpinionCore",
-                "OpinionFiles", "OpinionStore",
-                "opinionctl",
+                "ChildProcess", "ControlAPI", "FeedParsing", "FeedRecipes", "HTTPTransfer", "LoopbackServer",
+                "OpinionCore", "OpinionFiles", "OpinionStore", "RobotFakes", "opinionctl",
                 argumentParser,
             ],
             swiftSettings: strict

@@ -60,7 +60,7 @@ private struct Cutter {
 }
 
 /// Results that came too early wait here.
-private struct Window<Output> {
+struct Window<Output> {
     private var waiting: [Int: Output] = [:]
     /// The number of the result that is awaited.
     private(set) var next = 0

@@ -27,6 +27,16 @@ struct ProgressBar {
         write("\r\u{1B}[K")
     }
 
+    /// Leaves a clean line when the person ends the program with Ctrl-C.
+    static func clearOnInterrupt() {
+        guard terminalWidth() != nil else { return }
+        signal(SIGINT) { number in
+            _ = Glibc.write(STDERR_FILENO, "\r\u{1B}[K", 4)
+            signal(number, SIG_DFL)
+            raise(number)
+        }
+    }
+
     /// `[########----------------]  33 %  note`, never as wide as the terminal, which would wrap.
     static func line(_ fraction: Double, _ note: String, width: Int) -> String {
         let whole = min(max(fraction.isFinite ? fraction : 0, 0), 1)
@@ -38,7 +48,7 @@ struct ProgressBar {
         return "[\(bar)] \(number) %  \(note)".harmless.shortened(to: max(width - 1, 0))
     }
 
-    private static func terminalWidth() -> Int? {
+    static func terminalWidth() -> Int? {
         guard isatty(STDERR_FILENO) == 1, Environment.value("TERM") != "dumb" else { return nil }
         var size = winsize()
         guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }

@@ -1,38 +1,24 @@
 import FeedParsing
 import OpinionCore
 
-/// `feeds check --json`: `{"version":1,"ok","feeds":[…]}`.
+/// One of the `feeds` of `feeds check --json`.
 enum CheckJSON {
-    static func document(_ checks: [Checked]) -> [UInt8] {
+    static func feed(_ checked: Checked) -> [UInt8] {
         var writer = JSONWriter()
-        writer.object { writer in
-            writer.key("version")
-            writer.number(1)
-            writer.key("ok")
-            writer.bool(checks.allSatisfy { $0.result.fault == nil })
-            writer.member("feeds", each: checks) { feed($1.result, $1.items, shift: $1.doubts.shift, &$0) }
-        }
-        return writer.bytes
-    }
-
-    private static func feed(
-        _ result: FeedCheck.Result,
-        _ items: [CheckedItem],
-        shift: Int?,
-        _ writer: inout JSONWriter
-    ) {
+        let result = checked.result
         writer.object { writer in
             writer.member("id", result.target.feed?.id)
             writer.member("target", result.target.address)
             writer.key("error")
             error(result.fault, &writer)
             writer.member("kind", result.target.form.kind.rawValue)
-            writer.member("final_url", result.response?.address)
+            writer.member("final_url", result.response?.finalURL)
             writer.key("redirects")
             writer.number(result.response.map { Int64($0.redirects) })
             writer.key("status")
             writer.number(result.response.map { Int64($0.status) })
             writer.member("content_type", result.response?.contentType)
+            CheckStagesJSON.write(checked, &writer)
             writer.member("format", result.feed?.format.rawValue)
             writer.member("encoding", result.feed?.encoding)
             writer.member("encoding_source", result.feed?.encodingSource.rawValue)
@@ -40,14 +26,15 @@ enum CheckJSON {
             writer.key("counts")
             counts(result.feed, &writer)
             writer.key("suspected_shift_seconds")
-            writer.number(shift.map(Int64.init))
+            writer.number(checked.doubts.shift.map(Int64.init))
             writer.key("page")
             page(result.page, &writer)
             writer.key("advice")
             AdviceJSON.write(result.advice, &writer)
             writer.member("repairs", each: result.feed?.repairs ?? []) { ParsedFeedJSON.repair($1, &$0) }
-            writer.member("items", each: items) { item($1, &$0) }
+            writer.member("items", each: checked.items) { item($1, &$0) }
         }
+        return writer.bytes
     }
 
     private static func error(_ fault: FeedCheck.Fault?, _ writer: inout JSONWriter) {

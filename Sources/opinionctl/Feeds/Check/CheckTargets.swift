@@ -33,7 +33,9 @@ struct CheckTargets: Sendable {
         } else if word.lowercased().hasSuffix(".opml") {
             let text = String(decoding: try InputFile.read(word, limit: 64 << 20, language), as: UTF8.self)
             let networks = allowed
-            try add(feeds: { () throws(FileFaults) in try OPML.read(text, file: word, allowAddresses: networks) })
+            try add(feeds: { () throws(FileFaults) in
+                try OPML.read(text, file: word, allowAddresses: networks, recipes: .parser)
+            })
         } else if word.hasSuffix(".yaml") || word.hasSuffix(".yml") {
             throw CommandFailure(.usage, Self.single(word)[language])
         } else {
@@ -61,6 +63,13 @@ struct CheckTargets: Sendable {
         let feed = targets.count == 1 ? targets[0].feed : nil
         if feed != nil { targets = [] }
         targets.append(CheckTarget(place: .file(file), feed: feed, base: base))
+    }
+
+    /// Leaves the feeds of these groups; all when none is named.
+    mutating func keep(groups: [String]) throws(CommandFailure) {
+        guard !groups.isEmpty else { return }
+        targets = targets.filter { target in target.feed?.group.map(groups.contains) ?? false }
+        if targets.isEmpty { throw CommandFailure(.notFound, GroupText.none(groups)[language]) }
     }
 
     private mutating func add(feeds load: () throws(FileFaults) -> [Feed]) throws(CommandFailure) {

@@ -7,34 +7,25 @@ struct CheckText: Sendable {
     /// Items that are shown; those for which a rule holds are shown besides.
     static let shown = 5
 
-    let result: FeedCheck.Result
-    let items: [CheckedItem]
-    let doubts: DateDoubts
+    let checked: Checked
     let moment: Moment
 
+    private var result: FeedCheck.Result { checked.result }
+    private var items: [CheckedItem] { checked.items }
     private var language: Language { moment.language }
 
     func lines(on terminal: Terminal) -> [String] {
         let isGood = result.fault == nil
         let head = terminal.paint(isGood ? "✓" : "✗", isGood ? .good : .alarm) + " " + result.target.name.harmless
-        let fault = result.fault.map { ["  " + terminal.paint($0.text.harmless, .alarm)] } ?? []
-        let details = [transfer, format, gaps, doubts.line(language), found, repairs].compactMap { $0 }
+        let stages = checked.stages.map { "  " + $0.line(language, on: terminal) }
+        // What a stage says need not be said twice.
+        let isTold = result.failure != nil && !stages.isEmpty
+        let fault = isTold ? nil : result.fault.map { "  " + terminal.paint($0.text.harmless, .alarm) }
+        let rhythm = checked.rhythm?.text(moment)
+        let details = [format, rhythm, gaps, checked.doubts.line(language), found, repairs].compactMap { $0 }
         let advice = result.advice.map { AdviceText(advice: $0, moment: moment).lines } ?? []
-        return [head] + fault + details.map { "  \($0.harmless)" } + advice.map { "  \($0)" } + itemLines(terminal)
-    }
-
-    private var transfer: String? {
-        result.response.map { response in
-            let moved = response.redirects > 0 ? redirected(response) : ""
-            let seconds = Double(response.time.components.seconds) + Double(response.time.components.attoseconds) / 1e18
-            return "HTTP \(response.status) · \(response.address)\(moved) · \(Double(Int(seconds * 100)) / 100) s"
-        }
-    }
-
-    private func redirected(_ response: FeedCheck.Response) -> String {
-        let count = response.redirects
-        let text = Phrase("（轉址 \(count) 次）", "（转址 \(count) 次）", " (\(count) redirects)")
-        return text[language] + (response.isPermanentlyMoved ? Self.moved[language] : "")
+        let facts = stages + [fault].compactMap { $0 } + details.map { "  \($0.harmless)" }
+        return [head] + facts + advice.map { "  \($0)" } + itemLines(terminal)
     }
 
     /// What is missing in items, so that nobody must count.
@@ -115,7 +106,6 @@ struct CheckText: Sendable {
         "fallback": Phrase("無從判斷，取損失最少者", "无从判断，取损失最少者", "nothing fits; the one that loses least"),
     ]
 
-    private static let moved = Phrase("（已永久遷移，請更新地址）", "（已永久迁移，请更新地址）", " (moved for good: update the address)")
     private static let selectors = Phrase("選擇器：", "选择器：", "selectors: ")
     private static let repaired = Phrase("已修復：", "已修复：", "repaired: ")
 }

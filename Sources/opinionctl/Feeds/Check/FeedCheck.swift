@@ -4,26 +4,43 @@ import OpinionCore
 
 /// Fetches and parses one feed and says what came.
 struct FeedCheck: Sendable {
-    /// What was found; `feed` is nil exactly when there is a `fault`.
+    /// What was found; `feed` is nil exactly when there is a `fault`. No bytes of the answer are kept.
     struct Result: Sendable {
         let target: CheckTarget
+        /// Every address of the host.
+        var addresses: [ConnectionProbe.FoundAddress] = []
         var response: Response?
+        /// Why no answer came.
+        var failure: HTTPError?
+        /// Of the answer, or of a server that was not trusted.
+        var tls: TLSReport?
+        /// nil where no second request was made.
+        var revalidation: Revalidation?
         var feed: ParsedFeed?
         /// Of `kind: page`: what each selector found.
         var page: ParsedPage?
         var fault: Fault?
         /// For what is no feed: what can be done with it.
         var advice: CheckAdvice?
+
+        init(target: CheckTarget) { self.target = target }
     }
 
     /// How the bytes arrived over HTTP.
     struct Response: Sendable {
         let address: String
+        let isReused: Bool
+        let finalURL: String
+        let hops: [HTTPHop]
         let redirects: Int
         let isPermanentlyMoved: Bool
         let status: Int
         let contentType: String?
-        let time: Duration
+        /// What the body was packed with.
+        let encoding: String?
+        let wireBytes: Int
+        let bodyBytes: Int
+        let timings: HTTPTimings
     }
 
     /// The cause of failure: a short code, and a sentence with what to do.
@@ -37,12 +54,20 @@ struct FeedCheck: Sendable {
     /// The zone of targets that name none.
     let zone: ZoneOffset
     let language: Language
+    var gate = CheckGate()
 
     func run(_ target: CheckTarget) async -> Result {
         switch target.place {
         case .file(let path): file(path, target)
-        case .address(let address): await fetch(address, target)
+        case .address(let address): await gate.pass(address) { await fetch(address, target) }
         }
+    }
+
+    /// One answer, as polling would ask for it.
+    func get(_ url: String, _ form: FeedForm, _ validators: Validators? = nil) async throws(HTTPError) -> HTTPResponse {
+        var request = HTTPRequest(url: url, headers: Self.headers(form), addressPolicy: policy, validators: validators)
+        request.inspection = .connection
+        return try await client.send(request)
     }
 
     private func file(_ path: String, _ target: CheckTarget) -> Result {
@@ -58,24 +83,38 @@ struct FeedCheck: Sendable {
 
     private func fetch(_ address: String, _ target: CheckTarget) async -> Result {
         var result = Result(target: target)
-        do {
-            let request = HTTPRequest(url: address, headers: Self.headers(target.form), addressPolicy: policy)
-            let response = try await client.send(request)
+        let probe = ConnectionProbe(client: client, policy: policy)
+        async let addresses = probe.addresses(address)
+        do throws(HTTPError) {
+            let response = try await get(address, target.form)
             result.response = Response(response)
-            guard (200..<300).contains(response.status) else {
-                result.fault = StatusFault.fault(response.status, body: response.body, language)
-                return result
-            }
-            let hints = ParseHints(
-                contentType: response.headers["Content-Type"],
-                baseURL: response.finalURL,
-                headers: response.headers.fields.map { .init(name: $0.name, value: $0.value) }
-            )
-            reading(target).read(response.body, hints, into: &result)
+            result.tls = response.tls
+            read(response, into: &result)
+            if result.fault == nil { result.revalidation = await revalidate(response, address, target.form) }
         } catch {
             result.fault = Fault(code: error.code.rawValue, text: error.localized(language.rawValue))
+            result.failure = error
+            result.tls = await probe.certificate(address, error)
         }
+        result.addresses = await addresses
         return result
+    }
+
+    private func read(_ response: HTTPResponse, into result: inout Result) {
+        guard (200..<300).contains(response.status) else {
+            result.fault = StatusFault.fault(response.status, body: response.body, language)
+            return
+        }
+        reading(result.target).read(response.body, ParseHints(response), into: &result)
+    }
+
+    private func revalidate(_ first: HTTPResponse, _ address: String, _ form: FeedForm) async -> Revalidation {
+        guard !Revalidation.names(first.validators).isEmpty else { return .unsupported }
+        do throws(HTTPError) {
+            return Revalidation(first, second: .success(try await get(address, form, first.validators)))
+        } catch {
+            return Revalidation(first, second: .failure(error))
+        }
     }
 
     /// The zone in which a target's dates are read, and shown.
@@ -83,7 +122,7 @@ struct FeedCheck: Sendable {
         target.zone ?? zone
     }
 
-    private func reading(_ target: CheckTarget) -> CheckReading {
+    func reading(_ target: CheckTarget) -> CheckReading {
         let options = ParseOptions(assumedZone: zone(of: target).assumed)
         return CheckReading(target: target, options: options, language: language, now: Environment.now)
     }
@@ -100,15 +139,32 @@ struct FeedCheck: Sendable {
     }
 }
 
+extension ParseHints {
+    /// What an answer says of its bytes.
+    init(_ response: HTTPResponse) {
+        self.init(
+            contentType: response.headers["Content-Type"],
+            baseURL: response.finalURL,
+            headers: response.headers.fields.map { .init(name: $0.name, value: $0.value) }
+        )
+    }
+}
+
 extension FeedCheck.Response {
     fileprivate init(_ response: HTTPResponse) {
         self.init(
-            address: response.finalURL,
+            address: response.primaryIP,
+            isReused: response.connectionReused,
+            finalURL: response.finalURL,
+            hops: response.hops,
             redirects: response.redirects,
             isPermanentlyMoved: response.redirectedPermanently,
             status: response.status,
             contentType: response.headers["Content-Type"],
-            time: response.timings.total
+            encoding: response.headers["Content-Encoding"],
+            wireBytes: response.wireBytes,
+            bodyBytes: response.body.count,
+            timings: response.timings
         )
     }
 }

@@ -8,10 +8,11 @@ import OpinionCore
 struct FeedsCheck: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "試抓並解析來源 (check)：不需 opiniond；說明失敗原因，為列表頁提出選擇器",
+        abstract: "試抓並解析來源 (check)：不需 opiniond；逐步說明，為列表頁提出選擇器",
         discussion: """
             例：opinionctl feeds check https://www.chinanews.com.cn/rss/scroll-news.xml --rules Rules
             例：opinionctl feeds check heyuan-gov-news --config opinion.yaml
+            例：opinionctl feeds check --config opinion.yaml --group 省級媒體
             例：opinionctl feeds check --file 已存網頁.html --base http://www.heyuan.gov.cn/ywdt/
             """
     )
@@ -33,6 +34,10 @@ struct FeedsCheck: AsyncParsableCommand {
         help: ArgumentHelp("日期無時區時用 (time zone)，默認配置的時區或 +08:00", valueName: "時區")
     )
     var timezone: ZoneOffset?
+    @Option(help: ArgumentHelp("只看這一組 (group)，可多次", valueName: "組"))
+    var group: [String] = []
+    @Flag(help: "來源多時也逐個詳細說明 (details)；默認一行一個")
+    var details = false
     @OptionGroup var output: JSONOption
     @OptionGroup var languageOption: LanguageOption
 
@@ -44,11 +49,16 @@ struct FeedsCheck: AsyncParsableCommand {
         let language = languageOption.language
         let targets = try targets(language)
         let book = try rules.map { try RuleFolderChoice.book([$0], language) }
-        let check = try check(targets, language)
-        let results = await FeedsCheck.run(check, targets.targets)
-        let checks = results.map { Checked($0, book: book, zone: check.zone(of: $0.target).local) }
-        try report(checks, language)
-        try (results.contains { $0.fault != nil } ? ExitStatus.faults : .done).conclude()
+        let report = CheckReport(
+            targets.targets,
+            isJSON: output.json,
+            isDetailed: details,
+            language: language,
+            terminal: .output()
+        )
+        ProgressBar.clearOnInterrupt()
+        let run = CheckRun(check: try check(targets, language), book: book, report: report)
+        try (try await run.run(targets.targets).failing > 0 ? ExitStatus.faults : .done).conclude()
     }
 
     private func targets(_ language: Language) throws(CommandFailure) -> CheckTargets {
@@ -57,6 +67,7 @@ struct FeedsCheck: AsyncParsableCommand {
         for word in words { try targets.add(word, base: base) }
         if let file { targets.add(file: file, base: base) }
         if words.isEmpty, file == nil { targets.addConfigured() }
+        try targets.keep(groups: group)
         return targets
     }
 
@@ -68,25 +79,5 @@ struct FeedsCheck: AsyncParsableCommand {
             zone: zone,
             language: language
         )
-    }
-
-    /// All at once, as far as the client's connections allow; the results in the order of the targets.
-    private static func run(_ check: FeedCheck, _ targets: [CheckTarget]) async -> [FeedCheck.Result] {
-        await withTaskGroup(of: (Int, FeedCheck.Result).self) { group in
-            for (index, target) in targets.enumerated() { group.addTask { (index, await check.run(target)) } }
-            var results: [(Int, FeedCheck.Result)] = []
-            for await result in group { results.append(result) }
-            return results.sorted { $0.0 < $1.0 }.map(\.1)
-        }
-    }
-
-    private func report(_ checks: [Checked], _ language: Language) throws {
-        guard !output.json else { return try Output.document(CheckJSON.document(checks)) }
-        let terminal = Terminal.output()
-        for check in checks {
-            let moment = Moment(now: Environment.now, zone: check.zone, language: language)
-            let text = CheckText(result: check.result, items: check.items, doubts: check.doubts, moment: moment)
-            try Output.lines(text.lines(on: terminal))
-        }
     }
 }
