@@ -54,7 +54,8 @@ struct CheckAdvice: Sendable {
         return page.feed.items.prefix(20).compactMap { item in item.url.map { NamedFeed(url: $0, title: item.title) } }
     }
 
-    private static let alternates =
+    /// What names a feed in the head of a page.
+    static let alternates =
         "//link[contains(concat(' ', translate(normalize-space(@rel), 'ALTERN', 'altern'), ' '), ' alternate ') and "
         + "(contains(@type, 'rss') or contains(@type, 'atom') or contains(@type, 'rdf') or contains(@type, 'feed+json'))]"
 }
