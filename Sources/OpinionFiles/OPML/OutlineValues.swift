@@ -44,10 +44,10 @@ struct OutlineValues {
     }
 }
 
-/// Texts of outlines, which other programs wrote.
-enum OutlineText {
+/// Texts that other programs wrote, as names in our files.
+package enum OutlineText {
     /// One line without control characters and outer white space.
-    static func trimmed(_ text: String) -> String {
+    package static func trimmed(_ text: String) -> String {
         let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return String(String.UnicodeScalarView(words.unicodeScalars.filter { Harmless.scalar($0) == $0 }))
     }

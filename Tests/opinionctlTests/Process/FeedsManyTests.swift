@@ -155,6 +155,22 @@ import Testing
         #expect((feeds.first?["yaml"] as? String)?.contains("kind: page, page: {item:") == true)
     }
 
+    @Test func aFrontPageThatIsForbiddenDoesNotHideTheFeed() throws {
+        let title = "甲\u{200D}報\u{202E}"
+        let server = try LoopbackServer { request in
+            request.path == "/rss.xml" ? .text(Self.feed(title), type: "text/xml") : .text("no", status: 403)
+        }
+        let (run, feeds) = try discover([server.url("/"), server.url("/a")])
+        #expect(run.status == 0 && feeds.count == 1)
+        let yaml = try Tool.run([
+            "feeds", "discover", server.url("/"), server.url("/a"), "--allow", "127.0.0.0/8", "--yaml",
+        ])
+        #expect(yaml.lines.count == 1)
+        let folder = try Folder()
+        try folder.file("Feeds/a.yaml", yaml.output)
+        #expect(try Tool.run(["feeds", "check", "\(folder.path)/Feeds", "--allow", "127.0.0.0/8"]).status == 0)
+    }
+
     @Test func privateAddressesAreRefused() throws {
         let server = try LoopbackServer { _ in .text(Self.feed("a"), type: "text/xml") }
         let run = try Tool.run(["feeds", "discover", server.url("/"), "--lang", "en"])

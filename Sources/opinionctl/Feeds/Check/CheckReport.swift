@@ -20,7 +20,7 @@ struct CheckReport: Sendable {
     init(_ targets: [CheckTarget], isJSON: Bool, isDetailed: Bool, language: Language, terminal: Terminal) {
         form = isJSON ? .json : targets.count > 1 && !isDetailed ? .lines : .page
         (self.language, self.terminal) = (language, terminal)
-        width = min(32, targets.map { ($0.feed?.id ?? $0.address).columns }.max() ?? 0)
+        width = min(48, targets.map { ($0.feed?.id ?? $0.address).columns }.max() ?? 0)
     }
 
     func piece(_ checked: Checked) -> Piece {

@@ -29,9 +29,9 @@ enum StatusFault {
             )
         case 404, 410:
             Phrase(
-                "地址不存在或已停用。請到網站上找新的訂閱地址。",
-                "地址不存在或已停用。请到网站上找新的订阅地址。",
-                "the address does not exist any more. Look for the new one on the site."
+                "地址不存在或已停用。請用 feeds discover 找新的地址。",
+                "地址不存在或已停用。请用 feeds discover 找新的地址。",
+                "the address does not exist any more. Look for the new one with feeds discover."
             )
         case 429:
             Phrase(

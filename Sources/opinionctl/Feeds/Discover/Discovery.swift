@@ -10,6 +10,8 @@ struct Discovery {
     private let now = Environment.now
     private var found: [FoundFeed] = []
     private var fault: FeedCheck.Fault?
+    /// The page answered, if only with a status that is an error.
+    private var isAnswered = false
     private var asked: Set<String> = []
 
     /// Addresses that are asked at most for one page.
@@ -19,16 +21,18 @@ struct Discovery {
 
     /// From the surest way to the least, until one leads somewhere.
     mutating func run() async -> Discovered {
-        guard let first = await answer(page) else { return discovered }
-        if !(await take(first, .linked)) {
+        let first = await answer(page)
+        // A server that does not answer at all has no other address either.
+        guard first != nil || isAnswered else { return discovered }
+        if let first, !(await take(first, .linked)) {
             let links = links(first)
             await take(links.named, .named)
             await follow(Array(links.likely.prefix(12)))
         }
-        let origin = SiteFiles.origin(first.finalURL)
+        let origin = SiteFiles.origin(first?.finalURL ?? page)
         if found.isEmpty { await guess(SiteFiles.common(origin)) }
         await readSitemaps(origin)
-        if found.isEmpty { propose(first) }
+        if found.isEmpty, let first { propose(first) }
         return discovered
     }
 
@@ -37,13 +41,8 @@ struct Discovery {
         let order = ranks.sorted { left, right in
             left.rank == right.rank ? left.index < right.index : right.rank.lexicographicallyPrecedes(left.rank)
         }
-        let isSilent = !found.isEmpty
-        return Discovered(
-            page: page,
-            feeds: order.map { found[$0.index] },
-            fault: isSilent ? nil : fault,
-            requests: asked.count
-        )
+        let feeds = order.map { found[$0.index] }
+        return Discovered(page: page, feeds: feeds, fault: feeds.isEmpty ? fault : nil, requests: asked.count)
     }
 
     /// nil for what was asked before, what is one too many, and what fails; the page's own failure is kept.
@@ -57,7 +56,8 @@ struct Discovery {
         switch result {
         case .success(let response) where (200..<300).contains(response.status): return response
         case .success(let response):
-            if url == page { fault = StatusFault.fault(response.status, body: response.body, language) }
+            guard url == page else { break }
+            (fault, isAnswered) = (StatusFault.fault(response.status, body: response.body, language), true)
         case .failure(let error):
             if url == page { fault = .init(code: error.code.rawValue, text: error.localized(language.rawValue)) }
         }
@@ -122,6 +122,8 @@ struct Discovery {
 
     /// The same items at another address are the same feed.
     private mutating func add(_ one: FoundFeed) {
+        // What a file of feeds would refuse is of no use: a password would show in logs.
+        guard !SiteFiles.origin(one.feed.url).contains("@") else { return }
         let isKnown = found.contains { known in
             known.feed.url == one.feed.url || (!one.content.isEmpty && known.content == one.content)
         }

@@ -53,7 +53,10 @@ struct FeedsDiscover: AsyncParsableCommand {
             for one in found where one.feeds.isEmpty {
                 Output.error("\(one.page.harmless)：\(one.reason(language).harmless)")
             }
-            return try Output.bytes(Array(FeedYAML.text(found.flatMap { $0.feeds.map(\.feed) }).utf8))
+            // Two pages of one site may lead to the same feeds.
+            var urls: Set<String> = []
+            let feeds = found.flatMap { $0.feeds.map(\.feed) }.filter { urls.insert($0.url).inserted }
+            return try Output.bytes(Array(FeedYAML.text(feeds).utf8))
         }
         let moment = Moment(now: Environment.now, zone: timezone.local, language: language)
         try Output.lines(found.flatMap { DiscoverText(discovered: $0, moment: moment).lines(on: .output()) })

@@ -37,11 +37,11 @@ struct FoundFeed: Sendable {
     private static let fullText = 400
 
     init(_ parsed: ParsedFeed, url: String, form: FeedForm, way: Way, now: Instant) {
-        let title = parsed.title?.harmless ?? ""
+        let title = OutlineText.trimmed(parsed.title ?? "")
         let host = url.split(separator: "/").dropFirst().first.map(String.init) ?? url
         feed = Feed(
             id: DerivedID.of(url),
-            outlet: title.allSatisfy(\.isWhitespace) ? host : title,
+            outlet: title.isEmpty ? host : title,
             tier: OPML.unknownTier,
             url: url,
             form: parsed.format == .sitemap ? .sitemap : form
@@ -67,24 +67,4 @@ struct FoundFeed: Sendable {
             }
         return [freshness, 2 * dated >= items ? 1 : 0, kind, hasFullText ? 1 : 0, items]
     }
-}
-
-/// What was found for one address that the person gave.
-struct Discovered: Sendable {
-    let page: String
-    /// The best first.
-    let feeds: [FoundFeed]
-    /// Why the page itself could not be read.
-    let fault: FeedCheck.Fault?
-    /// How many addresses were asked.
-    let requests: Int
-
-    /// Why there is nothing.
-    func reason(_ language: Language) -> String { fault?.text ?? Self.nothing[language] }
-
-    private static let nothing = Phrase(
-        "沒有找到來源。列表頁若由腳本載入，請找它的 JSON 接口。",
-        "没有找到来源。列表页若由脚本加载，请找它的 JSON 接口。",
-        "nothing was found. If a script fills the list in, look for the JSON it loads."
-    )
 }
