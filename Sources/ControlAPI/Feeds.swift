@@ -45,6 +45,8 @@ package struct FeedView: Codable, Sendable {
     package let json: JSONList?
     /// nil for a feed of no group.
     package let group: String?
+    /// As the file has it; nil where it is learnt.
+    package let quiet: String?
     package let state: State
     package let lastSuccess: Instant?
     package let lastNew: Instant?
@@ -73,6 +75,7 @@ package struct FeedView: Codable, Sendable {
         (every, local) = (feed.every.seconds, feed.isLocal)
         learning = feed.isLearning ? true : nil
         (kind, timezone, group) = (feed.form.kind, feed.timezone, feed.group)
+        quiet = feed.silence.text
         page = if case .page(let list) = feed.form { list } else { nil }
         json = if case .json(let list) = feed.form { list } else { nil }
         (self.state, self.lastSuccess, self.lastNew) = (state, lastSuccess, lastNew)
@@ -80,7 +83,8 @@ package struct FeedView: Codable, Sendable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case id, outlet, tier, url, every, learning, local, kind, timezone, page, json, group, state, error, failures
+        case id, outlet, tier, url, every, learning, local, kind, timezone, page, json, group, quiet, state, error,
+            failures
         case lastSuccess = "last_success"
         case lastNew = "last_new"
         case nextCheck = "next_check"
@@ -104,6 +108,7 @@ package struct FeedView: Codable, Sendable {
         try container.encodeIfPresent(page, forKey: .page)
         try container.encodeIfPresent(json, forKey: .json)
         try container.encodeIfPresent(group, forKey: .group)
+        try container.encodeIfPresent(quiet, forKey: .quiet)
         try container.encode(state, forKey: .state)
         try container.encode(lastSuccess, forKey: .lastSuccess)
         try container.encode(lastNew, forKey: .lastNew)
@@ -129,6 +134,7 @@ extension FeedView {
             isLocal: local,
             form: page.map(FeedForm.page) ?? json.map(FeedForm.json) ?? (kind == .sitemap ? .sitemap : .feed),
             timezone: timezone,
+            silence: quiet.flatMap { SilenceLimit($0) } ?? .learnt,
             group: group
         )
     }

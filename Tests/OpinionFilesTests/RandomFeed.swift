@@ -15,6 +15,7 @@ enum RandomFeed {
             isLocal: Bool.random(using: &random),
             form: form(&random),
             timezone: maybe("+08:00") ?? maybe("Asia/Tokyo"),
+            silence: [.learnt, .never, .after(.hours(36))].randomElement(using: &random) ?? .learnt,
             group: ["省級 媒體", "a/b & <c>", "1", nil].randomElement(using: &random) ?? nil
         )
     }

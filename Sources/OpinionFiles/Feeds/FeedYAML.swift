@@ -16,17 +16,9 @@ package enum FeedYAML {
                 ("id", quoted(feed.id)), ("outlet", quoted(feed.outlet)), ("tier", quoted(feed.tier)),
                 ("url", quoted(feed.url)), ("every", feed.isLearning ? nil : feed.every.description),
                 ("local", feed.isLocal ? "true" : nil),
-                ("timezone", feed.timezone.map(quoted)), ("quiet", quiet(feed.silence)),
+                ("timezone", feed.timezone.map(quoted)), ("quiet", feed.silence.text),
             ] + form(feed.form)
         )
-    }
-
-    private static func quiet(_ limit: SilenceLimit) -> String? {
-        switch limit {
-        case .learnt: nil
-        case .after(let span): span.description
-        case .never: "never"
-        }
     }
 
     private static func form(_ form: FeedForm) -> [(String, String?)] {

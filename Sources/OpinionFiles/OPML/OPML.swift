@@ -53,6 +53,7 @@ package enum OPML {
                 ("opinion:id", feed.id), ("opinion:tier", feed.tier),
                 ("opinion:every", feed.isLearning ? nil : feed.every.description),
                 ("opinion:local", feed.isLocal ? "true" : "false"), ("opinion:timezone", feed.timezone),
+                ("opinion:quiet", feed.silence.text),
             ] + form(feed.form)
         return "<outline "
             + attributes.compactMap { name, value in value.map { "\(name)=\"\(XMLText.attribute($0))\"" } }.joined(

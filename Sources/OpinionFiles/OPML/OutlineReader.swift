@@ -5,7 +5,7 @@ struct OutlineReader {
     let addresses: FeedAddress
     let recipes: RecipeCheck
 
-    private static let keys = ["id", "tier", "every", "local", "timezone", "kind", "page", "json"]
+    private static let keys = ["id", "tier", "every", "local", "timezone", "quiet", "kind", "page", "json"]
 
     /// nil for a folder, and for an outline with a fault.
     /// - Parameter group: the folder that the outline stands in.
@@ -31,6 +31,7 @@ struct OutlineReader {
             isLocal: isLocal,
             form: form,
             timezone: values.timezone,
+            silence: values.silence,
             group: group ?? category(outline)
         )
         let place = outline[OPML.namespace, "id"]?.position ?? outline.position

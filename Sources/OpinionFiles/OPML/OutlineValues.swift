@@ -8,6 +8,7 @@ struct OutlineValues {
     /// nil when a fault was reported.
     let isLocal: Bool?
     let timezone: String?
+    let silence: SilenceLimit
 
     init(_ outline: XMLElement, _ faults: inout Faults) {
         func attribute(_ name: String) -> XMLAttribute? { outline[OPML.namespace, name] }
@@ -15,6 +16,7 @@ struct OutlineValues {
         every = attribute("every").flatMap { Self.every($0, &faults) }
         isLocal = attribute("local").map { Self.flag($0, &faults) } ?? false
         timezone = attribute("timezone").flatMap { Self.timezone($0, &faults) }
+        silence = attribute("quiet").flatMap { Self.quiet($0, &faults) } ?? .learnt
     }
 
     private static func every(_ attribute: XMLAttribute, _ faults: inout Faults) -> TimeSpan? {
@@ -35,6 +37,13 @@ struct OutlineValues {
         if let flag = Bool(attribute.value) { return flag }
         faults.add(.wrongType(attribute.name, .flag), at: attribute.position)
         return nil
+    }
+
+    /// By the reader that files of feeds have, so that both take the same.
+    private static func quiet(_ attribute: XMLAttribute, _ faults: inout Faults) -> SilenceLimit? {
+        let scalar = YAMLScalar(text: attribute.value, style: .doubleQuoted)
+        let node = YAMLNode(name: "quiet", position: attribute.position, content: .scalar(scalar))
+        return FeedQuiet.read(node, &faults)
     }
 
     private static func timezone(_ attribute: XMLAttribute, _ faults: inout Faults) -> String? {

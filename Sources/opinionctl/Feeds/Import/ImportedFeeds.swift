@@ -65,6 +65,7 @@ extension Feed {
             isLocal: isLocal,
             form: form,
             timezone: timezone,
+            silence: silence,
             group: group
         )
     }
