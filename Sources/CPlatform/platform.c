@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "CPlatform.h"
 
+#include <malloc.h>
 #include <errno.h>
 #include <grp.h>
 #include <stddef.h>
@@ -36,6 +37,14 @@ static int64_t nanoseconds(clockid_t clock) {
 int64_t opinion_wall_milliseconds(void) { return nanoseconds(CLOCK_REALTIME) / 1000000; }
 int64_t opinion_boot_milliseconds(void) { return nanoseconds(CLOCK_BOOTTIME) / 1000000; }
 int64_t opinion_monotonic_microseconds(void) { return nanoseconds(CLOCK_MONOTONIC) / 1000; }
+
+void opinion_share_heaps(int count) {
+#ifdef M_ARENA_MAX
+    mallopt(M_ARENA_MAX, count);
+#else
+    (void)count;
+#endif
+}
 
 void opinion_line_buffered_output(void) { setvbuf(stdout, NULL, _IOLBF, 0); }
 

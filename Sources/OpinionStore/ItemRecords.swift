@@ -38,27 +38,38 @@ package enum Archiving: Sendable, Hashable {
 extension StoreTransaction {
     /// Puts an item into the archive, or its new text over the old.
     package func archive(_ item: Item) throws -> Archiving {
-        let insert = try db.cachedStatement(sql: Self.insertItem)
-        try insert.execute(arguments: arguments(item))
-        if db.changesCount > 0 { return .new(db.lastInsertedRowID) }
+        let marks = ItemMarks(item)
+        if let id = try insert(item, marks) { return .new(id) }
+        return try replace(item, marks).map { .changed($0.id) } ?? .known
+    }
+
+    /// Puts an item into the archive that is not there.
+    /// - Returns: its id; nil when the feed's key is known.
+    package func insert(_ item: Item, _ marks: ItemMarks) throws -> Int64? {
+        try db.cachedStatement(sql: Self.insertItem).execute(arguments: arguments(item, marks))
+        return db.changesCount > 0 ? db.lastInsertedRowID : nil
+    }
+
+    /// Puts the new text of a known item over the old.
+    /// - Returns: the item as it was; nil when its text has not changed.
+    package func replace(_ item: Item, _ marks: ItemMarks) throws -> ArchivedItem? {
         let row = try Row.fetchOne(
-            db.cachedStatement(sql: "SELECT id, text_hash FROM items WHERE feed = ? AND key = ?"),
+            db.cachedStatement(sql: "SELECT * FROM items WHERE feed = ? AND key = ?"),
             arguments: [item.feed, item.key]
         )
-        guard let row, row["text_hash"] != item.textHash else { return .known }
-        let id: Int64 = row["id"]
-        try db.execute(
+        guard let row, row["text_hash"] != marks.textHash else { return nil }
+        let before = ArchivedItem(row)
+        try db.cachedStatement(
             sql: """
                 UPDATE items SET text_hash = ?, title = ?, summary = ?, content_text = ?, fingerprint = ?, url = ?,
                     canonical_url = ?, charset = ?, charset_reason = ?, was_repaired = ? WHERE id = ?
-                """,
-            arguments: [
-                item.textHash, item.title, item.summary, item.contentText, item.titleFingerprint, item.url,
-                item.canonicalURL, item.provenance?.charset, item.provenance?.charsetReason,
-                item.provenance?.wasRepaired ?? false, id,
-            ]
-        )
-        return .changed(id)
+                """
+        ).execute(arguments: [
+            marks.textHash, item.title, item.summary, item.contentText, marks.titleFingerprint, item.url,
+            marks.canonicalURL, item.provenance?.charset, item.provenance?.charsetReason,
+            item.provenance?.wasRepaired ?? false, before.id,
+        ])
+        return before
     }
 
     /// Keeps the matches of an item; those of another version of the rules stay.
@@ -90,10 +101,10 @@ extension StoreTransaction {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (feed, key) DO NOTHING
         """
 
-    private func arguments(_ item: Item) -> StatementArguments {
+    private func arguments(_ item: Item, _ marks: ItemMarks) -> StatementArguments {
         [
-            item.feed, item.key, item.textHash, item.outlet, item.tier, item.url, item.canonicalURL,
-            item.titleFingerprint, item.title, item.summary, item.contentText, item.authors.joined(separator: "\n"),
+            item.feed, item.key, marks.textHash, item.outlet, item.tier, item.url, marks.canonicalURL,
+            marks.titleFingerprint, item.title, item.summary, item.contentText, item.authors.joined(separator: "\n"),
             item.tags.joined(separator: "\n"), item.published?.at.milliseconds, item.published?.isDateOnly ?? false,
             item.found.milliseconds, item.provenance?.charset, item.provenance?.charsetReason,
             item.provenance?.wasRepaired ?? false,

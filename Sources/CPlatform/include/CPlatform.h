@@ -28,6 +28,9 @@ int64_t opinion_monotonic_microseconds(void);
 /// Makes standard output appear line by line, also in a pipe or the journal.
 void opinion_line_buffered_output(void);
 
+/// Keeps what threads free in few heaps (mallopt, M_ARENA_MAX): each keeps for itself what it once needed.
+void opinion_share_heaps(int count);
+
 /// Writes a text to standard error.
 void opinion_write_error(const char *text);
 

@@ -11,27 +11,31 @@ extension Desk {
         _ orders: any StandingOrders,
         _ transaction: StoreTransaction
     ) throws -> Bool {
-        let before = try transaction.view.item(feed: each.item.feed, key: each.item.key)
-        let archiving = try transaction.archive(each.item)
-        switch archiving {
-        case .known: return false
-        case .new(let id):
-            let archived = ArchivedItem(id: id, item: each.item)
-            let hits = try receive(each, archived, isFirstAnswer: isFirstAnswer, orders, transaction)
-            if orders.drill == nil {
-                try noteHits(hits, of: each.item, isFirstAnswer: isFirstAnswer, orders, transaction)
-            }
-            return true
-        case .changed(let id):
-            let archived = ArchivedItem(id: id, item: each.item)
-            let rested = try transaction.view.incidents(ofItem: id).filter(\.state.isLive)
-            _ = try receive(each, archived, isFirstAnswer: isFirstAnswer, orders, transaction)
-            if let before {
-                let change = ItemChange(from: before.item, to: each.item)
-                try noteChange(of: id, change, rested: rested, orders, transaction)
-            }
+        guard let id = try transaction.insert(each.item, each.marks) else {
+            guard let before = try transaction.replace(each.item, each.marks) else { return false }
+            try takeChange(each, from: before, isFirstAnswer: isFirstAnswer, orders, transaction)
             return false
         }
+        let archived = ArchivedItem(id: id, item: each.item)
+        let hits = try receive(each, archived, isFirstAnswer: isFirstAnswer, orders, transaction)
+        if orders.drill == nil {
+            try noteHits(hits, of: each.item, isFirstAnswer: isFirstAnswer, orders, transaction)
+        }
+        return true
+    }
+
+    private func takeChange(
+        _ each: MatchedItem,
+        from before: ArchivedItem,
+        isFirstAnswer: Bool,
+        _ orders: any StandingOrders,
+        _ transaction: StoreTransaction
+    ) throws {
+        let archived = ArchivedItem(id: before.id, item: each.item)
+        let rested = try transaction.view.incidents(ofItem: before.id).filter(\.state.isLive)
+        _ = try receive(each, archived, isFirstAnswer: isFirstAnswer, orders, transaction)
+        let change = ItemChange(from: before.item, to: each.item)
+        try noteChange(of: before.id, change, rested: rested, orders, transaction)
     }
 
     /// Gives an archived item to every desk that it concerns.

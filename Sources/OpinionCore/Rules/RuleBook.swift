@@ -6,6 +6,8 @@ package final class RuleBook: Sendable {
     package let levels: LevelScale
     private let queries: QuerySet
     private let slots: [Slots]
+    /// For each query the rule whose match it is; nil for what only narrows or raises.
+    private let owners: [Int?]
 
     /// Where a rule's queries stand among all queries.
     private struct Slots: Sendable {
@@ -52,6 +54,9 @@ package final class RuleBook: Sendable {
         self.rules = rules
         self.levels = levels
         queries = QuerySet(all)
+        var owners = [Int?](repeating: nil, count: all.count)
+        for (index, slots) in slots.enumerated() { owners[slots.match] = index }
+        self.owners = owners
     }
 
     /// Every rule that holds for the document, in the order of the files.
@@ -59,11 +64,14 @@ package final class RuleBook: Sendable {
     ///   - isLocal: the feed is an outlet of the place itself.
     ///   - anyPlace: sets the `place:` filters aside.
     package func matches(_ document: Document, isLocal: Bool, anyPlace: Bool = false) -> [Match] {
-        let hits = Dictionary(uniqueKeysWithValues: queries.evaluate(document).map { ($0.index, $0) })
-        guard !hits.isEmpty else { return [] }
+        let found = queries.evaluate(document)
+        // A rule's queries follow those of the rules before it: the order of the hits is that of the files.
+        guard found.contains(where: { owners[$0.index] != nil }) else { return [] }
+        let hits = Dictionary(uniqueKeysWithValues: found.map { ($0.index, $0) })
         var facts = DocumentFacts(document: document, hits: hits)
-        return zip(rules, slots).compactMap { rule, slots -> Match? in
-            guard let found = hits[slots.match] else { return nil }
+        return found.compactMap { found -> Match? in
+            guard let owner = owners[found.index] else { return nil }
+            let (rule, slots) = (rules[owner], slots[owner])
             if let place = slots.place, !isLocal, !anyPlace, hits[place] == nil { return nil }
             let raised = slots.raises.compactMap { facts.raised(by: $0) }
             let level = levels.highest([rule.level] + raised.map(\.to))

@@ -9,6 +9,9 @@ struct ItemIntake: Sendable {
     /// The code of a fetch that this program gave up itself: it says nothing of the feed.
     private static let givenUp = HTTPError.Code.cancelled.rawValue
 
+    /// In rows.
+    private static let stateWeight = 4
+
     let store: OpinionStore
     let committer: Committer
     let desk: Desk
@@ -25,13 +28,13 @@ struct ItemIntake: Sendable {
             switch answer.content {
             case .unchanged:
                 let next = state.succeeded(answer, new: 0, isHot: isHot)
-                try await committer.commit { try save(next, before: state, $0) }
+                try await committer.commit(weight: Self.stateWeight) { try save(next, before: state, $0) }
                 return (next, .unchanged)
             case .failed(let fault, _) where fault.code == Self.givenUp:
                 return (state, .failed(code: fault.code))
             case .failed(let fault, let retryAfter):
                 let next = state.failed(answer, fault, retryAfter: retryAfter)
-                try await committer.commit { try save(next, before: state, $0) }
+                try await committer.commit(weight: Self.stateWeight) { try save(next, before: state, $0) }
                 return (next, .failed(code: fault.code))
             case .items(let items):
                 return try await takeItems(items, answer, state, deployment, isHot: isHot)
@@ -53,7 +56,7 @@ struct ItemIntake: Sendable {
             MatchedItem(item, in: deployment.book, isLocal: answer.feed.isLocal)
         }
         let isFirst = state.firstSuccess == nil
-        let (stored, count) = try await committer.commit { transaction in
+        let (stored, count) = try await committer.commit(weight: Self.stateWeight + matched.count) { transaction in
             var count = 0
             for each in matched where try desk.take(each, isFirstAnswer: isFirst, deployment, transaction) {
                 count += 1

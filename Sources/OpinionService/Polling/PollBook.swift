@@ -120,6 +120,9 @@ struct PollBook {
         running.insert(id)
     }
 
+    /// A look holds nothing any more but its outcome, which is on its way into the store.
+    mutating func makeRoom(for id: FeedID) { width.end(id) }
+
     // MARK: Ends
 
     /// A look has ended and its outcome is stored.

@@ -30,7 +30,8 @@ actor PollService: Service {
     /// Which loading of the configuration the book knows.
     private var adopted: Int?
     private var inFlight: [FeedID: Task<Void, Never>] = [:]
-    private var waiting: [FeedID: [CheckedContinuation<PollOutcome.Result, Never>]] = [:]
+    /// Whoever asked for a feed.
+    private var waiting: [FeedID: [AsyncStream<PollOutcome>.Continuation]] = [:]
     private var isRunning = false
     private var isStopping = false
     private let warming: Pace = Pace(.minutes(1))
@@ -64,6 +65,7 @@ actor PollService: Service {
         // What is being fetched is given up, what is being stored is finished: a hanging outlet holds nobody up.
         for task in inFlight.values { task.cancel() }
         for task in inFlight.values { await task.value }
+        for id in waiting.keys { give(id, .failed(code: "unknown")) }
     }
 
     private func loop() async {
@@ -126,6 +128,8 @@ actor PollService: Service {
         inFlight[feed.id] = Task { [fetcher, intake] in
             let answer = await fetcher.look(at: feed, state: state, deployment: deployment)
             guard await self.blames(answer, placed, state) else { return self.putOff(feed.id) }
+            // What weighs nothing makes room for the next before it is on the disk.
+            if answer.items == nil { self.makeRoom(for: feed.id) }
             let stored = await intake.take(answer, state: state, deployment: deployment, isHot: isHot)
             await self.end(stored.state, stored.result)
         }
@@ -149,6 +153,11 @@ actor PollService: Service {
         return verdict.blames
     }
 
+    private func makeRoom(for id: FeedID) {
+        book.makeRoom(for: id)
+        drive()
+    }
+
     private func putOff(_ id: FeedID) {
         inFlight[id] = nil
         book.putOff(id, sinceBoot: environment.sinceBoot())
@@ -166,7 +175,7 @@ actor PollService: Service {
     }
 
     private func give(_ id: FeedID, _ result: PollOutcome.Result) {
-        for each in waiting.removeValue(forKey: id) ?? [] { each.resume(returning: result) }
+        for each in waiting.removeValue(forKey: id) ?? [] { each.yield(PollOutcome(feed: id, result: result)) }
     }
 
     private func goOn() {
@@ -189,20 +198,17 @@ actor PollService: Service {
             }
         }
         defer { ticking.cancel() }
-        return await withTaskGroup(of: PollOutcome.self) { group in
-            for feed in feeds { group.addTask { PollOutcome(feed: feed.id, result: await self.outcome(of: feed)) } }
-            var outcomes: [PollOutcome] = []
-            while let outcome = await group.next() { outcomes.append(outcome) }
-            return outcomes
-        }
+        let (outcomes, asker) = AsyncStream.makeStream(of: PollOutcome.self)
+        for feed in feeds { ask(feed.id, asker) }
+        drive()
+        var found: [PollOutcome] = []
+        for await outcome in outcomes.prefix(feeds.count) { found.append(outcome) }
+        return found
     }
 
-    private func outcome(of feed: Feed) async -> PollOutcome.Result {
-        guard !isStopping else { return .failed(code: "unknown") }
-        if let refusal = book.ask(feed.id, now: environment.now()) { return .failed(code: refusal) }
-        return await withCheckedContinuation { continuation in
-            waiting[feed.id, default: []].append(continuation)
-            drive()
-        }
+    private func ask(_ id: FeedID, _ asker: AsyncStream<PollOutcome>.Continuation) {
+        let refusal = isStopping ? "unknown" : book.ask(id, now: environment.now())
+        guard let refusal else { return waiting[id, default: []].append(asker) }
+        asker.yield(PollOutcome(feed: id, result: .failed(code: refusal)))
     }
 }

@@ -5,12 +5,13 @@ import Synchronization
 /// its own. Whoever commits is answered when its outcome is durable.
 actor Committer {
     private struct Job {
+        let weight: Int
         let run: @Sendable (StoreTransaction) throws -> Void
         let done: @Sendable ((any Error)?) -> Void
     }
 
-    /// Bounds one transaction, so that an officer's command never waits behind a whole round.
-    private static let largestGroup = 64
+    /// Bounds one transaction, so that an officer's command never waits behind a whole round: rows, or thereabouts.
+    private static let heaviestGroup = 2_048
 
     private let store: OpinionStore
     private let environment: Environment
@@ -23,7 +24,9 @@ actor Committer {
     }
 
     /// Runs `body` in a transaction; returns when it is on the disk, throws when nothing has happened.
+    /// - Parameter weight: how many rows it writes, roughly.
     func commit<Result: Sendable>(
+        weight: Int = 16,
         _ body: @escaping @Sendable (StoreTransaction) throws -> Result
     ) async throws -> Result {
         let result = Mutex<Result?>(nil)
@@ -31,6 +34,7 @@ actor Committer {
         try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
             waiting.append(
                 Job(
+                    weight: weight,
                     run: { transaction in
                         let value = try body(transaction)
                         box.value.withLock { $0 = value }
@@ -51,10 +55,19 @@ actor Committer {
         Task { await drain() }
     }
 
+    private func nextGroup() -> [Job] {
+        var room = Self.heaviestGroup
+        let count = waiting.prefix { job in
+            defer { room -= job.weight }
+            return room > 0
+        }.count
+        defer { waiting.removeFirst(count) }
+        return Array(waiting.prefix(count))
+    }
+
     private func drain() async {
         while !waiting.isEmpty {
-            let group = Array(waiting.prefix(Self.largestGroup))
-            waiting.removeFirst(group.count)
+            let group = nextGroup()
             environment.pass(.beforeCommit)
             do {
                 let (errors, touched) = try await store.writeGroup(group.map(\.run))
