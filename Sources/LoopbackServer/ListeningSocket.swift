@@ -12,7 +12,11 @@ package final class ListeningSocket: Sendable {
         case .port(let wanted):
             descriptor = try Self.open(AF_INET)
             path = nil
-            port = try Self.bind(descriptor, to: wanted)
+            port = try Self.bind(descriptor, to: wanted, of: 1)
+        case .neighbour(let last, let wanted):
+            descriptor = try Self.open(AF_INET)
+            path = nil
+            port = try Self.bind(descriptor, to: wanted, of: last)
         case .unixSocket(let path):
             guard path.utf8.count < 108 else { throw LoopbackError.pathTooLong(path) }
             descriptor = try Self.open(AF_UNIX)
@@ -56,11 +60,11 @@ package final class ListeningSocket: Sendable {
         return descriptor
     }
 
-    private static func bind(_ descriptor: Int32, to port: UInt16) throws(LoopbackError) -> UInt16 {
+    private static func bind(_ descriptor: Int32, to port: UInt16, of last: UInt8) throws(LoopbackError) -> UInt16 {
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_port = port.bigEndian
-        address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
+        address.sin_addr.s_addr = (0x7f00_0000 | UInt32(last)).bigEndian
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
         let code = withUnsafeMutablePointer(to: &address) {
             $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {

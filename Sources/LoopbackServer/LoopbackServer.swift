@@ -9,12 +9,16 @@ package final class LoopbackServer: Sendable {
     package enum Place: Sendable {
         /// 127.0.0.1; port 0 lets the system choose.
         case port(UInt16)
+        /// 127.0.0.n, as another machine of the house; port 0 lets the system choose.
+        case neighbour(UInt8, UInt16)
         /// A path of at most 107 bytes, removed again on ``stop()``.
         case unixSocket(String)
     }
 
     /// The port listened on, 0 for a Unix socket.
     package let port: UInt16
+    /// The address listened on; the usual one for a Unix socket.
+    package let address: String
     private let listener: ListeningSocket
     private let journal: RequestJournal
     private let stopSignal: Pipe
@@ -29,6 +33,7 @@ package final class LoopbackServer: Sendable {
         let listener = try ListeningSocket(place)
         let (journal, stopSignal) = (RequestJournal(capacity: keeping), try Pipe())
         (self.listener, self.journal, self.stopSignal, port) = (listener, journal, stopSignal, listener.port)
+        if case .neighbour(let last, _) = place { address = "127.0.0.\(last)" } else { address = "127.0.0.1" }
         let accepting = Thread.start {
             listener.acceptAll(until: stopSignal) { descriptor, number in
                 Connection(descriptor, number, stopSignal, journal, handler).serve()
@@ -40,7 +45,7 @@ package final class LoopbackServer: Sendable {
     deinit { stop() }
 
     /// An absolute URL for a path that starts with a slash.
-    package func url(_ path: String = "/") -> String { "http://127.0.0.1:\(port)\(path)" }
+    package func url(_ path: String = "/") -> String { "http://\(address):\(port)\(path)" }
 
     /// What has been received so far, bodies included, whether answered or not.
     package var requests: [LoopbackRequest] { journal.requests }

@@ -8,7 +8,7 @@ package enum AddressKind: String, Hashable, Sendable, CaseIterable {
     case loopback
     /// RFC 1918; fc00::/7 and the old fec0::/10
     case privateUse
-    /// 169.254.0.0/16, fe80::/10: also where clouds keep their metadata
+    /// 169.254.0.0/16, fe80::/10: also where clouds keep their metadata, as one does at 168.63.129.16
     case linkLocal
     /// 100.64.0.0/10, RFC 6598
     case carrierShared
@@ -21,7 +21,7 @@ package enum AddressKind: String, Hashable, Sendable, CaseIterable {
     /// All else that is not handed out for hosts
     case reserved
 
-    /// The kind of an address; mapped, NAT64 and 6to4 addresses are judged by the IPv4 address inside them.
+    /// The kind of an address; mapped, NAT64, 6to4 and ISATAP addresses are judged by the IPv4 address inside them.
     package init(of address: IPAddress) {
         switch address {
         case .v4(let bits): self = Self.kind(of: bits)
@@ -37,7 +37,8 @@ package enum AddressKind: String, Hashable, Sendable, CaseIterable {
         if bits == 0 { return .unspecified }
         if bits == 1 { return .loopback }
         if let inner = embeddedV4(in: bits) { return kind(of: inner) }
-        return v6Blocks.first { bits >> $0.shift == $0.prefix }?.kind ?? (bits >> 125 == 0b001 ? .global : .reserved)
+        let outer = v6Blocks.first { bits >> $0.shift == $0.prefix }?.kind
+        return outer ?? (bits >> 125 == 0b001 ? isatapKind(of: bits) : .reserved)
     }
 
     /// RFC 4291 mapped, RFC 6052 NAT64 well-known prefix, RFC 3056 6to4.
@@ -47,11 +48,18 @@ package enum AddressKind: String, Hashable, Sendable, CaseIterable {
         return nil
     }
 
+    /// RFC 5214: the interface of a global prefix may be a tunnel to an IPv4 host (`…:0:5efe:a.b.c.d`, `…:200:5efe:…`).
+    private static func isatapKind(of bits: UInt128) -> AddressKind {
+        let marker = UInt32(truncatingIfNeeded: bits >> 32) & ~0x0200_0000
+        return marker == 0x5efe ? kind(of: UInt32(truncatingIfNeeded: bits)) : .global
+    }
+
     private static let v4Blocks: [(prefix: UInt32, shift: UInt32, kind: AddressKind)] = [
         (0, 24, .unspecified),
         (10, 24, .privateUse),
         (0x6440 >> 6, 22, .carrierShared),
         (127, 24, .loopback),
+        (0xa83f_8110, 0, .linkLocal),  // 168.63.129.16, Azure's metadata
         (0xa9fe, 16, .linkLocal),
         (0xac10 >> 4, 20, .privateUse),
         (0xc0_0000, 8, .reserved),  // 192.0.0.0/24, IETF protocol assignments

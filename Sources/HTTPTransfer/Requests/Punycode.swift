@@ -5,13 +5,22 @@ enum Punycode {
     /// The name with each non-ASCII label as `xn--…`; nil when a label gets too long for the DNS.
     static func ascii(host: String) -> String? {
         if host.utf8.allSatisfy({ $0 < 0x80 }) { return host }
-        let dotted = String(host.lowercased().map { "。．｡".contains($0) ? "." : $0 })
+        let dotted = String(String.UnicodeScalarView(host.lowercased().unicodeScalars.map(narrow)))
         var labels: [String] = []
         for label in dotted.split(separator: ".", omittingEmptySubsequences: false) {
             guard let encoded = ascii(label: label) else { return nil }
             labels.append(encoded)
         }
         return labels.joined(separator: ".")
+    }
+
+    /// As IDNA maps what a Chinese keyboard gives: full-width dots, letters and digits (UTS 46).
+    private static func narrow(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        switch scalar {
+        case "。", "．", "｡": "."
+        case "０"..."９", "ａ"..."ｚ": Unicode.Scalar(scalar.value - 0xfee0) ?? scalar
+        default: scalar
+        }
     }
 
     private static func ascii(label: Substring) -> String? {

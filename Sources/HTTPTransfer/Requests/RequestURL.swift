@@ -29,11 +29,11 @@ struct RequestURL: Hashable, Sendable {
             return nil
         }
         let host = Self.part(CURLUPART_HOST, of: url) ?? ""
-        guard let ascii = Punycode.ascii(host: host) else { return nil }
+        guard let ascii = Punycode.ascii(host: host).map(Self.withoutDotBehindNumber) else { return nil }
         if ascii == host {
             self.init(parsed: url, host: host)
         } else {
-            // Once more, since a converted name may turn out to be a number, as 0x7f。1 does.
+            // Once more, since a converted name may turn out to be a number, as 0x7f。1 and 127.1. do.
             guard curl_url_set(url, CURLUPART_HOST, ascii, 0) == CURLUE_OK, let text = Self.part(CURLUPART_URL, of: url)
             else { return nil }
             self.init(parts: [text])
@@ -43,12 +43,25 @@ struct RequestURL: Hashable, Sendable {
     private init?(parsed url: OpaquePointer, host: String) {
         guard let scheme = Self.part(CURLUPART_SCHEME, of: url)?.lowercased(),
             let text = Self.part(CURLUPART_URL, of: url),
+            !Self.endsInNumber(host) || IPAddress(parsing: host) != nil,
             !host.isEmpty || Scheme(rawValue: scheme) == nil
         else { return nil }
         self.text = text
         self.scheme = scheme
         self.host = host
         self.origin = "\(scheme)://\(host):\(Self.part(CURLUPART_PORT, of: url) ?? "")"
+    }
+
+    /// A final dot is the DNS's root; behind a number it would only hide that this is one.
+    private static func withoutDotBehindNumber(_ host: String) -> String {
+        host.hasSuffix(".") && endsInNumber(host) ? String(host.dropLast()) : host
+    }
+
+    /// No top-level domain is a number: such a host is an IPv4 address in some form, or nothing. (WHATWG URL §3.5)
+    private static func endsInNumber(_ host: String) -> Bool {
+        let last = host.split(separator: ".").last ?? ""
+        let isHex = last.lowercased().hasPrefix("0x") && last.dropFirst(2).allSatisfy(\.isHexDigit)
+        return !last.isEmpty && (isHex || last.allSatisfy { ("0"..."9").contains($0) })
     }
 
     private static func part(_ which: CURLUPart, of url: OpaquePointer) -> String? {

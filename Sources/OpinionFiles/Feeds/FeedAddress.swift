@@ -43,8 +43,10 @@ struct FeedAddress {
 
     /// Names are judged when they are looked up; numbers can be judged now.
     private func isAllowed(_ host: String) -> Bool {
-        guard let address = NumericAddress(host.lowercased() == "localhost" ? "127.0.0.1" : host) else { return true }
-        let isPrivate = Network.privateBlocks.contains { $0.contains(address) }
-        return !isPrivate || allowed.contains { $0.contains(address) }
+        let name = host.lowercased()
+        let isOwn =
+            ["localhost", "localhost."].contains(name) || [".localhost", ".localhost."].contains(where: name.hasSuffix)
+        guard let address = NumericAddress.spelled(isOwn ? "127.0.0.1" : name) else { return true }
+        return !Network.isPrivate(address) || allowed.contains { $0.contains(address) }
     }
 }
