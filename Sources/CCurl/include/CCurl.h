@@ -47,6 +47,11 @@ static inline CURLcode ccurl_set_headers(CURL *easy, struct curl_slist *_Nullabl
     return curl_easy_setopt(easy, CURLOPT_HTTPHEADER, list);
 }
 
+/// CURLOPT_CONNECT_TO, `HOST:PORT:CONNECT-TO-HOST:CONNECT-TO-PORT`; the list must outlive the transfer.
+static inline CURLcode ccurl_set_connect_to(CURL *easy, struct curl_slist *_Nullable list) {
+    return curl_easy_setopt(easy, CURLOPT_CONNECT_TO, list);
+}
+
 /// The buffer holds CURL_ERROR_SIZE bytes and must outlive the handle.
 static inline CURLcode ccurl_set_error_buffer(CURL *easy, char *buffer) {
     return curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, buffer);

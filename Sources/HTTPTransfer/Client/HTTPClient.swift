@@ -26,7 +26,19 @@ package final class HTTPClient: Sendable {
 
     /// Returns the complete answer, whatever its status. Cancelling the task aborts the transfer at once.
     package func send(_ request: HTTPRequest) async throws(HTTPError) -> HTTPResponse {
-        let prepared = try PreparedRequest(request, configuration)
+        let isStepwise = !request.ownHeaders.isEmpty || configuration.looksUpNames
+        guard request.followRedirects, isStepwise else { return try await sendOne(request) }
+        var chain = RedirectChain(request)
+        return try await chain.follow { (request) async throws(HTTPError) in try await sendOne(request) }
+    }
+
+    private func sendOne(_ request: HTTPRequest) async throws(HTTPError) -> HTTPResponse {
+        var prepared = try PreparedRequest(request, configuration)
+        if prepared.isProxied, configuration.looksUpNames { try await prepared.lookUp() }
+        return try await transfer(prepared)
+    }
+
+    private func transfer(_ prepared: PreparedRequest) async throws(HTTPError) -> HTTPResponse {
         let ticket = TransferTicket()
         let outcome = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in

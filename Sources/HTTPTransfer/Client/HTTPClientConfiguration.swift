@@ -9,7 +9,8 @@ package struct HTTPClientConfiguration: Hashable, Sendable {
     /// How long an address that DNS gave is used; whole seconds.
     package var dnsCacheTime: Duration
     /// `http://host:port`, `socks5h://host:port` …, possibly with a password; nil goes direct, whatever the environment
-    /// says. A proxy resolves names itself, so that address policies then only see numeric and local host names.
+    /// says. A proxy resolves names itself, so that address policies then only see numeric and local host names; for
+    /// `socks5:` names are looked up here and judged, and the proxy is told the address.
     package var proxy: String?
     /// A PEM file of the certificate authorities to trust in place of the system's.
     package var caFile: String?
@@ -30,4 +31,7 @@ package struct HTTPClientConfiguration: Hashable, Sendable {
         self.proxy = proxy
         self.caFile = caFile
     }
+
+    /// Whether names are looked up on behalf of the proxy.
+    var looksUpNames: Bool { proxy?.lowercased().hasPrefix("socks5:") ?? false }
 }

@@ -12,6 +12,8 @@ struct CurlFailure: Sendable {
     var systemError: Int32 = 0
     /// Whether a failed connection was one to the proxy.
     var isProxied = false
+    /// What a SOCKS proxy answered, CURLPX_…; 0 when nothing went wrong there.
+    var proxyError = 0
 
     /// The cause as one of our codes.
     var errorCode: HTTPError.Code {
@@ -29,12 +31,24 @@ struct CurlFailure: Sendable {
     private var connecting: HTTPError.Code? {
         switch code {
         case CURLE_COULDNT_RESOLVE_HOST: .dns
-        case CURLE_COULDNT_RESOLVE_PROXY, CURLE_PROXY: .proxy
+        case CURLE_COULDNT_RESOLVE_PROXY: .proxy
+        case CURLE_PROXY: behindProxy
+        case CURLE_RECV_ERROR where isProxied && message.hasPrefix("CONNECT tunnel failed"): .proxy
         case CURLE_COULDNT_CONNECT: isProxied ? .proxy : unconnected
         case CURLE_OPERATION_TIMEDOUT: timedOut
         case CURLE_URL_MALFORMAT: .badURL
         case CURLE_TOO_MANY_REDIRECTS: .tooManyRedirects
         default: nil
+        }
+    }
+
+    /// Whether the proxy itself failed, or the server that it was to reach.
+    private var behindProxy: HTTPError.Code {
+        switch CURLproxycode(UInt32(max(0, proxyError))) {
+        case CURLPX_REPLY_CONNECTION_REFUSED: .refused
+        case CURLPX_REPLY_HOST_UNREACHABLE, CURLPX_REPLY_NETWORK_UNREACHABLE: .unreachable
+        case CURLPX_REPLY_TTL_EXPIRED: .connectTimeout
+        default: .proxy
         }
     }
 

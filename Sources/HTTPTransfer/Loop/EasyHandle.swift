@@ -5,6 +5,7 @@ final class EasyHandle {
     let raw: UnsafeMutableRawPointer
     private let errorBuffer = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
     private var headerList: UnsafeMutablePointer<curl_slist>?
+    private var targetList: UnsafeMutablePointer<curl_slist>?
     /// The first option that libcurl did not take.
     private(set) var optionFailure = CURLE_OK
 
@@ -17,6 +18,7 @@ final class EasyHandle {
     deinit {
         curl_easy_cleanup(raw)
         curl_slist_free_all(headerList)
+        curl_slist_free_all(targetList)
         errorBuffer.deallocate()
     }
 
@@ -38,7 +40,8 @@ final class EasyHandle {
     func clear() {
         curl_easy_reset(raw)
         curl_slist_free_all(headerList)
-        headerList = nil
+        curl_slist_free_all(targetList)
+        (headerList, targetList) = (nil, nil)
         errorBuffer.pointee = 0
         optionFailure = ccurl_set_error_buffer(raw, errorBuffer)
     }
@@ -86,6 +89,11 @@ extension EasyHandle {
         // An empty string also keeps libcurl from reading http_proxy and no_proxy in the environment.
         set(CURLOPT_PROXY, prepared.isProxied ? configuration.proxy ?? "" : "")
         set(CURLOPT_NOPROXY, "")
+        if let target = prepared.proxyTarget {
+            // For any host and port: this address, and the port as it is.
+            targetList = curl_slist_append(nil, target.bitWidth == 32 ? "::\(target):" : "::[\(target)]:")
+            check(ccurl_set_connect_to(raw, targetList))
+        }
         if let path = prepared.request.unixSocket { set(CURLOPT_UNIX_SOCKET_PATH, path) }
         if let file = configuration.caFile { trustOnly(file) }
         if prepared.request.isSentOnce {
@@ -149,6 +157,8 @@ extension EasyHandle {
     func trustOnly(_ file: String) {
         set(CURLOPT_CAINFO, file)
         check(ccurl_set_pointer(raw, CURLOPT_CAPATH, nil))
+        set(CURLOPT_PROXY_CAINFO, file)
+        check(ccurl_set_pointer(raw, CURLOPT_PROXY_CAPATH, nil))
     }
 
     /// Notes libcurl's answer to an option.

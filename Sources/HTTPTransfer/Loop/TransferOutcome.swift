@@ -13,7 +13,7 @@ enum TransferOutcome {
             headers: transfer.headers.headers(),
             body: transfer.takeBody(),
             finalURL: easy.effectiveURL ?? transfer.prepared.url.text,
-            primaryIP: transfer.prepared.request.unixSocket == nil ? easy.string(CURLINFO_PRIMARY_IP) ?? "" : "",
+            primaryIP: peer(transfer.prepared, easy),
             version: version(easy.long(CURLINFO_HTTP_VERSION)),
             timings: timings(easy),
             connectionReused: easy.long(CURLINFO_NUM_CONNECTS) == 0,
@@ -32,6 +32,12 @@ enum TransferOutcome {
         return TLSReport(version: transfer.tlsVersion, certificates: certificates)
     }
 
+    /// A proxy's own address says nothing of the server behind it.
+    private static func peer(_ prepared: PreparedRequest, _ easy: EasyHandle) -> String {
+        if prepared.isProxied { return prepared.proxyTarget?.description ?? "" }
+        return prepared.request.unixSocket == nil ? easy.string(CURLINFO_PRIMARY_IP) ?? "" : ""
+    }
+
     private static func error(_ transfer: Transfer, _ easy: EasyHandle, _ code: CURLcode) -> HTTPError {
         if let refusal = transfer.refusal, isOurs(code, refusal.code) { return refusal }
         let failure = CurlFailure(
@@ -39,7 +45,8 @@ enum TransferOutcome {
             message: easy.message,
             verifyResult: easy.long(CURLINFO_SSL_VERIFYRESULT),
             systemError: Int32(truncatingIfNeeded: easy.long(CURLINFO_OS_ERRNO)),
-            isProxied: transfer.prepared.isProxied
+            isProxied: transfer.prepared.isProxied,
+            proxyError: easy.long(CURLINFO_PROXY_ERROR)
         )
         let host = easy.effectiveURL.flatMap { RequestURL($0) }?.host ?? transfer.prepared.url.host
         return HTTPError(failure.errorCode, context: host, underlying: Int(code.rawValue), detail: failure.detail)

@@ -6,6 +6,8 @@ package struct HTTPRequest: Sendable {
     package var url: String
     /// Sent in this order after the client's own; a line break in a name or value refuses the request.
     package var headers: [(name: String, value: String)]
+    /// Sent likewise, but to the URL's own origin only: a redirect that leaves it goes on without them.
+    package var ownHeaders: [(name: String, value: String)] = []
     /// Sent with its length, never chunked.
     package var body: [UInt8]?
     /// Bytes, times and redirects.
@@ -18,8 +20,8 @@ package struct HTTPRequest: Sendable {
     package var unixSocket: String?
     /// Sent as `If-None-Match` and `If-Modified-Since`.
     package var validators: Validators?
-    /// Whether 3xx answers with a Location are followed. Only `Authorization` and `Cookie` are withheld from another
-    /// host, so a request with other secrets in its headers should not follow.
+    /// Whether 3xx answers with a Location are followed. Of `headers` only `Authorization` and `Cookie` are withheld from
+    /// another host, so other secrets belong in `ownHeaders`.
     package var followRedirects: Bool
     /// Sent on a connection of its own, and so at most once: on a kept connection that breaks before the answer libcurl
     /// sends the request again, unasked.

@@ -6,6 +6,8 @@ struct PreparedRequest: Sendable {
     let headerLines: [String]
     /// Whether a proxy stands between, which then looks up names and opens connections.
     let isProxied: Bool
+    /// The address that the proxy is told in place of the name, where names are looked up here.
+    var proxyTarget: IPAddress?
 
     /// Refuses what must not reach the network.
     init(_ request: HTTPRequest, _ configuration: HTTPClientConfiguration) throws(HTTPError) {
@@ -37,7 +39,7 @@ struct PreparedRequest: Sendable {
         _ configuration: HTTPClientConfiguration
     ) throws(HTTPError) -> [String] {
         var lines: [String] = []
-        for field in [(name: "User-Agent", value: configuration.userAgent)] + request.headers {
+        for field in [(name: "User-Agent", value: configuration.userAgent)] + request.headers + request.ownHeaders {
             guard let line = HeaderRules.line(name: field.name, value: field.value) else {
                 throw HTTPError(.invalidRequest, context: url.host, detail: HeaderRules.printable(field.name))
             }

@@ -8,7 +8,7 @@ package struct HTTPResponse: Sendable {
     package let body: [UInt8]
     /// Where the last redirect led. May hold secrets, as the request's URL may.
     package let finalURL: String
-    /// The peer's address (a proxy's, when one is used); empty over a Unix socket.
+    /// The server's address; empty over a Unix socket, and where a proxy looked it up.
     package let primaryIP: String
     /// The version spoken.
     package let version: Version

@@ -1,0 +1,68 @@
+/// Follows redirects one request at a time, where something must be looked at between two of them: headers that belong
+/// to one origin only, or names that are looked up before a proxy is asked.
+struct RedirectChain {
+    private var request: HTTPRequest
+    private var hops: [HTTPHop] = []
+    private let start = ContinuousClock.now
+
+    init(_ request: HTTPRequest) {
+        self.request = request
+        self.request.followRedirects = false
+    }
+
+    /// The last answer, told of the redirects before it. `send` makes one request, which follows nothing.
+    mutating func follow(
+        _ send: (HTTPRequest) async throws(HTTPError) -> HTTPResponse
+    ) async throws(HTTPError) -> HTTPResponse {
+        let (limit, patience) = (request.limits.redirects, request.limits.totalTime)
+        while true {
+            let response = try await send(request)
+            guard let location = response.location else { return response.following(hops) }
+            let target = try self.target(location)
+            guard hops.count < limit else { throw HTTPError(.tooManyRedirects, context: target.host) }
+            hops.append(HTTPHop(status: response.status, url: request.url))
+            go(to: target, status: response.status)
+            request.limits.totalTime = patience - (ContinuousClock.now - start)
+            guard request.limits.totalTime > .zero else { throw HTTPError(.timeout, context: target.host) }
+        }
+    }
+
+    private func target(_ location: String) throws(HTTPError) -> RequestURL {
+        if let target = RequestURL(location, against: request.url) { return target }
+        throw HTTPError(.badURL, context: RequestURL(request.url)?.host ?? "")
+    }
+
+    /// Scheme and address are judged with the request itself.
+    private mutating func go(to target: RequestURL, status: Int) {
+        if target.origin != RequestURL(request.url)?.origin { request.ownHeaders = [] }
+        request.url = target.text
+        let becomesGet = status == 303 ? request.method != .head : status < 303 && request.method == .post
+        if becomesGet { (request.method, request.body) = (.get, nil) }
+    }
+}
+
+extension HTTPResponse {
+    /// Where a redirect leads; a 304 leads nowhere, even if it says so.
+    fileprivate var location: String? {
+        [301, 302, 303, 307, 308].contains(status) ? headers["Location"] : nil
+    }
+
+    /// The same answer as the end of these redirects.
+    fileprivate func following(_ hops: [HTTPHop]) -> HTTPResponse {
+        HTTPResponse(
+            status: status,
+            headers: headers,
+            body: body,
+            finalURL: finalURL,
+            primaryIP: primaryIP,
+            version: version,
+            timings: timings,
+            connectionReused: connectionReused,
+            redirects: hops.count,
+            hops: hops,
+            redirectedPermanently: !hops.isEmpty && hops.allSatisfy { [301, 308].contains($0.status) },
+            wireBytes: wireBytes,
+            tls: tls
+        )
+    }
+}
