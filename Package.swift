@@ -58,6 +58,11 @@ let package = Package(
             dependencies: ["FeedParsing", "OpinionCore", "OpinionFiles"],
             swiftSettings: strict
         ),
+        .target(
+            name: "FeedRequests",
+            dependencies: ["HTTPTransfer", "OpinionCore", "OpinionFiles"],
+            swiftSettings: strict
+        ),
         .target(name: "TextMatching", dependencies: ["CPCRE2"], swiftSettings: strict),
         .target(name: "IncidentLog", dependencies: [crypto], swiftSettings: strict),
         .target(name: "EvidenceStore", dependencies: ["IncidentLog", crypto], swiftSettings: strict),
@@ -86,9 +91,9 @@ let package = Package(
         .target(
             name: "OpinionService",
             dependencies: [
-                "Alerting", "ControlAPI", "CPlatform", "EvidenceStore", "FeedParsing", "FeedRecipes", "HTTPTransfer",
-                "IncidentDesk", "IncidentLog", "OpinionCore", "OpinionFiles", "OpinionStore", "TextMatching",
-                hummingbird, lifecycle, logging, nio, unixSignals,
+                "Alerting", "ControlAPI", "CPlatform", "EvidenceStore", "FeedParsing", "FeedRecipes", "FeedRequests",
+                "HTTPTransfer", "IncidentDesk", "IncidentLog", "OpinionCore", "OpinionFiles", "OpinionStore",
+                "TextMatching", hummingbird, lifecycle, logging, nio, unixSignals,
             ],
             resources: [.embedInCode("Demo/Resources")],
             swiftSettings: strict
@@ -97,7 +102,7 @@ let package = Package(
         .executableTarget(
             name: "opinionctl",
             dependencies: [
-                "Alerting", "ControlAPI", "EvidenceStore", "FeedParsing", "FeedRecipes", "HTTPTransfer",
+                "Alerting", "ControlAPI", "EvidenceStore", "FeedParsing", "FeedRecipes", "FeedRequests", "HTTPTransfer",
                 "IncidentDesk", "IncidentLog", "OpinionCore", "OpinionFiles", "OpinionStore", "TextMatching",
                 argumentParser,
             ],
@@ -169,8 +174,8 @@ let package = Package(
         .testTarget(
             name: "OpinionServiceTests",
             dependencies: [
-                "ControlAPI", "EvidenceStore", "HTTPTransfer", "IncidentDesk", "IncidentLog", "LoopbackServer",
-                "OpinionCore", "OpinionService", "OpinionStore", "RobotFakes", grdb, logging,
+                "ControlAPI", "EvidenceStore", "FeedRequests", "HTTPTransfer", "IncidentDesk", "IncidentLog",
+                "LoopbackServer", "OpinionCore", "OpinionService", "OpinionStore", "RobotFakes", grdb, logging,
             ],
             swiftSettings: strict
         ),

@@ -6,14 +6,15 @@ enum Layers {
         // The desk and a store: tests of rules, and the replay over an archive, decide as the daemon does, without it.
         // What a running daemon owns goes over the control socket as before.
         "opinionctl": [
-            "ControlAPI", "Alerting", "HTTPTransfer", "FeedParsing", "FeedRecipes", "IncidentDesk", "OpinionFiles",
+            "ControlAPI", "Alerting", "HTTPTransfer", "FeedParsing", "FeedRecipes", "FeedRequests", "IncidentDesk",
+            "OpinionFiles",
             "OpinionStore",
             "IncidentLog", "EvidenceStore", "OpinionCore", "TextMatching",
         ],
         "OpinionService": [
             "ControlAPI", "IncidentDesk", "OpinionStore", "OpinionFiles", "IncidentLog", "EvidenceStore", "Alerting",
             "HTTPTransfer",
-            "FeedParsing", "FeedRecipes", "TextMatching", "OpinionCore", "CPlatform",
+            "FeedParsing", "FeedRecipes", "FeedRequests", "TextMatching", "OpinionCore", "CPlatform",
         ],
         // Decides and writes; sends nothing, fetches nothing, runs no loop.
         "IncidentDesk": ["OpinionStore", "OpinionFiles", "OpinionCore", "TextMatching"],
@@ -30,6 +31,8 @@ enum Layers {
         "FeedParsing": ["CFeedXML"],
         // From the words of the configuration to those of the parser, for daemon and tool alike.
         "FeedRecipes": ["FeedParsing", "OpinionCore", "OpinionFiles"],
+        // From the words of the configuration to those of the client, for daemon and tool alike.
+        "FeedRequests": ["HTTPTransfer", "OpinionCore", "OpinionFiles"],
         "TextMatching": ["CPCRE2"],
         "OpinionCore": ["TextMatching"],
         "CFeedXML": ["CLibXML2"],

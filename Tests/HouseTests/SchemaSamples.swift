@@ -15,6 +15,12 @@ enum SchemaSamples {
         log: /var/log/opinion
         control: /run/opinion/control.sock
         allow_addresses: [10.20.0.0/16, "fd00::/8"]
+        contact: https://www.example.gov.cn/opinion
+        proxy: socks5://127.0.0.1:1080
+        proxy_login_file: login
+        ca_file: ca.pem
+        politeness: {width: 2, gap: 1s}
+        limits: {body: 10M}
         channels:
           - {name: 值班群, kind: dingtalk, url_file: url, secret_file: secret, language: en}
           - {name: 內網平台, kind: webhook, url_file: url, rate: 90/min, ca_file: ca.pem}
@@ -35,7 +41,7 @@ enum SchemaSamples {
         """
 
     static let feeds = """
-        - {id: plain, outlet: 某報, tier: 央媒, url: "https://example.com/rss.xml", every: 1h30m, local: true, quiet: 3d, kind: feed}
+        - {id: plain, outlet: 某報, tier: 央媒, url: "https://example.com/rss.xml", every: 1h30m, local: true, quiet: 3d, headers: {Accept-Language: zh-CN}, headers_file: headers, cookie_file: secret, proxy: direct, kind: feed}
         - id: page
           outlet: 12306
           tier: 市級
@@ -152,6 +158,7 @@ enum SchemaSamples {
         "Rules/terms.yaml": terms, "Rules/response.yaml": response,
         "Rules/calendar.yaml": calendar, "Duty/roster.yaml": roster,
         "url": "https://example.com/hook\n", "secret": "SECinvented\n", "ca.pem": "-----BEGIN CERTIFICATE-----\n",
+        "login": "duty:invented\n", "headers": "X-Key: invented\n",
         "heartbeat": "https://example.com/beat\n",
         "Templates/webhook.mustache": "{{what}}\n{{deadlines}}\n{{who}}\n",
     ]

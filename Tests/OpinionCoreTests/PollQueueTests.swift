@@ -36,6 +36,28 @@ struct PollQueueTests {
         #expect(begun(&queue, boot + .seconds(9)) == ["c"])
     }
 
+    @Test func mannersAreThoseOfTheConfiguration() {
+        var queue = queue()
+        for name in ["a", "b", "c"] { queue.put(name, at: boot, host: host) }
+        #expect(begun(&queue, boot) == ["a"])
+        queue.adopt(PollQueue.Manners(width: 1, gap: .seconds(20)))
+        #expect(begun(&queue, boot + .seconds(1)) == [])
+        queue.end("a")
+        #expect(begun(&queue, boot + .seconds(1)) == ["b"])
+        queue.end("b")
+        queue.treat(host, with: .polite)
+        #expect(begun(&queue, boot + .seconds(20)) == [])
+        #expect(begun(&queue, boot + .seconds(21)) == ["c"])
+    }
+
+    @Test func mannersOfTheHouseStay() {
+        var queue = queue()
+        queue.treat(host, with: .atHome)
+        queue.adopt(PollQueue.Manners(width: 1, gap: .minutes(1)))
+        for name in ["a", "b", "c"] { queue.put(name, at: boot, host: host) }
+        #expect(begun(&queue, boot) == ["a", "b", "c"])
+    }
+
     @Test func otherHostsDoNotWait() {
         var queue = queue()
         for number in 0..<3 { queue.put("\(number)", at: boot, host: HostName("https://\(number).example/")) }

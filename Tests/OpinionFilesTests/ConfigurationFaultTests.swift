@@ -14,9 +14,9 @@ struct ConfigurationFaultTests {
         BadFile(
             "opinion.yaml",
             "bureau: 河源市工業和信息化局",
-            "proxy: x\nbuerau: x",
+            "backup: x\nbuerau: x",
             [
-                "opinion.yaml:1:1: error: this version does not have “proxy” yet; remove it.",
+                "opinion.yaml:1:1: error: this version does not have “backup” yet; remove it.",
                 "opinion.yaml:1:1: error: “bureau” is missing.",
                 "opinion.yaml:2:1: error: unknown key “buerau”. Did you mean “bureau”?",
             ]
@@ -27,6 +27,44 @@ struct ConfigurationFaultTests {
             "bureau: [甲]",
             [
                 "opinion.yaml:1:9: error: “bureau” must be text (quote it if it starts with [ or {)."
+            ]
+        ),
+        BadFile(
+            "opinion.yaml",
+            "log: /var",
+            """
+            contact: 值班室
+            proxy: "http://duty:hidden@proxy.example.cn:3128"
+            proxy_login_file: login
+            ca_file: none.pem
+            politeness: {width: 7, gap: 0s}
+            limits: {body: 33M}
+            log: /var
+            """,
+            [
+                "opinion.yaml:7:10: error: “值班室” is no contact; write a mail address or an http(s) address in ASCII, without brackets.",
+                "opinion.yaml:8:8: error: an address of a proxy holds no user name or password here: put them into a file and name that with proxy_login_file.",
+                "opinion.yaml:9:19: error: the file “login” is neither in $CREDENTIALS_DIRECTORY nor beside the configuration.",
+                "opinion.yaml:10:10: error: does not exist; check the path.",
+                "opinion.yaml:11:21: error: “7” is out of range: from 1 to 6.",
+                "opinion.yaml:11:29: error: “0s” is out of range: from 1s to 1m.",
+                "opinion.yaml:12:16: error: “33M” is out of range: from 64K to 32M.",
+            ]
+        ),
+        BadFile(
+            "opinion.yaml",
+            "log: /var",
+            "proxy: ftp://proxy.example.cn:21\nlog: /var",
+            [
+                "opinion.yaml:7:8: error: “ftp://proxy.example.cn:21” is no proxy; write http://host:port, or https, socks5, socks5h."
+            ]
+        ),
+        BadFile(
+            "opinion.yaml",
+            "log: /var",
+            "proxy: http://proxy.example.cn\nlog: /var",
+            [
+                "opinion.yaml:7:8: error: “http://proxy.example.cn” is no proxy; write http://host:port, or https, socks5, socks5h."
             ]
         ),
         BadFile(

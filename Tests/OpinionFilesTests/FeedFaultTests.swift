@@ -21,6 +21,18 @@ struct FeedFaultTests {
         BadFile(
             "Feeds/main.yaml",
             "id: heyuan",
+            "headers: {Host: a, X-Api-Key: b, Accept-Language: zh, A B: c}, headers_file: none, proxy: no, id: heyuan",
+            [
+                "Feeds/main.yaml:2:20: error: the header “Host” cannot be sent: its name is none, its value is empty or has control characters, or it is the program's own (Host, User-Agent, Content-* …).",
+                "Feeds/main.yaml:2:34: error: the header “X-Api-Key” is a secret: put it into a file and name that with headers_file or cookie_file.",
+                "Feeds/main.yaml:2:63: error: the header “A B” cannot be sent: its name is none, its value is empty or has control characters, or it is the program's own (Host, User-Agent, Content-* …).",
+                "Feeds/main.yaml:2:81: error: the file “none” is neither in $CREDENTIALS_DIRECTORY nor beside the configuration.",
+                "Feeds/main.yaml:2:94: error: “no” is none of default | direct.",
+            ]
+        ),
+        BadFile(
+            "Feeds/main.yaml",
+            "id: heyuan",
             "id: 'he yuan'",
             [
                 "Feeds/main.yaml:2:8: error: “he yuan” is no id: letters, digits, - _ . only, at most 64 characters."

@@ -59,7 +59,7 @@ struct RuleMessageTests {
             .unreachableRoute,
             .noChannels,
             .noRoles, .badSize, .secretMissing, .secretUnreadable, .secretEmpty, .secretNotURL, .secretExposed,
-            .secretInPlace,
+            .secretInPlace, .badContact, .badProxy, .badHeader,
             .badURL, .passwordInURL, .privateAddress, .duplicateURL, .noTier, .needsRecipe, .needsKind, .needsTurn,
             .badDate, .badHours, .badMobile, .badAccount, .badTurn, .unknownPerson, .unknownShift, .shiftTwice, .noPost,
             .personTwice, .dutyGap, .noMobile, .uselessTemplate,

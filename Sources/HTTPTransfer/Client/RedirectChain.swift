@@ -49,20 +49,9 @@ extension HTTPResponse {
 
     /// The same answer as the end of these redirects.
     fileprivate func following(_ hops: [HTTPHop]) -> HTTPResponse {
-        HTTPResponse(
-            status: status,
-            headers: headers,
-            body: body,
-            finalURL: finalURL,
-            primaryIP: primaryIP,
-            version: version,
-            timings: timings,
-            connectionReused: connectionReused,
-            redirects: hops.count,
-            hops: hops,
-            redirectedPermanently: !hops.isEmpty && hops.allSatisfy { [301, 308].contains($0.status) },
-            wireBytes: wireBytes,
-            tls: tls
-        )
+        var answer = self
+        (answer.hops, answer.redirects) = (hops, hops.count)
+        answer.redirectedPermanently = !hops.isEmpty && hops.allSatisfy { [301, 308].contains($0.status) }
+        return answer
     }
 }

@@ -17,11 +17,11 @@ package struct HTTPResponse: Sendable {
     /// Whether no connection had to be opened.
     package let connectionReused: Bool
     /// How many redirects were followed.
-    package let redirects: Int
+    package internal(set) var redirects: Int
     /// The redirects that were followed, in order; the last led to `finalURL`.
-    package let hops: [HTTPHop]
+    package internal(set) var hops: [HTTPHop]
     /// Whether there were redirects and all said 301 or 308: the feed's address may be replaced by `finalURL`.
-    package let redirectedPermanently: Bool
+    package internal(set) var redirectedPermanently: Bool
     /// Bytes of the body as they came, before decompression.
     package let wireBytes: Int
     /// How the connection is secured; nil without TLS, on a connection used again, and when nobody asked.

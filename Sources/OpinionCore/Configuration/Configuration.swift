@@ -15,6 +15,7 @@ package struct Configuration: Sendable, Hashable {
     package var control: String
     /// CIDR blocks of private networks that feeds may use.
     package var allowAddresses: [String]
+    package var access: FeedAccess
     package var channels: [ChannelConfiguration]
     package var routes: [Route]
     package var roles: Roles
@@ -38,6 +39,7 @@ package struct Configuration: Sendable, Hashable {
         log: String,
         control: String,
         allowAddresses: [String] = [],
+        access: FeedAccess = FeedAccess(),
         channels: [ChannelConfiguration] = [],
         routes: [Route] = [],
         roles: Roles = Roles(),
@@ -50,7 +52,8 @@ package struct Configuration: Sendable, Hashable {
     ) {
         (self.bureau, self.language, self.timezone) = (bureau, language, timezone)
         (self.feeds, self.rules, self.state, self.log, self.control) = (feeds, rules, state, log, control)
-        (self.allowAddresses, self.channels, self.routes) = (allowAddresses, channels, routes)
+        (self.allowAddresses, self.access) = (allowAddresses, access)
+        (self.channels, self.routes) = (channels, routes)
         (self.roles, self.retention, self.quiet, self.evidence) = (roles, retention, quiet, evidence)
         (self.digest, self.watch, self.heartbeatURLFile) = (digest, watch, heartbeatURLFile)
     }

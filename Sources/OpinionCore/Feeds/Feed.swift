@@ -22,6 +22,8 @@ package struct Feed: Hashable, Sendable {
     package let silence: SilenceLimit
     /// Where it stands among the feeds, such as 省級媒體; people choose by it, and nothing else depends on it.
     package let group: String?
+    /// What its requests carry, and their way.
+    package let pass: FeedPass
 
     package init(
         id: FeedID,
@@ -33,13 +35,15 @@ package struct Feed: Hashable, Sendable {
         form: FeedForm = .feed,
         timezone: String? = nil,
         silence: SilenceLimit = .learnt,
-        group: String? = nil
+        group: String? = nil,
+        pass: FeedPass = FeedPass()
     ) {
         (self.id, self.outlet, self.tier) = (id, outlet, tier)
         (self.url, self.every, isLearning) = (url, every ?? FeedRhythm.first, every == nil)
         self.isLocal = isLocal
         (self.form, self.timezone, self.silence) = (form, timezone, silence)
         self.group = group
+        self.pass = pass
     }
 }
 

@@ -59,10 +59,20 @@ package struct PollQueue: Sendable {
     private var ready = Heap<Ready>()
     private var pace: PollPace
     private var turns = 0
+    /// What `Manners.polite` stands for here.
+    private var usual = Manners.polite
 
     package init(pace: PollPace) { self.pace = pace }
 
     package mutating func adopt(_ pace: PollPace) { self.pace = pace }
+
+    /// How hosts of the public internet are treated from now on, in place of `Manners.polite`.
+    package mutating func adopt(_ usual: Manners) {
+        guard usual != self.usual else { return }
+        for (host, state) in hosts where state.manners == self.usual { hosts[host]?.manners = usual }
+        self.usual = usual
+        for host in hosts.keys { offer(host) }
+    }
 
     // MARK: Feeds
 
@@ -94,6 +104,11 @@ package struct PollQueue: Sendable {
             _ = ready.removeMin()
             guard var host = hosts[next.host] else { continue }
             host.isReady = false
+            // Its width may have been made smaller meanwhile; the end of a look offers it again.
+            guard host.running < host.manners.width else {
+                hosts[next.host] = host
+                continue
+            }
             guard host.free <= now else {
                 hosts[next.host] = host
                 offer(next.host)
@@ -122,7 +137,9 @@ package struct PollQueue: Sendable {
 
     // MARK: Hosts
 
-    package mutating func treat(_ host: HostName, with manners: Manners) {
+    /// - Parameter asked: `.polite`, or `.atHome`.
+    package mutating func treat(_ host: HostName, with asked: Manners) {
+        let manners = asked == .polite ? usual : asked
         guard hosts[host]?.manners != manners else { return }
         hosts[host, default: Host(manners: manners)].manners = manners
         offer(host)
@@ -130,7 +147,7 @@ package struct PollQueue: Sendable {
 
     /// The host asks to be left alone until then.
     package mutating func hold(_ host: HostName, until: TimeSpan) {
-        hosts[host, default: Host(manners: .polite)].free = max(hosts[host]?.free ?? until, until)
+        hosts[host, default: Host(manners: usual)].free = max(hosts[host]?.free ?? until, until)
     }
 
     // MARK: Steps
@@ -147,7 +164,7 @@ package struct PollQueue: Sendable {
     }
 
     private mutating func enqueue(_ feed: FeedID, _ turn: Int, _ host: HostName) {
-        hosts[host, default: Host(manners: .polite)].waiting.append((feed, turn))
+        hosts[host, default: Host(manners: usual)].waiting.append((feed, turn))
         offer(host)
     }
 

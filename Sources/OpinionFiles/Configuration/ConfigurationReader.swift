@@ -13,13 +13,13 @@ struct ConfigurationReader {
         "routes", "roles", "retention", "duty", "quiet", "evidence", "digest", "watch", "heartbeat_url_file",
         "templates",
     ]
-    private static let later = [
-        "politeness", "web", "backup", "proxy", "ca_file",
-    ]
+    private static let later = ["web", "backup"]
 
     /// nil when the file is no map.
     init?(_ node: YAMLNode, folder: String, secrets: SecretPlaces, _ faults: inout Faults) {
-        guard let fields = Fields(node, keys: Self.keys, later: Self.later, &faults) else { return nil }
+        guard let fields = Fields(node, keys: Self.keys + FeedAccessReader.keys, later: Self.later, &faults) else {
+            return nil
+        }
         (self.fields, self.folder, self.secrets) = (fields, folder, secrets)
     }
 
@@ -31,6 +31,7 @@ struct ConfigurationReader {
             path("feeds", "Feeds", &faults),
             allowed: networks.compactMap(Network.init),
             recipes: checks.recipes,
+            secrets: secrets,
             &faults
         )
         let ruleFolders = (fields["rules"]?.oneOrMore(&faults) ?? ["Rules"]).map { Paths.join(folder, $0) }
@@ -48,6 +49,7 @@ struct ConfigurationReader {
             log: absolute("log", "/var/log/opinion", &faults),
             control: control(&faults),
             allowAddresses: networks,
+            access: FeedAccessReader(secrets: secrets).read(fields, &faults),
             channels: channels,
             routes: routes,
             roles: roles(&faults),

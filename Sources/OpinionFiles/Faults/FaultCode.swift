@@ -12,8 +12,9 @@ package enum FaultCode: String, Sendable, Hashable, CaseIterable {
     case badTimezone, badNetwork, pathTooLong, duplicateChannel, needsFile, takesNoKey, channelKey, badRate, badDayTime
     case unknownChannel, unknownLevel, unknownArea, unknownDepartment, unreachableRoute, noChannels, noRoles
     case secretMissing, secretUnreadable, secretEmpty, secretNotURL, secretExposed, secretInPlace
+    case badContact, badProxy
     // Feeds and OPML.
-    case badID, duplicateID, badURL, passwordInURL, privateAddress, duplicateURL, noTier
+    case badID, duplicateID, badURL, passwordInURL, privateAddress, duplicateURL, noTier, badHeader
     case needsRecipe, needsKind, needsTurn, twoWays, badPattern, badSelector
     case xmlSyntax, doctype, notOPML, outlineWithoutAddress
     // Rules and response policy.

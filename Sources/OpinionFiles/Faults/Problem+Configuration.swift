@@ -20,6 +20,39 @@ extension Problem {
         )
     }
 
+    static func badContact(_ text: String) -> Problem {
+        Problem(
+            .badContact,
+            "「%1」不能作聯絡方式：請寫郵箱或 http(s) 網址，只用 ASCII，不含括號。",
+            "“%1” is no contact; write a mail address or an http(s) address in ASCII, without brackets.",
+            [text]
+        )
+    }
+
+    static func badProxy(_ text: String) -> Problem {
+        Problem(
+            .badProxy,
+            "「%1」不是代理地址，請寫成 http://主機:端口，或 https、socks5、socks5h。",
+            "“%1” is no proxy; write http://host:port, or https, socks5, socks5h.",
+            [Secrecy.address(text)]
+        )
+    }
+
+    static let proxyPassword = Problem(
+        .passwordInURL,
+        "代理地址裏不能有用戶名和密碼：請寫入文件，用 proxy_login_file 指明文件名。",
+        "an address of a proxy holds no user name or password here: put them into a file and name that with proxy_login_file."
+    )
+
+    static func secretNotLogin(_ name: String) -> Problem {
+        Problem(
+            .badProxy,
+            "文件「%1」的內容應是「用戶名:密碼」。",
+            "the file “%1” must hold “user:password”.",
+            [name]
+        )
+    }
+
     static let pathTooLong = Problem(
         .pathTooLong,
         "控制接口（socket）的路徑超過 107 字節，系統不接受，請用更短的路徑。",

@@ -45,6 +45,33 @@ extension Problem {
         )
     }
 
+    static func badHeader(_ name: String) -> Problem {
+        Problem(
+            .badHeader,
+            "請求頭「%1」不能用：名稱有誤，值為空或有控制字符，或由本程序自己發送（Host、User-Agent、Content-* 等）。",
+            "the header “%1” cannot be sent: its name is none, its value is empty or has control characters, or it is the program's own (Host, User-Agent, Content-* …).",
+            [name]
+        )
+    }
+
+    static func secretHeader(_ name: String) -> Problem {
+        Problem(
+            .secretInPlace,
+            "請求頭「%1」須保密：請寫入文件，再用 headers_file 或 cookie_file 指明文件名。",
+            "the header “%1” is a secret: put it into a file and name that with headers_file or cookie_file.",
+            [name]
+        )
+    }
+
+    static func secretNotHeaders(_ name: String) -> Problem {
+        Problem(
+            .badHeader,
+            "文件「%1」的每一行應是「名稱: 值」，且不能是本程序自己發送的請求頭。",
+            "each line of the file “%1” must be “Name: value”, and none a header that is the program's own.",
+            [name]
+        )
+    }
+
     static func duplicateURL(first: String) -> Problem {
         Problem(.duplicateURL, "這個地址重複，前一處在 %1。", "this address is polled already; first at %1.", [first])
     }

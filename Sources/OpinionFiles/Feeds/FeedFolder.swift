@@ -6,10 +6,15 @@ struct FeedFolder {
     private var ids: [FeedID: SourcePosition] = [:]
     private var urls: [String: SourcePosition] = [:]
 
-    init(_ path: String, allowed: [Network], recipes: RecipeCheck, _ faults: inout Faults) {
+    init(_ path: String, allowed: [Network], recipes: RecipeCheck, secrets: SecretPlaces? = nil, _ faults: inout Faults)
+    {
         let folder = Folder(path: path)
         let foreign = ["yml": "yaml", "yaml": "yaml", "opml": "opml", "xml": "opml"]
-        let reader = FeedReader(addresses: FeedAddress(allowed: allowed), recipes: recipes)
+        let reader = FeedReader(
+            addresses: FeedAddress(allowed: allowed),
+            recipes: recipes,
+            passes: PassReader(secrets: secrets)
+        )
         let before = faults.errors.count
         for name in folder.files(["yaml", "opml"], foreign: foreign, &faults) {
             let path = folder.appending(name)

@@ -13,6 +13,7 @@ struct FeedReader {
     let recipes: RecipeCheck
     /// What the group says for its feeds.
     var defaults = FeedDefaults()
+    var passes = PassReader(secrets: nil)
 
     /// How often a feed may be polled.
     static let intervals: ClosedRange<TimeSpan> = .seconds(10) ... .days(7)
@@ -22,7 +23,7 @@ struct FeedReader {
     ]
 
     func read(_ node: YAMLNode, _ faults: inout Faults) -> PlacedFeed? {
-        guard let fields = Fields(node, keys: Self.keys, &faults) else { return nil }
+        guard let fields = Fields(node, keys: Self.keys + PassReader.keys, &faults) else { return nil }
         let idNode = fields.needed("id", &faults)
         let id = idNode.flatMap { Identifier.read($0, &faults) }
         let outlet = fields.needed("outlet", &faults)?.line(&faults)
@@ -34,6 +35,7 @@ struct FeedReader {
         let form = FormReader(recipes: recipes).read(fields, &faults)
         let timezone = fields["timezone"].flatMap { FeedTimezone.read($0, &faults) } ?? defaults.timezone
         let silence = fields["quiet"].map { FeedQuiet.read($0, &faults) } ?? .learnt
+        let pass = passes.read(fields, &faults)
         guard let id, let idNode, let outlet, let tier, let url, let urlNode, let isLocal, let form
         else { return nil }
         let feed = Feed(
@@ -46,7 +48,8 @@ struct FeedReader {
             form: form,
             timezone: timezone,
             silence: silence,
-            group: defaults.group
+            group: defaults.group,
+            pass: pass
         )
         return PlacedFeed(feed: feed, id: idNode.position, url: urlNode.position)
     }

@@ -9,15 +9,28 @@ package enum SecretFile {
         configurationFolder: String,
         credentialsDirectory: String?
     ) throws(SecretFault) -> String {
-        let found = try find(name, configurationFolder: configurationFolder, credentialsDirectory: credentialsDirectory)
-        guard let text = String(validating: found.bytes, as: UTF8.self) else {
-            throw SecretFault(problem: .secretUnreadable(name))
-        }
-        let lines = text.split(whereSeparator: \.isNewline).map { trimmed($0) }.filter { !$0.isEmpty }
+        let lines = try lines(
+            name,
+            configurationFolder: configurationFolder,
+            credentialsDirectory: credentialsDirectory
+        )
         guard lines.count == 1, lines[0].unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) else {
             throw SecretFault(problem: .secretEmpty(name))
         }
         return lines[0]
+    }
+
+    /// As `read`, for a file of several secrets: every line that is not empty, without white space around it.
+    package static func lines(
+        _ name: String,
+        configurationFolder: String,
+        credentialsDirectory: String?
+    ) throws(SecretFault) -> [String] {
+        let found = try find(name, configurationFolder: configurationFolder, credentialsDirectory: credentialsDirectory)
+        guard let text = String(validating: found.bytes, as: UTF8.self) else {
+            throw SecretFault(problem: .secretUnreadable(name))
+        }
+        return text.split(whereSeparator: \.isNewline).map { trimmed($0) }.filter { !$0.isEmpty }
     }
 
     /// True when other users of the machine can read the file; false when it cannot be found.

@@ -1,4 +1,5 @@
 import FeedParsing
+import FeedRequests
 import HTTPTransfer
 import IncidentLog
 import OpinionCore
@@ -14,14 +15,13 @@ struct PageFetcher: Sendable {
     private static let patience = Duration.seconds(30)
     private static let accept = "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.1"
 
-    let client: HTTPClient
     let environment: Environment
 
     /// - Parameter last: the latest version; its validators are sent where its text was kept.
     /// - Returns: nil when this program gave up itself: that says nothing of the page.
     func look(at job: EvidenceJob, last: EvidenceRecord?, deployment: Deployment) async -> Fetched? {
         do {
-            let response = try await client.send(request(job, last, deployment))
+            let response = try await deployment.clients.send(request(job, last, deployment))
             return await fetched(response, job, deployment)
         } catch {
             guard error.code != .cancelled else { return nil }
@@ -30,7 +30,6 @@ struct PageFetcher: Sendable {
     }
 
     private func request(_ job: EvidenceJob, _ last: EvidenceRecord?, _ deployment: Deployment) -> HTTPRequest {
-        let allowed = deployment.configuration.allowAddresses.compactMap { try? CIDR(parsing: $0) }
         let isConditional = last?.kind == .kept && last?.removed == nil && !job.isAsked
         return HTTPRequest(
             url: job.url,
@@ -39,7 +38,7 @@ struct PageFetcher: Sendable {
                 bodyBytes: deployment.configuration.evidence.largestPage,
                 totalTime: Self.patience
             ),
-            addressPolicy: .publicOnly(allowing: allowed),
+            addressPolicy: deployment.clients.policy,
             validators: isConditional ? Validators(etag: last?.etag, lastModified: last?.lastModified) : nil
         )
     }

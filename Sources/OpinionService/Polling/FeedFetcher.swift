@@ -1,30 +1,29 @@
 import FeedParsing
+import FeedRequests
 import HTTPTransfer
 import OpinionCore
 
 /// Looks at one feed: fetches with the validators of the last time, parses, and makes items. Stores nothing.
 struct FeedFetcher: Sendable {
-    let client: HTTPClient
     let environment: Environment
     let archive: KnownItems
 
     func look(at feed: Feed, state: FeedState, deployment: Deployment) async -> FeedAnswer {
         let look = Look(feed: feed, state: state, deployment: deployment, now: environment.now())
         do {
-            let response = try await client.send(request(look.address, look, isConditional: look.isConditional))
+            let response = try await ask(look.address, look, isConditional: look.isConditional)
             return await answer(response, look)
         } catch {
             return answer(look, .failed(fault(error, look), retryAfter: nil))
         }
     }
 
-    private func request(_ url: String, _ look: Look, isConditional: Bool) -> HTTPRequest {
-        let allowed = look.deployment.configuration.allowAddresses.compactMap { try? CIDR(parsing: $0) }
-        return HTTPRequest(
-            url: url,
-            headers: [("Accept", FeedAccept.header(look.feed.form))],
-            addressPolicy: .publicOnly(allowing: allowed),
-            validators: isConditional ? Validators(etag: look.state.etag, lastModified: look.state.lastModified) : nil
+    private func ask(_ url: String, _ look: Look, isConditional: Bool) async throws(HTTPError) -> HTTPResponse {
+        let validators = Validators(etag: look.state.etag, lastModified: look.state.lastModified)
+        let clients = look.deployment.clients
+        return try await clients.send(
+            clients.request(url, of: look.feed, validators: isConditional ? validators : nil),
+            of: look.feed
         )
     }
 
@@ -76,7 +75,7 @@ struct FeedFetcher: Sendable {
 
     private func page(_ number: Int, at url: String, _ look: Look) async -> Result<PageTurning.Page, FeedFault> {
         do {
-            let response = try await client.send(request(url, look, isConditional: false))
+            let response = try await ask(url, look, isConditional: false)
             // A list whose pages are counted ends where there is no further page.
             if look.isCounted, [404, 410].contains(response.status) { return .success(PageTurning.Page()) }
             guard response.status == 200 else {

@@ -39,6 +39,9 @@ struct PollBook {
 
     // MARK: The configuration
 
+    /// Treats servers of the public internet so from now on.
+    mutating func adopt(_ manners: PollQueue.Manners) { queue.adopt(manners) }
+
     /// Takes over the feeds as they are configured now.
     mutating func adopt(_ configured: [Feed], now: Instant, sinceBoot: TimeSpan) {
         let before = feeds
@@ -195,9 +198,9 @@ struct PollBook {
 
     /// How its server is to be treated.
     private mutating func treat(_ answer: FeedAnswer, _ host: HostName, _ sinceBoot: TimeSpan) {
-        guard let address = answer.address else { return }
-        let manners = HostManners.of(address)
-        treat(host, manners)
+        let manners = HostManners.of(answer.address)
+        // Behind a proxy the server's address is not known: as long as nobody says otherwise it is a public one.
+        if answer.address != nil { treat(host, manners) }
         // One server of the house may speak for many: there each address is asked for itself.
         guard case .failed(_, let asked?) = answer.content, manners == .polite else { return }
         queue.hold(host, until: sinceBoot + min(asked, PollSchedule.longestRetryAfter))

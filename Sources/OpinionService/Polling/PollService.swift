@@ -93,6 +93,7 @@ actor PollService: Service {
         let generation = deployments.generation
         guard generation != adopted else { return }
         adopted = generation
+        book.adopt(deployments.current.configuration.access.manners)
         book.adopt(deployments.current.feeds, now: environment.now(), sinceBoot: environment.sinceBoot())
     }
 

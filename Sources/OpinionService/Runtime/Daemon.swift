@@ -1,5 +1,6 @@
 import Alerting
 import EvidenceStore
+import FeedRequests
 import Foundation
 import Glibc
 import HTTPTransfer
@@ -30,7 +31,7 @@ struct Daemon: Sendable {
     let evidence: EvidenceService
     let reloader: Reloader
     let desk: Desk
-    let clients: (feeds: HTTPClient, channels: HTTPClient)
+    let channels: HTTPClient
     let pulse: Pulse
     let environment: Environment
     let logger: Logger
@@ -40,7 +41,7 @@ struct Daemon: Sendable {
     /// - Throws: `ConfigurationRefused`, `StartFault`, `StoreError` or `LogError`; each says what to do.
     init(path: String, environment: Environment = .system, logger: Logger) async throws {
         let now = environment.now()
-        let channels = HTTPClient(HTTPClientConfiguration(userAgent: Self.userAgent))
+        let channels = HTTPClient(HTTPClientConfiguration(userAgent: FeedAgent.product))
         let deploying = Deploying(
             http: channels,
             credentials: getenv("CREDENTIALS_DIRECTORY").map { String(cString: $0) }
@@ -67,12 +68,8 @@ struct Daemon: Sendable {
             actor: actor,
             logger: logger
         )
-        // A connection for each look, some for evidence, and some that are kept for the next round.
-        let feeds = HTTPClient(
-            HTTPClientConfiguration(userAgent: Self.userAgent, maxConnections: LookWidth.most * 2)
-        )
         let polling = PollService(
-            fetcher: FeedFetcher(client: feeds, environment: environment, archive: KnownItems(store: store)),
+            fetcher: FeedFetcher(environment: environment, archive: KnownItems(store: store)),
             intake: ItemIntake(store: store, committer: committer, desk: desk),
             deployments: deployments,
             environment: environment,
@@ -89,7 +86,7 @@ struct Daemon: Sendable {
             environment: environment
         )
         evidence = EvidenceService(
-            fetcher: PageFetcher(client: feeds, environment: environment),
+            fetcher: PageFetcher(environment: environment),
             intake: EvidenceIntake(folder: keeping.folder, store: store, committer: committer, desk: desk),
             keeping: keeping,
             deployments: deployments,
@@ -180,15 +177,13 @@ struct Daemon: Sendable {
             started: now,
             logFolder: configuration.log
         )
-        clients = (feeds, channels)
+        self.channels = channels
         (self.store, self.committer, self.deployments, self.desk) = (store, committer, deployments, desk)
         (self.relay, self.polling, self.reloader, self.pulse) = (relay, polling, reloader, pulse)
         (self.environment, self.logger, self.lock) = (environment, logger, lock)
         for notice in deployment.loaded.notices { logger.warning("\(notice)") }
         try await takeUp()
     }
-
-    static let userAgent = "opinion/0.1 (public-opinion monitoring of a city bureau)"
 
     /// What the last run left: leases are given back; what is missing at the log's end is appended again and said, for
     /// whoever cuts a log cuts its tail; and intent numbers never fall behind the log (they would after a
@@ -255,8 +250,8 @@ struct Daemon: Sendable {
         let event = LogEvent(at: environment.now(), actor: desk.actor, name: "daemon.stopped")
         try? await committer.commit { try $0.log(event) }
         while try await relay.step() > 0 {}
-        await clients.feeds.shutdown()
-        await clients.channels.shutdown()
+        await deployments.current.clients.shutdown()
+        await channels.shutdown()
         try store.close()
     }
 

@@ -1,5 +1,6 @@
 import Alerting
 import FeedParsing
+import FeedRequests
 import IncidentDesk
 import OpinionCore
 import OpinionFiles
@@ -13,6 +14,8 @@ struct Deployment: Sendable {
     /// The zones in which dates of feeds are read, by name; made once, since that asks the calendar thousands of times.
     private let assumedZones: [String: AssumedZone]
     let channels: [String: any Channel]
+    /// What feeds and pages are fetched with.
+    let clients: FeedClients
     private let traffic: [String: ChannelTraffic]
     /// What the heartbeat calls; nil: nothing.
     let heartbeatURL: String?
@@ -32,8 +35,15 @@ struct Deployment: Sendable {
         assumedZones[feed.timezone ?? configuration.timezone] ?? .utc
     }
 
-    init(loaded: Loaded, channels: [String: any Channel], heartbeatURL: String? = nil, at: Instant) {
-        (self.loaded, self.channels, self.heartbeatURL, self.at) = (loaded, channels, heartbeatURL, at)
+    init(
+        loaded: Loaded,
+        channels: [String: any Channel],
+        clients: FeedClients,
+        heartbeatURL: String? = nil,
+        at: Instant
+    ) {
+        (self.loaded, self.channels, self.clients) = (loaded, channels, clients)
+        (self.heartbeatURL, self.at) = (heartbeatURL, at)
         traffic = Dictionary(
             uniqueKeysWithValues: loaded.configuration.channels.map {
                 ($0.name, ChannelTraffic($0, channels[$0.name]))

@@ -1,5 +1,6 @@
 import Alerting
 import ControlAPI
+import FeedRequests
 import HTTPTransfer
 import IncidentDesk
 import Logging
@@ -118,8 +119,19 @@ struct Deploying: Sendable {
         return Deployment(
             loaded: loaded,
             channels: channels,
+            clients: feedClients(loaded, path: path),
             heartbeatURL: secret(loaded.configuration.heartbeatURLFile, path),
             at: now
+        )
+    }
+
+    /// Their connections are new with every loading: proxy, authorities and secrets are what the files say now.
+    private func feedClients(_ loaded: Loaded, path: String) -> FeedClients {
+        FeedClients(
+            loaded.configuration.access,
+            allowed: loaded.configuration.allowAddresses,
+            feeds: loaded.feeds,
+            secrets: FeedSecrets(configuration: path, credentials: credentials)
         )
     }
 
@@ -145,7 +157,7 @@ struct Deploying: Sendable {
     /// The common one, or one for each file of authorities, which is read anew at every reload.
     private func client(_ channel: ChannelConfiguration, _ clients: inout [String: HTTPClient]) -> HTTPClient {
         guard let file = channel.text(ChannelKey.caFile.name) else { return http }
-        let configuration = HTTPClientConfiguration(userAgent: Daemon.userAgent, caFile: file)
+        let configuration = HTTPClientConfiguration(userAgent: FeedAgent.product, caFile: file)
         let client = clients[file] ?? HTTPClient(configuration)
         clients[file] = client
         return client

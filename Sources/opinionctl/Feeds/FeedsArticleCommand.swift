@@ -1,6 +1,7 @@
 import ArgumentParser
 import ControlAPI
 import FeedParsing
+import FeedRequests
 import HTTPTransfer
 import OpinionCore
 
@@ -47,7 +48,7 @@ struct FeedsArticle: AsyncParsableCommand {
             return (try InputFile.read(page, limit: 32 << 20, language), ParseHints(baseURL: base))
         }
         let policy = try AllowOption.policy(allow, language)
-        let client = HTTPClient(HTTPClientConfiguration())
+        let client = HTTPClient(HTTPClientConfiguration(userAgent: FeedAgent.name(contact: nil)))
         do {
             let response = try await client.send(HTTPRequest(url: page, addressPolicy: policy))
             guard (200..<300).contains(response.status) else {

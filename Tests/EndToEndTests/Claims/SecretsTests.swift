@@ -12,7 +12,8 @@ struct SecretsTests {
         "barkdevice0123456789abc", "dingtalk-token-0123456789", "SECdingtalk0123456789", "feishu-token-0123456789",
         "feishu-secret-0123456789", "duty-0123456789", "tk_0123456789abcdef", "slack0123456789",
         "webhook-token-0123456789", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY", "0123456789abcdef0123456789abcdef",
-        "693a91f6-7xxx-4bc4-97a0-0ec2sifa5aaa",
+        "693a91f6-7xxx-4bc4-97a0-0ec2sifa5aaa", "feed-key-0123456789", "feed-cookie-0123456789",
+        "proxy-word-0123456789",
     ]
     /// Where each vendor's contract wants a secret within the message itself.
     private static let inBody: [FakeVendor: String] = [
@@ -25,6 +26,8 @@ struct SecretsTests {
         }
         let bureau = try Bureau()
         try bureau.connect(robots)
+        let outlet = try LoopbackServer { _ in .redirect(to: "http://localhost:1/elsewhere") }
+        try addFeeds(of: outlet, to: bureau)
         bureau.outlets.publish([Bureau.weather], in: "national")
         let notices = try NoticeSocket(bureau.folder + "/notify.sock")
         let daemon = try await bureau.start(["NOTIFY_SOCKET": notices.path])
@@ -44,6 +47,23 @@ struct SecretsTests {
         for text in shown { expectNone(in: Array(text.utf8), "\(text.prefix(200))") }
         try expectNoneInFiles(bureau)
         for robot in robots { expectNoneInMessages(robot.vendor, robot.fake) }
+        #expect(outlet.requests.contains { $0.header("x-key") == "feed-key-0123456789" })
+    }
+
+    /// One that carries secrets and leads elsewhere, and one behind a proxy that is not there.
+    private func addFeeds(of outlet: LoopbackServer, to bureau: Bureau) throws {
+        let settings = try String(contentsOfFile: bureau.configuration, encoding: .utf8)
+        try bureau.write("opinion.yaml", settings + "proxy: http://127.0.0.1:1\nproxy_login_file: proxy-login\n")
+        try bureau.write("proxy-login", "duty:proxy-word-0123456789")
+        try bureau.write("feed-headers", "X-Key: feed-key-0123456789\n")
+        try bureau.write("feed-cookie", "sid=feed-cookie-0123456789\n")
+        let own = ", headers_file: feed-headers, cookie_file: feed-cookie, proxy: direct}"
+        let feeds = [
+            bureau.feed("national").replacing("}", with: ", proxy: direct}"),
+            "- {id: own, outlet: 自家, tier: 市級, url: \"\(outlet.url("/own"))\"" + own + "\n",
+            "- {id: proxied, outlet: 遠處, tier: 市級, url: \"http://news.example/feed\"}\n",
+        ]
+        try bureau.write("Feeds/feeds.yaml", feeds.joined())
     }
 
     private static let noCore = "Max core file size        0                    0"
@@ -76,7 +96,10 @@ struct SecretsTests {
 
     private func views(_ bureau: Bureau) async throws -> [String] {
         var shown: [String] = []
-        for line in ["status", "alerts list", "list --all", "show 1", "timeline 1", "config check", "config show"] {
+        for line in [
+            "status", "alerts list", "list --all", "show 1", "timeline 1", "config check", "config show", "feeds list",
+            "feeds export",
+        ] {
             for words in [line, line + " --json"] {
                 shown += texts(try await bureau.type(words.split(separator: " ").map(String.init)))
             }

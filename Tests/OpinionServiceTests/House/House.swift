@@ -1,4 +1,5 @@
 import ControlAPI
+import FeedRequests
 import Foundation
 import HTTPTransfer
 import Logging
@@ -64,8 +65,8 @@ final class House {
 
     /// As `kill -9` leaves it: no farewell, nothing more written.
     func kill() async {
-        await running?.clients.feeds.shutdown()
-        await running?.clients.channels.shutdown()
+        await running?.deployments.current.clients.shutdown()
+        await running?.channels.shutdown()
         running = nil
         await untilFree()
     }

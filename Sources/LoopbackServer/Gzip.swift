@@ -1,16 +1,23 @@
 /// Hand-made gzip streams (RFC 1951, 1952), so that the tests need no compressor.
-enum Gzip {
+package enum Gzip {
     private static let header: [UInt8] = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255]
 
     /// The bytes, stored, with their checksum.
-    static func stored(_ bytes: [UInt8]) -> [UInt8] {
+    package static func stored(_ bytes: [UInt8]) -> [UInt8] {
+        let starts = Array(stride(from: 0, to: max(bytes.count, 1), by: 65_535))
+        let blocks = starts.flatMap { start in
+            block(bytes[start..<min(start + 65_535, bytes.count)], isLast: start == starts.last)
+        }
+        return header + blocks + little(checksum(bytes)) + little(UInt32(bytes.count))
+    }
+
+    private static func block(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> [UInt8] {
         let count = UInt16(bytes.count)
-        let block = [1] + little(UInt32(count) | UInt32(~count) << 16) + bytes
-        return header + block + little(checksum(bytes)) + little(UInt32(bytes.count))
+        return [isLast ? 1 : 0] + little(UInt32(count) | UInt32(~count) << 16) + bytes
     }
 
     /// A stream of zeros about 158 times its own size: one literal, then matches of 258 bytes, 13 bits each.
-    static func bomb(matches: Int) -> [UInt8] {
+    package static func bomb(matches: Int) -> [UInt8] {
         var bits = BitWriter()
         bits.put(0b011, count: 3)  // last block, fixed codes
         bits.put(0b0000_1100, count: 8)  // literal 0 is 00110000, first bit first
