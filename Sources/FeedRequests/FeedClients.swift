@@ -42,6 +42,9 @@ package struct FeedClients: Sendable {
         try await (feed?.pass.isDirect == true ? direct : usual).send(request)
     }
 
+    /// Whether a proxy stands between this machine and the feed's server.
+    package func isProxied(_ feed: Feed) -> Bool { usual !== direct && !feed.pass.isDirect }
+
     /// A request for a feed's own address, or another one that its answers gave.
     package func request(_ url: String, of feed: Feed, validators: Validators? = nil) -> HTTPRequest {
         var request = HTTPRequest(url: url, limits: limits, addressPolicy: policy, validators: validators)

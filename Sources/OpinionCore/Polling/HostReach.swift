@@ -9,9 +9,12 @@ package enum HostReach: Sendable, Hashable {
     /// The look ended for a reason of its own.
     case unknown
 
-    /// - Parameter code: of a `FeedFault`; nil for a look that brought something.
-    package static func of(_ code: String?) -> HostReach {
+    /// - Parameters:
+    ///   - code: of a `FeedFault`; nil for a look that brought something.
+    ///   - isProxied: a proxy was asked, which answers in place of servers that it does not reach (RFC 9110, 502 and 504).
+    package static func of(_ code: String?, isProxied: Bool = false) -> HostReach {
         switch code {
+        case "http_502" where isProxied, "http_504" where isProxied: .silent
         case "dns", "unreachable", "connectTimeout", "timeout", "proxy": .silent
         case "refused", "reset", "emptyReply", "tooSlow", "badAnswer", "tlsChainIncomplete", "tlsExpired", "tlsName",
             "tlsOther":

@@ -52,14 +52,16 @@ package struct HostWatch: Sendable {
     /// - Parameters:
     ///   - before: the feed as it was.
     ///   - fault: why it failed; nil when it did not.
+    ///   - isProxied: a proxy stands between.
     package mutating func note(
         _ before: FeedState,
         on host: HostName,
         _ fault: FeedFault?,
+        isProxied: Bool = false,
         now: Instant,
         sinceBoot: TimeSpan
     ) -> Verdict {
-        let reach = HostReach.of(fault?.code)
+        let reach = HostReach.of(fault?.code, isProxied: isProxied)
         guard let fault, reach == .broken || reach == .silent else {
             return reach == .unknown ? Verdict() : answered(host)
         }

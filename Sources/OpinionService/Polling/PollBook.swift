@@ -181,17 +181,27 @@ struct PollBook {
     // MARK: Servers
 
     /// Notes what an answer says of its server and of the network.
-    /// - Parameter before: the feed's state before the look.
+    /// - Parameters:
+    ///   - before: the feed's state before the look.
+    ///   - isProxied: a proxy stands between.
     /// - Returns: whether the feed is to blame for its failure, and the states, as they were, of others that are not.
     mutating func note(
         _ answer: FeedAnswer,
         of placed: PlacedFeed,
         before: FeedState,
+        isProxied: Bool,
         now: Instant,
         sinceBoot: TimeSpan
     ) -> (blames: Bool, forgiven: [(was: FeedState, blamed: FeedState)]) {
         treat(answer, placed.host, sinceBoot)
-        let verdict = watch.note(before, on: placed.host, answer.fault, now: now, sinceBoot: sinceBoot)
+        let verdict = watch.note(
+            before,
+            on: placed.host,
+            answer.fault,
+            isProxied: isProxied,
+            now: now,
+            sinceBoot: sinceBoot
+        )
         for id in verdict.revived where id != placed.feed.id { revive(id, now: now, sinceBoot: sinceBoot) }
         return (verdict.blames, verdict.forgiven.compactMap { forgive($0, sinceBoot: sinceBoot) })
     }

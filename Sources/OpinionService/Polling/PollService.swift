@@ -1,3 +1,4 @@
+import FeedRequests
 import HTTPTransfer
 import OpinionCore
 import OpinionStore
@@ -149,7 +150,14 @@ actor PollService: Service {
     /// - Returns: false where the feed is not to blame for its failure.
     private func blames(_ answer: FeedAnswer, _ placed: PlacedFeed, _ before: FeedState) async -> Bool {
         let (now, sinceBoot) = (environment.now(), environment.sinceBoot())
-        let verdict = book.note(answer, of: placed, before: before, now: now, sinceBoot: sinceBoot)
+        let verdict = book.note(
+            answer,
+            of: placed,
+            before: before,
+            isProxied: deployments.current.clients.isProxied(placed.feed),
+            now: now,
+            sinceBoot: sinceBoot
+        )
         for each in verdict.forgiven { await intake.restore(each.was, from: each.blamed) }
         return verdict.blames
     }
