@@ -52,7 +52,10 @@ struct FeedsArticle: AsyncParsableCommand {
         do {
             let response = try await client.send(HTTPRequest(url: page, addressPolicy: policy))
             guard (200..<300).contains(response.status) else {
-                throw CommandFailure(.failed, StatusFault.fault(response.status, body: response.body, language).text)
+                throw CommandFailure(
+                    .failed,
+                    StatusFault.of(response.status, body: response.body, language: language).text
+                )
             }
             let hints = ParseHints(contentType: response.headers["Content-Type"], baseURL: response.finalURL)
             return (response.body, hints)

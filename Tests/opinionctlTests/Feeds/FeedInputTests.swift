@@ -60,13 +60,6 @@ import Testing
         )
     }
 
-    @Test(arguments: [(521, "<script>", "防護攔截"), (404, "", "不存在"), (429, "", "過密"), (503, "", "故障"), (403, "no", "無權")])
-    func aBadStatusIsExplained(status: Int, body: String, word: String) {
-        let fault = StatusFault.fault(status, body: Array(body.utf8), .traditional)
-        #expect(fault.text.contains(word))
-        #expect(fault.code == "http_\(status)")
-    }
-
     @Test(arguments: [
         (#"{"A":"1","B":["2","3"]}"#, ["A:1", "B:2", "B:3"]), (#"[["A","1"],["B"]]"#, ["A:1"]),
         (#"{"A":1,"B":"2","C":null}"#, ["B:2"]), ("7", []), ("null", []),

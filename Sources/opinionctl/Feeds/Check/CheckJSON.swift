@@ -37,7 +37,7 @@ enum CheckJSON {
         return writer.bytes
     }
 
-    private static func error(_ fault: FeedCheck.Fault?, _ writer: inout JSONWriter) {
+    private static func error(_ fault: FeedFault?, _ writer: inout JSONWriter) {
         guard let fault else { return writer.string(nil) }
         writer.object { writer in
             writer.member("code", fault.code)

@@ -14,15 +14,15 @@ struct CheckReading: Sendable {
         do {
             try parse(bytes, hints, into: &result)
         } catch let error as FeedParseError {
-            result.fault = FeedCheck.Fault(
+            result.fault = FeedFault(
                 code: error.code.rawValue,
                 text: error.localized(language: language.rawValue)
             )
             result.advice = advice(bytes, hints, error)
         } catch let error as SelectorError {
-            result.fault = FeedCheck.Fault(code: "badSelector", text: error.localized(language: language.rawValue))
+            result.fault = FeedFault(code: "badSelector", text: error.localized(language: language.rawValue))
         } catch {
-            result.fault = FeedCheck.Fault(code: "unreadable", text: "\(error)")
+            result.fault = FeedFault(code: "unreadable", text: "\(error)")
         }
     }
 
@@ -31,7 +31,7 @@ struct CheckReading: Sendable {
         case .feed, .sitemap:
             let feed = try FeedParser(options: options).parse(bytes, hints: hints)
             guard feed.format == .sitemapIndex else { return result.feed = feed }
-            result.fault = FeedCheck.Fault(code: "sitemapIndex", text: Self.sitemapIndex[language])
+            result.fault = FeedFault(code: "sitemapIndex", text: Self.sitemapIndex[language])
             result.advice = CheckAdvice(index: feed)
         case .page(let list):
             let parser = try PageParser(PageRecipe(list), options: options)

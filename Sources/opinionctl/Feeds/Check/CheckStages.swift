@@ -56,7 +56,7 @@ struct CheckStages: Sendable {
     }
 
     private func http(_ response: FeedCheck.Response) -> CheckStage {
-        let isGood = (200..<300).contains(response.status)
+        let isGood = response.status == 200
         let size = ByteText.text(response.wireBytes)
         let packed = response.encoding.map {
             Phrase(

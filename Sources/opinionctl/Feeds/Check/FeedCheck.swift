@@ -19,17 +19,11 @@ struct FeedCheck: Sendable {
         var feed: ParsedFeed?
         /// Of `kind: page`: what each selector found.
         var page: ParsedPage?
-        var fault: Fault?
+        var fault: FeedFault?
         /// For what is no feed: what can be done with it.
         var advice: CheckAdvice?
 
         init(target: CheckTarget) { self.target = target }
-    }
-
-    /// The cause of failure: a short code, and a sentence with what to do.
-    struct Fault: Sendable, Equatable {
-        let code: String
-        let text: String
     }
 
     let client: HTTPClient
@@ -59,7 +53,7 @@ struct FeedCheck: Sendable {
             let bytes = try InputFile.bytes(path, limit: ParseOptions().maxBytes + 1)
             reading(target).read(bytes, ParseHints(baseURL: target.base), into: &result)
         } catch {
-            result.fault = Fault(code: "file", text: error.phrase[language])
+            result.fault = FeedFault(code: "file", text: error.phrase[language])
         }
         return result
     }
@@ -75,7 +69,7 @@ struct FeedCheck: Sendable {
             read(response, into: &result)
             if result.fault == nil { result.revalidation = await revalidate(response, address, target.form) }
         } catch {
-            result.fault = Fault(code: error.code.rawValue, text: error.localized(language.rawValue))
+            result.fault = FeedFault(code: error.code.rawValue, text: error.localized(language.rawValue))
             result.failure = error
             result.tls = await probe.certificate(address, error)
         }
@@ -84,8 +78,8 @@ struct FeedCheck: Sendable {
     }
 
     private func read(_ response: HTTPResponse, into result: inout Result) {
-        guard (200..<300).contains(response.status) else {
-            result.fault = StatusFault.fault(response.status, body: response.body, language)
+        guard response.status == 200 else {
+            result.fault = StatusFault.of(response.status, body: response.body, language: language)
             return
         }
         reading(result.target).read(response.body, ParseHints(response), into: &result)

@@ -6,7 +6,7 @@ struct Discovered: Sendable {
     /// The best first.
     let feeds: [FoundFeed]
     /// Why the page itself could not be read.
-    let fault: FeedCheck.Fault?
+    let fault: FeedFault?
     /// How many addresses were asked.
     let requests: Int
 

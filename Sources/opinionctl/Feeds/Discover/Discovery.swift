@@ -9,7 +9,7 @@ struct Discovery {
     let page: String
     private let now = Environment.now
     private var found: [FoundFeed] = []
-    private var fault: FeedCheck.Fault?
+    private var fault: FeedFault?
     /// The page answered, if only with a status that is an error.
     private var isAnswered = false
     private var asked: Set<String> = []
@@ -57,9 +57,9 @@ struct Discovery {
         case .success(let response) where (200..<300).contains(response.status): return response
         case .success(let response):
             guard url == page else { break }
-            (fault, isAnswered) = (StatusFault.fault(response.status, body: response.body, language), true)
+            (fault, isAnswered) = (StatusFault.of(response.status, body: response.body, language: language), true)
         case .failure(let error):
-            if url == page { fault = .init(code: error.code.rawValue, text: error.localized(language.rawValue)) }
+            if url == page { fault = FeedFault(code: error.code.rawValue, text: error.localized(language.rawValue)) }
         }
         return nil
     }
