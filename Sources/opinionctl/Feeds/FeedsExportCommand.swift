@@ -7,7 +7,7 @@ import OpinionFiles
 struct FeedsExport: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "導出在用的來源 (export)：OPML 或 YAML；不覆蓋已有文件",
+        abstract: "導出配置的來源 (export)：OPML 或 YAML；不覆蓋已有文件",
         discussion: "兩種格式都不丟東西：組成為 OPML 的文件夾，其餘寫在 opinion: 屬性裏，列表頁的選擇器也在內。"
     )
 
@@ -24,7 +24,7 @@ struct FeedsExport: AsyncParsableCommand {
     func run() async throws {
         let client = control.client
         let views = try client.decode(FeedList.self, try await client.get(ControlPath.feeds)).feeds
-        let feeds = views.filter { $0.state != .retired }.map(\.feed)
+        let feeds = views.map(\.feed)
         let isYAML = format.map { $0 == .yaml } ?? (output?.hasSuffix(".yaml") ?? false)
         guard !isYAML else { return try OutputFile.write(FeedYAML.text(feeds), to: output, control.language) }
         try OutputFile.write(OPML.write(feeds, title: "opinion"), to: output, control.language)

@@ -128,6 +128,16 @@ import Testing
         withExtendedLifetime((server, folder)) {}
     }
 
+    @Test(arguments: ["ok", "failing", "quiet", "new", "retired"])
+    func exportLeavesNoStateOut(state: String) throws {
+        let feeds =
+            #"{"version":1,"feeds":[{"id":"a","outlet":"b","tier":"c","url":"https://a.example/","every":300,"local":true,"state":"STATE","last_success":null,"last_new":null,"next_check":null,"error":null}]}"#
+        let (server, socket, folder) = try desk(feeds.replacing("STATE", with: state))
+        let run = try Tool.run(["feeds", "export", "--format", "yaml", "--socket", socket])
+        #expect(run.output.hasPrefix("- {id: \"a\""))
+        withExtendedLifetime((server, folder)) {}
+    }
+
     @Test func aGroupIsPolledByItsName() throws {
         let folder = try Folder()
         let socket = "\(folder.path)/s"
