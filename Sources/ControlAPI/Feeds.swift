@@ -47,6 +47,14 @@ package struct FeedView: Codable, Sendable {
     package let group: String?
     /// As the file has it; nil where it is learnt.
     package let quiet: String?
+    /// Of its requests, as the file has them; never those of `headers_file`.
+    package let headers: [FeedPass.Header]?
+    /// The name alone.
+    package let headersFile: String?
+    /// The name alone.
+    package let cookieFile: String?
+    /// `direct`; nil for the proxy of the configuration.
+    package let proxy: String?
     package let state: State
     package let lastSuccess: Instant?
     package let lastNew: Instant?
@@ -76,6 +84,9 @@ package struct FeedView: Codable, Sendable {
         learning = feed.isLearning ? true : nil
         (kind, timezone, group) = (feed.form.kind, feed.timezone, feed.group)
         quiet = feed.silence.text
+        headers = feed.pass.headers.isEmpty ? nil : feed.pass.headers
+        (headersFile, cookieFile) = (feed.pass.headersFile, feed.pass.cookieFile)
+        proxy = feed.pass.isDirect ? "direct" : nil
         page = if case .page(let list) = feed.form { list } else { nil }
         json = if case .json(let list) = feed.form { list } else { nil }
         (self.state, self.lastSuccess, self.lastNew) = (state, lastSuccess, lastNew)
@@ -83,8 +94,10 @@ package struct FeedView: Codable, Sendable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case id, outlet, tier, url, every, learning, local, kind, timezone, page, json, group, quiet, state, error,
-            failures
+        case id, outlet, tier, url, every, learning, local, kind, timezone, page, json, group, quiet, headers, proxy,
+            state, error, failures
+        case headersFile = "headers_file"
+        case cookieFile = "cookie_file"
         case lastSuccess = "last_success"
         case lastNew = "last_new"
         case nextCheck = "next_check"
@@ -109,6 +122,10 @@ package struct FeedView: Codable, Sendable {
         try container.encodeIfPresent(json, forKey: .json)
         try container.encodeIfPresent(group, forKey: .group)
         try container.encodeIfPresent(quiet, forKey: .quiet)
+        try container.encodeIfPresent(headers, forKey: .headers)
+        try container.encodeIfPresent(headersFile, forKey: .headersFile)
+        try container.encodeIfPresent(cookieFile, forKey: .cookieFile)
+        try container.encodeIfPresent(proxy, forKey: .proxy)
         try container.encode(state, forKey: .state)
         try container.encode(lastSuccess, forKey: .lastSuccess)
         try container.encode(lastNew, forKey: .lastNew)
@@ -135,8 +152,16 @@ extension FeedView {
             form: page.map(FeedForm.page) ?? json.map(FeedForm.json) ?? (kind == .sitemap ? .sitemap : .feed),
             timezone: timezone,
             silence: quiet.flatMap { SilenceLimit($0) } ?? .learnt,
-            group: group
+            group: group,
+            pass: pass
         )
+    }
+
+    private var pass: FeedPass {
+        var pass = FeedPass()
+        (pass.headers, pass.headersFile, pass.cookieFile) = (headers ?? [], headersFile, cookieFile)
+        pass.isDirect = proxy == "direct"
+        return pass
     }
 }
 

@@ -65,7 +65,7 @@ enum SchemaSamples {
             {items: '', title: t, link: u, link_template: "https://example.com/{id}", date: [d, e], date_format: yyyy,
              summary: s, content: c, id: i, author: a, tags: g}
         - group: 省級媒體
-          defaults: {tier: 省級, every: 5m, local: true, timezone: Asia/Shanghai}
+          defaults: {tier: 省級, every: 5m, local: true, timezone: Asia/Shanghai, quiet: 3d}
           feeds:
             - {id: member, outlet: 某報, url: "https://example.com/member"}
             - {id: other, outlet: 某報, tier: 行業, url: "https://example.com/other"}

@@ -129,10 +129,10 @@ struct FeedGroupTests {
             """
             - {id: a, outlet: 甲, tier: 央媒, url: "https://a.cn/"}
             - group: 省級  媒體
-              defaults: {tier: 省級, every: 5m, local: true, timezone: "+08:00"}
+              defaults: {tier: 省級, every: 5m, local: true, timezone: "+08:00", quiet: 3d}
               feeds:
                 - {id: b, outlet: 乙, url: "https://b.cn/"}
-                - {id: c, outlet: 丙, tier: 行業, every: 1h, local: false, timezone: Asia/Tokyo, url: "https://c.cn/"}
+                - {id: c, outlet: 丙, tier: 行業, every: 1h, local: false, timezone: Asia/Tokyo, quiet: never, url: "https://c.cn/"}
             - {group: 空, feeds: []}
             """
         )
@@ -145,6 +145,7 @@ struct FeedGroupTests {
             every: .minutes(5),
             isLocal: true,
             timezone: "+08:00",
+            silence: .after(.days(3)),
             group: "省級 媒體"
         )
         let other = Feed(
@@ -154,6 +155,7 @@ struct FeedGroupTests {
             url: "https://c.cn/",
             every: .hours(1),
             timezone: "Asia/Tokyo",
+            silence: .never,
             group: "省級 媒體"
         )
         #expect(feeds == [plain, member, other])

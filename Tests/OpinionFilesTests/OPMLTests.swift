@@ -127,6 +127,15 @@ struct OPMLTests {
             "f:1:65: error: “pgae” is none of feed | page | json | sitemap. Did you mean “page”?"
         ),
         (
+            "<outline xmlUrl='http://x/' o:headers='{Host: a}'/>",
+            "f:1:68: error: the header “Host” cannot be sent: its name is none, its value is empty or has control characters, or it is the program's own (Host, User-Agent, Content-* …)."
+        ),
+        (
+            "<outline xmlUrl='http://x/' o:headers='{X-Token: a}'/>",
+            "f:1:68: error: the header “X-Token” is a secret: put it into a file and name that with headers_file or cookie_file."
+        ),
+        ("<outline xmlUrl='http://x/' o:proxy='no'/>", "f:1:68: error: “no” is none of default | direct."),
+        (
             "<outline xmlUrl='http://x/' o:timezone='Mars'/>",
             "f:1:68: error: there is no time zone “Mars”; write a name such as Asia/Shanghai, or +08:00."
         ),

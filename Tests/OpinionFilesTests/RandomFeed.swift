@@ -16,8 +16,23 @@ enum RandomFeed {
             form: form(&random),
             timezone: maybe("+08:00") ?? maybe("Asia/Tokyo"),
             silence: [.learnt, .never, .after(.hours(36))].randomElement(using: &random) ?? .learnt,
-            group: ["省級 媒體", "a/b & <c>", "1", nil].randomElement(using: &random) ?? nil
+            group: ["省級 媒體", "a/b & <c>", "1", nil].randomElement(using: &random) ?? nil,
+            pass: pass(&random)
         )
+    }
+
+    private static func pass(_ random: inout some RandomNumberGenerator) -> FeedPass {
+        var pass = FeedPass()
+        let names = ["Accept-Language", "x!#$%&'*+-.^_`|~9", "null", "~", "*a", "&b", "5"].shuffled(using: &random)
+        pass.headers = names.prefix(Int.random(in: 0...4, using: &random)).map { name in
+            FeedPass.Header(name: name, value: text(&random))
+        }
+        if Bool.random(using: &random) { pass.headersFile = text(&random) }
+        if Bool.random(using: &random) {
+            pass.cookieFile = ["5", "null", "/run/a b", "甲"].randomElement(using: &random)
+        }
+        pass.isDirect = Bool.random(using: &random)
+        return pass
     }
 
     private static func form(_ random: inout some RandomNumberGenerator) -> FeedForm {

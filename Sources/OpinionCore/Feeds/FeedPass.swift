@@ -1,7 +1,7 @@
 /// What the requests of one feed carry besides the usual, and the way that they take.
 package struct FeedPass: Hashable, Sendable {
     /// A header field for the feed's own origin.
-    package struct Header: Hashable, Sendable {
+    package struct Header: Hashable, Sendable, Codable {
         package let name: String
         package let value: String
 

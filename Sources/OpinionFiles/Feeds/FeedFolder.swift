@@ -15,12 +15,13 @@ struct FeedFolder {
             recipes: recipes,
             passes: PassReader(secrets: secrets)
         )
+        let outlines = OutlineReader(addresses: reader.addresses, recipes: recipes, passes: reader.passes)
         let before = faults.errors.count
         for name in folder.files(["yaml", "opml"], foreign: foreign, &faults) {
             let path = folder.appending(name)
             let found =
                 name.hasSuffix(".opml")
-                ? OPMLFile.read(path, OutlineReader(addresses: reader.addresses, recipes: recipes), &faults)
+                ? OPMLFile.read(path, outlines, &faults)
                 : Self.yaml(path, reader, &faults)
             for feed in found { add(feed, &faults) }
         }

@@ -34,7 +34,7 @@ struct FeedReader {
         let isLocal = fields["local"].map { $0.flag(&faults) } ?? defaults.isLocal
         let form = FormReader(recipes: recipes).read(fields, &faults)
         let timezone = fields["timezone"].flatMap { FeedTimezone.read($0, &faults) } ?? defaults.timezone
-        let silence = fields["quiet"].map { FeedQuiet.read($0, &faults) } ?? .learnt
+        let silence = fields["quiet"].map { FeedQuiet.read($0, &faults) } ?? defaults.silence
         let pass = passes.read(fields, &faults)
         guard let id, let idNode, let outlet, let tier, let url, let urlNode, let isLocal, let form
         else { return nil }

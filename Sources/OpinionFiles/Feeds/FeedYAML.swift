@@ -17,8 +17,15 @@ package enum FeedYAML {
                 ("url", quoted(feed.url)), ("every", feed.isLearning ? nil : feed.every.description),
                 ("local", feed.isLocal ? "true" : nil),
                 ("timezone", feed.timezone.map(quoted)), ("quiet", feed.silence.text),
-            ] + form(feed.form)
+            ] + form(feed.form) + pass(feed.pass)
         )
+    }
+
+    private static func pass(_ pass: FeedPass) -> [(String, String?)] {
+        [
+            ("headers", headers(pass.headers)), ("headers_file", pass.headersFile.map(quoted)),
+            ("cookie_file", pass.cookieFile.map(quoted)), ("proxy", pass.isDirect ? "direct" : nil),
+        ]
     }
 
     private static func form(_ form: FeedForm) -> [(String, String?)] {
@@ -51,6 +58,11 @@ package enum FeedYAML {
         let paths = list.paths.map { (key: $0.key, value: values($0.paths)) }
         let others = [("link_template", list.linkTemplate.map(quoted)), ("date_format", list.dateFormat.map(quoted))]
         return map([("items", quoted(list.items))] + paths + others)
+    }
+
+    /// The value of `headers:`; nil for none.
+    static func headers(_ headers: [FeedPass.Header]) -> String? {
+        headers.isEmpty ? nil : map(headers.map { (quoted($0.name), quoted($0.value)) })
     }
 
     /// A flow map of what is there.

@@ -54,11 +54,19 @@ package enum OPML {
                 ("opinion:every", feed.isLearning ? nil : feed.every.description),
                 ("opinion:local", feed.isLocal ? "true" : "false"), ("opinion:timezone", feed.timezone),
                 ("opinion:quiet", feed.silence.text),
-            ] + form(feed.form)
+            ] + form(feed.form) + pass(feed.pass)
         return "<outline "
             + attributes.compactMap { name, value in value.map { "\(name)=\"\(XMLText.attribute($0))\"" } }.joined(
                 separator: " "
             ) + "/>"
+    }
+
+    /// Of files with secrets the names alone.
+    private static func pass(_ pass: FeedPass) -> [(String, String?)] {
+        [
+            ("opinion:headers", FeedYAML.headers(pass.headers)), ("opinion:headers_file", pass.headersFile),
+            ("opinion:cookie_file", pass.cookieFile), ("opinion:proxy", pass.isDirect ? "direct" : nil),
+        ]
     }
 
     private static func form(_ form: FeedForm) -> [(String, String?)] {

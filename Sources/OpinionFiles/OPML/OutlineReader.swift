@@ -4,8 +4,10 @@ import OpinionCore
 struct OutlineReader {
     let addresses: FeedAddress
     let recipes: RecipeCheck
+    var passes = PassReader(secrets: nil)
 
-    private static let keys = ["id", "tier", "every", "local", "timezone", "quiet", "kind", "page", "json"]
+    private static let keys =
+        ["id", "tier", "every", "local", "timezone", "quiet"] + OutlineForm.keys + PassReader.keys
 
     /// nil for a folder, and for an outline with a fault.
     /// - Parameter group: the folder that the outline stands in.
@@ -19,9 +21,10 @@ struct OutlineReader {
         reportUnknown(outline, &faults)
         let values = OutlineValues(outline, &faults)
         let form = OutlineForm(recipes: recipes).read(outline, &faults)
+        let pass = OutlineFields(PassReader.keys, of: outline).read(&faults, passes.read)
         if values.tier == nil { faults.warn(.noTier(OPML.unknownTier), at: .whole(outline.position.file)) }
         let id = id(outline, address, &faults)
-        guard let id, let isLocal = values.isLocal, let form else { return nil }
+        guard let id, let isLocal = values.isLocal, let form, let pass else { return nil }
         let feed = Feed(
             id: id,
             outlet: outlet(outline, address),
@@ -32,7 +35,8 @@ struct OutlineReader {
             form: form,
             timezone: values.timezone,
             silence: values.silence,
-            group: group ?? category(outline)
+            group: group ?? category(outline),
+            pass: pass
         )
         let place = outline[OPML.namespace, "id"]?.position ?? outline.position
         return PlacedFeed(feed: feed, id: place, url: url.position)

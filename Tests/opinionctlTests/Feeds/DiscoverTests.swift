@@ -64,4 +64,14 @@ import Testing
         #expect(imported.doubles.map(\.known) == ["a"] && imported.doubles.allSatisfy(\.isConfigured))
         #expect(imported.renamed.map(\.old) == ["a"])
     }
+
+    @Test func whatARenamedFeedSendsIsKeptAndTold() {
+        var pass = FeedPass()
+        (pass.headers, pass.cookieFile, pass.isDirect) = ([.init(name: "X-A", value: "1")], "robot-url", true)
+        var imported = ImportedFeeds(known: [feed("a", "http://a.cn/")])
+        imported.add([Feed(id: "a", outlet: "o", tier: "t", url: "http://b.cn:81/x", pass: pass)], of: "f")
+        #expect(imported.new.map(\.pass) == [pass])
+        let notes = ImportText(imported: imported, output: nil).notes(.traditional)
+        #expect(notes.last?.contains("文件「robot-url」的內容將發給 http://b.cn:81") == true)
+    }
 }

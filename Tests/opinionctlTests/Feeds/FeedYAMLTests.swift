@@ -8,7 +8,9 @@ import Testing
 @testable import opinionctl
 
 @Suite struct FeedYAMLTests {
-    private static func feed(_ id: String, _ form: FeedForm, timezone: String? = nil) -> Feed {
+    private static func feed(_ id: String, _ form: FeedForm, timezone: String? = nil, pass: FeedPass = FeedPass())
+        -> Feed
+    {
         Feed(
             id: id,
             outlet: "甲\"報：#1",
@@ -17,7 +19,8 @@ import Testing
             every: .minutes(15),
             isLocal: true,
             form: form,
-            timezone: timezone
+            timezone: timezone,
+            pass: pass
         )
     }
 
@@ -30,8 +33,12 @@ import Testing
         (list.linkTemplate, list.date, list.dateFormat) = ("https://a.cn/{id}.html", ["d[0].e"], "yyyy年M月d日")
         (list.summary, list.content, list.id) = (["s"], ["t"], ["i"])
         (list.author, list.tags) = (["u"], ["v[*].w"])
+        var pass = FeedPass()
+        pass.headers = [.init(name: "X-B", value: "1"), .init(name: "X-A", value: "\"2\"")]
+        (pass.headersFile, pass.cookieFile, pass.isDirect) = ("own-headers", "/run/a cookie", true)
         return [
-            feed("a", .feed), feed("b", .sitemap, timezone: "+08:00"), feed("c", .page(linked), timezone: "Asia/Tokyo"),
+            feed("g", .feed, pass: pass), feed("a", .feed), feed("b", .sitemap, timezone: "+08:00"),
+            feed("c", .page(linked), timezone: "Asia/Tokyo"),
             feed("d", .page(counted)), feed("e", .json(list)), feed("f", .json(JSONList(items: "", link: ["u"]))),
         ]
     }()

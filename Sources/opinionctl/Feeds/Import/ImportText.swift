@@ -9,7 +9,8 @@ struct ImportText: Sendable {
     func notes(_ language: Language) -> [String] {
         let doubles = imported.doubles.map { double($0)[language].harmless }
         let renames = imported.renamed.map { renaming($0.old, $0.new)[language].harmless }
-        return doubles + renames + (imported.new.isEmpty ? [Self.nothing[language]] : [])
+        let secrets = imported.new.compactMap { secret($0)?[language].harmless }
+        return doubles + renames + secrets + (imported.new.isEmpty ? [Self.nothing[language]] : [])
     }
 
     func done(_ language: Language) -> String {
@@ -43,6 +44,18 @@ struct ImportText: Sendable {
             "id「\(old)」已被另一個來源使用，改為「\(new)」",
             "id“\(old)”已被另一个来源使用，改为“\(new)”",
             "the id “\(old)” belongs to another feed; it is “\(new)” now"
+        )
+    }
+
+    /// A list from elsewhere may name any file of the bureau, and have it sent where it likes.
+    private func secret(_ feed: Feed) -> Phrase? {
+        let files = [feed.pass.headersFile, feed.pass.cookieFile].compactMap(\.self).joined(separator: "、")
+        guard !files.isEmpty else { return nil }
+        let place = SiteFiles.origin(feed.url)
+        return Phrase(
+            "\(feed.id)：文件「\(files)」的內容將發給 \(place)，請核對清單的來歷",
+            "\(feed.id)：文件“\(files)”的内容将发给 \(place)，请核对清单的来历",
+            "\(feed.id): what the file “\(files)” holds will be sent to \(place); make sure where the list comes from"
         )
     }
 

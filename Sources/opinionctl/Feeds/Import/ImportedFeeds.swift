@@ -66,7 +66,8 @@ extension Feed {
             form: form,
             timezone: timezone,
             silence: silence,
-            group: group
+            group: group,
+            pass: pass
         )
     }
 }
