@@ -2,8 +2,8 @@ import OpinionCore
 
 /// What a request says it takes; some servers choose by it.
 enum FeedAccept {
-    static func header(_ form: FeedForm) -> String {
-        switch form {
+    static func header(_ kind: FeedForm.Kind) -> String {
+        switch kind {
         case .feed, .sitemap: feed
         case .page: "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.1"
         case .json: "application/json, text/json;q=0.9, */*;q=0.1"

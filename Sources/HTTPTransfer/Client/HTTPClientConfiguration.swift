@@ -33,5 +33,5 @@ package struct HTTPClientConfiguration: Hashable, Sendable {
     }
 
     /// Whether names are looked up on behalf of the proxy.
-    var looksUpNames: Bool { proxy?.lowercased().hasPrefix("socks5:") ?? false }
+    package var looksUpNames: Bool { proxy?.lowercased().hasPrefix("socks5:") ?? false }
 }

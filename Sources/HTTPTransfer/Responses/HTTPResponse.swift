@@ -12,10 +12,10 @@ package struct HTTPResponse: Sendable {
     package let primaryIP: String
     /// The version spoken.
     package let version: Version
-    /// How long each stage took.
-    package let timings: HTTPTimings
+    /// How long each stage took, that of the redirects included.
+    package internal(set) var timings: HTTPTimings
     /// Whether no connection had to be opened.
-    package let connectionReused: Bool
+    package internal(set) var connectionReused: Bool
     /// How many redirects were followed.
     package internal(set) var redirects: Int
     /// The redirects that were followed, in order; the last led to `finalURL`.
@@ -25,7 +25,7 @@ package struct HTTPResponse: Sendable {
     /// Bytes of the body as they came, before decompression.
     package let wireBytes: Int
     /// How the connection is secured; nil without TLS, on a connection used again, and when nobody asked.
-    package let tls: TLSReport?
+    package internal(set) var tls: TLSReport?
 
     /// An answer put together by hand, for code that reads answers.
     package init(

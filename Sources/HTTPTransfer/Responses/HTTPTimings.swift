@@ -25,4 +25,15 @@ package struct HTTPTimings: Hashable, Sendable {
         self.firstByte = firstByte
         self.total = total
     }
+
+    /// Stage by stage, as libcurl adds up redirects.
+    static func + (left: HTTPTimings, right: HTTPTimings) -> HTTPTimings {
+        HTTPTimings(
+            dns: left.dns + right.dns,
+            connect: left.connect + right.connect,
+            tls: left.tls + right.tls,
+            firstByte: left.firstByte + right.firstByte,
+            total: left.total + right.total
+        )
+    }
 }

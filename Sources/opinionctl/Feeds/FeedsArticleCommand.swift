@@ -19,15 +19,22 @@ struct FeedsArticle: AsyncParsableCommand {
     var base: String?
     @Option(help: ArgumentHelp("允許的內網網段 (allow CIDR)，可多次，如 127.0.0.0/8", valueName: "CIDR"))
     var allow: [String] = []
-    @Option(parsing: .unconditional, help: ArgumentHelp("日期無時區時用 (time zone)", valueName: "時區"))
-    var timezone = ZoneOffset(seconds: 8 * 3_600)
+    @Option(help: ArgumentHelp("按此配置的代理、證書、聯繫方式 (configuration)", valueName: "文件"))
+    var config: String?
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("日期無時區時用 (time zone)，默認配置的時區或 +08:00", valueName: "時區")
+    )
+    var timezone: ZoneOffset?
     @OptionGroup var output: JSONOption
     @OptionGroup var languageOption: LanguageOption
 
     func run() async throws {
         let language = languageOption.language
-        let (bytes, hints) = try await bytes(language)
-        let options = ParseOptions(assumedZone: timezone.assumed)
+        let way = try FeedWay(configuration: config, allowed: allow, language)
+        let zone = way.zone(timezone)
+        let (bytes, hints) = try await bytes(way, language)
+        let options = ParseOptions(assumedZone: zone.assumed)
         let found: ExtractedArticle?
         do throws(FeedParseError) {
             found = try ArticleText.extract(bytes, hints: hints, now: Environment.now.milliseconds, options: options)
@@ -37,34 +44,32 @@ struct FeedsArticle: AsyncParsableCommand {
         guard let article = found else {
             throw CommandFailure(.faults, "\(page.harmless)：\(Self.noArticle[language])")
         }
-        let moment = Moment(now: Environment.now, zone: timezone.local, language: language)
+        let moment = Moment(now: Environment.now, zone: zone.local, language: language)
         let place = hints.baseURL ?? page
         guard !output.json else { return try Output.document(ArticleReport.json(article, url: place)) }
         try Output.lines(ArticleReport.lines(article, moment: moment))
     }
 
-    private func bytes(_ language: Language) async throws(CommandFailure) -> (bytes: [UInt8], hints: ParseHints) {
+    private func bytes(
+        _ way: FeedWay,
+        _ language: Language
+    ) async throws(CommandFailure) -> (bytes: [UInt8], hints: ParseHints) {
         guard page.hasPrefix("http://") || page.hasPrefix("https://") else {
             return (try InputFile.read(page, limit: 32 << 20, language), ParseHints(baseURL: base))
         }
-        let policy = try AllowOption.policy(allow, language)
-        let client = HTTPClient(HTTPClientConfiguration(userAgent: FeedAgent.name(contact: nil)))
-        do {
-            let response = try await client.send(HTTPRequest(url: page, addressPolicy: policy))
-            guard (200..<300).contains(response.status) else {
-                throw CommandFailure(
-                    .failed,
-                    StatusFault.of(response.status, body: response.body, language: language).text
-                )
-            }
-            let hints = ParseHints(contentType: response.headers["Content-Type"], baseURL: response.finalURL)
-            return (response.body, hints)
-        } catch let error as CommandFailure {
-            throw error
-        } catch let error as HTTPError {
-            throw CommandFailure(.failed, error.localized(language.rawValue))
+        let response = try await answer(way.clients(connections: (total: 1, perHost: 1)), language)
+        guard (200..<300).contains(response.status) else {
+            throw CommandFailure(.failed, StatusFault.of(response.status, body: response.body, language: language).text)
+        }
+        let hints = ParseHints(contentType: response.headers["Content-Type"], baseURL: response.finalURL)
+        return (response.body, hints)
+    }
+
+    private func answer(_ clients: FeedClients, _ language: Language) async throws(CommandFailure) -> HTTPResponse {
+        do throws(HTTPError) {
+            return try await clients.send(clients.request(page, as: .page))
         } catch {
-            throw CommandFailure(.failed, "\(error)")
+            throw CommandFailure(.failed, error.localized(language.rawValue))
         }
     }
 

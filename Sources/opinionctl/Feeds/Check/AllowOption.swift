@@ -4,15 +4,14 @@ import OpinionCore
 
 /// `--allow`: the private networks that a command may fetch from.
 enum AllowOption {
-    static func policy(_ texts: [String], _ language: Language) throws(CommandFailure) -> AddressPolicy {
-        var blocks: [CIDR] = []
+    /// Refuses what is no block of addresses.
+    static func check(_ texts: [String], _ language: Language) throws(CommandFailure) {
         for text in texts {
             do {
-                blocks.append(try CIDR(parsing: text))
+                _ = try CIDR(parsing: text)
             } catch {
                 throw CommandFailure(.usage, "--allow：\(error.localized(language.rawValue).harmless)")
             }
         }
-        return .publicOnly(allowing: blocks)
     }
 }

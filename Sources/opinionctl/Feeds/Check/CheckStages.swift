@@ -1,3 +1,4 @@
+import FeedRequests
 import HTTPTransfer
 import OpinionCore
 
@@ -36,17 +37,25 @@ struct CheckStages: Sendable {
     }
 
     private var dns: CheckStage {
+        if result.route == .proxyByName { return CheckStage(.dns, .ok, Self.lookedUpByProxy[language]) }
         let used = result.response?.address
         let others = result.addresses.filter { $0.text != used }
         let head = used.map { [$0] } ?? []
         let texts = head + others.map { $0.isPermitted ? $0.text : $0.text + Self.refused[language] }
-        return CheckStage(.dns, .ok, texts.joined(separator: "、"), time: result.response?.timings.dns)
+        // Behind a proxy libcurl measures how long the proxy's own name takes.
+        let time = result.route == .direct ? result.response?.timings.dns : nil
+        return CheckStage(.dns, .ok, texts.joined(separator: "、"), time: time)
     }
 
     private var tcp: CheckStage {
         let timings = result.response?.timings
-        let text = result.response.map { $0.isReused ? Self.reused[language] : $0.address } ?? Self.connected[language]
-        return CheckStage(.tcp, .ok, text, time: timings.map { max(.zero, $0.connect - $0.dns) })
+        return CheckStage(.tcp, .ok, connection, time: timings.map { max(.zero, $0.connect - $0.dns) })
+    }
+
+    private var connection: String {
+        guard let response = result.response else { return Self.connected[language] }
+        if response.isReused { return Self.reused[language] }
+        return result.route == .direct ? response.address : Self.connectedByProxy[language]
     }
 
     private var tls: CheckStage? {
@@ -110,6 +119,16 @@ struct CheckStages: Sendable {
     }
 
     private static let refused = Phrase("（內網，已拒絕）", "（内网，已拒绝）", " (private, refused)")
+    private static let lookedUpByProxy = Phrase(
+        "由代理查找，本機不查",
+        "由代理查找，本机不查",
+        "the proxy looks the name up, this machine does not"
+    )
+    private static let connectedByProxy = Phrase(
+        "已連上代理，由它連接對方",
+        "已连上代理，由它连接对方",
+        "connected to the proxy, which connects to the server"
+    )
     private static let reused = Phrase("沿用已有連接", "沿用已有连接", "a connection was used again")
     private static let connected = Phrase("已連上", "已连上", "connected")
     private static let moved = Phrase(

@@ -6,33 +6,29 @@ import OpinionFiles
 /// From what the person named to single feeds.
 struct CheckTargets: Sendable {
     private(set) var targets: [CheckTarget] = []
-    /// Private networks that the feeds may use.
-    private(set) var allowed: [String]
-    /// The bureau's zone, when a configuration was given.
-    private(set) var timezone: String?
-    /// The feeds of the configuration, which can be named by their ids.
-    private var configured: [Feed] = []
+    /// With the feeds of the configuration, which can be named by their ids.
+    private let way: FeedWay
     private let language: Language
 
-    init(allowed: [String], language: Language) {
-        self.allowed = allowed
+    init(way: FeedWay, language: Language) {
+        self.way = way
         self.language = language
     }
 
-    /// The id of a configured feed, an address, a folder of feed lists, an OPML file, or a feed as a file.
+    /// The id or address of a configured feed, another address, a folder of feed lists, an OPML file, or a feed as a file.
     mutating func add(_ word: String, base: String? = nil) throws(CommandFailure) {
-        if let feed = configured.first(where: { $0.id == word }) {
+        if let feed = way.configured.first(where: { $0.id == word || $0.url == word }) {
             targets.append(CheckTarget(feed: feed))
         } else if word.hasPrefix("http://") || word.hasPrefix("https://") {
             targets.append(CheckTarget(place: .address(word)))
         } else if InputFile.isFolder(word) {
-            let networks = allowed
+            let networks = way.allowed
             try add(feeds: { () throws(FileFaults) in
                 try FeedLoader.load(folder: word, allowAddresses: networks, recipes: .parser)
             })
         } else if word.lowercased().hasSuffix(".opml") {
             let text = String(decoding: try InputFile.read(word, limit: 64 << 20, language), as: UTF8.self)
-            let networks = allowed
+            let networks = way.allowed
             try add(feeds: { () throws(FileFaults) in
                 try OPML.read(text, file: word, allowAddresses: networks, recipes: .parser)
             })
@@ -43,20 +39,8 @@ struct CheckTargets: Sendable {
         }
     }
 
-    /// Reads a configuration, with the networks that it allows.
-    mutating func know(configuration path: String) throws(CommandFailure) {
-        do {
-            let loaded = try ConfigurationLoader.load(path, checks: .own)
-            allowed += loaded.configuration.allowAddresses
-            timezone = loaded.configuration.timezone
-            configured = loaded.feeds
-        } catch {
-            throw CommandFailure(.faults, error.report(language))
-        }
-    }
-
     /// Every feed of the configuration.
-    mutating func addConfigured() { targets += configured.map(CheckTarget.init(feed:)) }
+    mutating func addConfigured() { targets += way.configured.map(CheckTarget.init(feed:)) }
 
     /// A page that was saved; read as the one feed that was named, if there is one.
     mutating func add(file: String, base: String?) {

@@ -1,4 +1,6 @@
+import FeedRequests
 import HTTPTransfer
+import OpinionCore
 
 /// A second look at what failed, for the report: which addresses a name has, and what certificate is shown.
 struct ConnectionProbe: Sendable {
@@ -8,12 +10,15 @@ struct ConnectionProbe: Sendable {
         let isPermitted: Bool
     }
 
-    let client: HTTPClient
-    let policy: AddressPolicy
+    let clients: FeedClients
+    /// nil for an address of no feed.
+    let feed: Feed?
 
+    /// None where a proxy looks the name up: it may find others.
     func addresses(_ url: String) async -> [FoundAddress] {
-        await HostLookup.addresses(of: url).map {
-            FoundAddress(text: $0.description, isPermitted: policy.permits($0))
+        guard clients.route(of: feed) != .proxyByName else { return [] }
+        return await HostLookup.addresses(of: url).map {
+            FoundAddress(text: $0.description, isPermitted: clients.policy.permits($0))
         }
     }
 
@@ -25,9 +30,9 @@ struct ConnectionProbe: Sendable {
         var request = HTTPRequest(
             url: isFirst ? url : "https://\(error.context)/",
             limits: limits,
-            addressPolicy: policy
+            addressPolicy: clients.policy
         )
         request.inspection = .handshakeOnly
-        return try? await client.send(request).tls
+        return try? await clients.send(request, of: feed).tls
     }
 }

@@ -1,4 +1,5 @@
 import FeedParsing
+import FeedRequests
 import HTTPTransfer
 import OpinionCore
 
@@ -7,7 +8,8 @@ struct FeedCheck: Sendable {
     /// What was found; `feed` is nil exactly when there is a `fault`. No bytes of the answer are kept.
     struct Result: Sendable {
         let target: CheckTarget
-        /// Every address of the host.
+        var route = FeedRoute.direct
+        /// Every address of the host; none where a proxy looks it up.
         var addresses: [ConnectionProbe.FoundAddress] = []
         var response: Response?
         /// Why no answer came.
@@ -26,8 +28,7 @@ struct FeedCheck: Sendable {
         init(target: CheckTarget) { self.target = target }
     }
 
-    let client: HTTPClient
-    let policy: AddressPolicy
+    let clients: FeedClients
     /// The zone of targets that name none.
     let zone: ZoneOffset
     let language: Language
@@ -41,10 +42,17 @@ struct FeedCheck: Sendable {
     }
 
     /// One answer, as polling would ask for it.
-    func get(_ url: String, _ form: FeedForm, _ validators: Validators? = nil) async throws(HTTPError) -> HTTPResponse {
-        var request = HTTPRequest(url: url, headers: Self.headers(form), addressPolicy: policy, validators: validators)
+    /// - Parameter feed: nil for an address of no feed.
+    func get(
+        _ url: String,
+        of feed: Feed? = nil,
+        _ validators: Validators? = nil
+    ) async throws(HTTPError) -> HTTPResponse {
+        var request =
+            feed.map { clients.request(url, of: $0, validators: validators) }
+            ?? clients.request(url, as: .feed, validators: validators)
         request.inspection = .connection
-        return try await client.send(request)
+        return try await clients.send(request, of: feed)
     }
 
     private func file(_ path: String, _ target: CheckTarget) -> Result {
@@ -60,14 +68,15 @@ struct FeedCheck: Sendable {
 
     private func fetch(_ address: String, _ target: CheckTarget) async -> Result {
         var result = Result(target: target)
-        let probe = ConnectionProbe(client: client, policy: policy)
+        result.route = clients.route(of: target.feed)
+        let probe = ConnectionProbe(clients: clients, feed: target.feed)
         async let addresses = probe.addresses(address)
         do throws(HTTPError) {
-            let response = try await get(address, target.form)
+            let response = try await get(address, of: target.feed)
             result.response = Response(response)
             result.tls = response.tls
             read(response, into: &result)
-            if result.fault == nil { result.revalidation = await revalidate(response, address, target.form) }
+            if result.fault == nil { result.revalidation = await revalidate(response, address, target.feed) }
         } catch {
             result.fault = FeedFault(code: error.code.rawValue, text: error.localized(language.rawValue))
             result.failure = error
@@ -85,10 +94,10 @@ struct FeedCheck: Sendable {
         reading(result.target).read(response.body, ParseHints(response), into: &result)
     }
 
-    private func revalidate(_ first: HTTPResponse, _ address: String, _ form: FeedForm) async -> Revalidation {
+    private func revalidate(_ first: HTTPResponse, _ address: String, _ feed: Feed?) async -> Revalidation {
         guard !Revalidation.names(first.validators).isEmpty else { return .unsupported }
         do throws(HTTPError) {
-            return Revalidation(first, second: .success(try await get(address, form, first.validators)))
+            return Revalidation(first, second: .success(try await get(address, of: feed, first.validators)))
         } catch {
             return Revalidation(first, second: .failure(error))
         }
@@ -102,16 +111,5 @@ struct FeedCheck: Sendable {
     func reading(_ target: CheckTarget) -> CheckReading {
         let options = ParseOptions(assumedZone: zone(of: target).assumed)
         return CheckReading(target: target, options: options, language: language, now: Environment.now)
-    }
-
-    private static func headers(_ form: FeedForm) -> [(name: String, value: String)] {
-        let types =
-            switch form {
-            case .feed, .sitemap:
-                "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9"
-            case .page: "text/html, application/xhtml+xml"
-            case .json: "application/json"
-            }
-        return [(name: "Accept", value: types + ", */*;q=0.5")]
     }
 }

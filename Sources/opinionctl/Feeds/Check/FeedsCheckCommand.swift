@@ -1,7 +1,6 @@
 import ArgumentParser
 import ControlAPI
 import FeedParsing
-import HTTPTransfer
 import OpinionCore
 
 /// `feeds check URL…|FILE…|ID… [--config FILE] [--file FILE --base URL]`
@@ -47,7 +46,8 @@ struct FeedsCheck: AsyncParsableCommand {
 
     func run() async throws {
         let language = languageOption.language
-        let targets = try targets(language)
+        let way = try FeedWay(configuration: config, allowed: allow, language)
+        let targets = try targets(way, language)
         let book = try rules.map { try RuleFolderChoice.book([$0], language) }
         let report = CheckReport(
             targets.targets,
@@ -57,13 +57,12 @@ struct FeedsCheck: AsyncParsableCommand {
             terminal: .output()
         )
         ProgressBar.clearOnInterrupt()
-        let run = CheckRun(check: try check(targets, language), book: book, report: report)
+        let run = CheckRun(check: check(targets, way, language), book: book, report: report)
         try (try await run.run(targets.targets).failing > 0 ? ExitStatus.faults : .done).conclude()
     }
 
-    private func targets(_ language: Language) throws(CommandFailure) -> CheckTargets {
-        var targets = CheckTargets(allowed: allow, language: language)
-        if let config { try targets.know(configuration: config) }
+    private func targets(_ way: FeedWay, _ language: Language) throws(CommandFailure) -> CheckTargets {
+        var targets = CheckTargets(way: way, language: language)
         for word in words { try targets.add(word, base: base) }
         if let file { targets.add(file: file, base: base) }
         if words.isEmpty, file == nil { targets.addConfigured() }
@@ -71,13 +70,9 @@ struct FeedsCheck: AsyncParsableCommand {
         return targets
     }
 
-    private func check(_ targets: CheckTargets, _ language: Language) throws(CommandFailure) -> FeedCheck {
-        let zone = timezone ?? targets.timezone.flatMap(ZoneOffset.init(argument:)) ?? ZoneOffset(seconds: 8 * 3_600)
-        return FeedCheck(
-            client: HTTPClient(HTTPClientConfiguration(maxConnections: 32, maxConnectionsPerHost: 2)),
-            policy: try AllowOption.policy(targets.allowed, language),
-            zone: zone,
-            language: language
-        )
+    private func check(_ targets: CheckTargets, _ way: FeedWay, _ language: Language) -> FeedCheck {
+        let (zone, feeds) = (way.zone(timezone), targets.targets.compactMap(\.feed))
+        let clients = way.clients(of: feeds, connections: (total: 32, perHost: 2))
+        return FeedCheck(clients: clients, zone: zone, language: language)
     }
 }

@@ -50,7 +50,7 @@ struct Discovery {
         guard asked.count < Self.most, asked.insert(url).inserted else { return nil }
         let check = check
         let result = await check.gate.pass(url) { () async -> Result<HTTPResponse, HTTPError> in
-            do throws(HTTPError) { return .success(try await check.get(url, .feed)) } catch { return .failure(error) }
+            do throws(HTTPError) { return .success(try await check.get(url)) } catch { return .failure(error) }
         }
         let language = check.language
         switch result {

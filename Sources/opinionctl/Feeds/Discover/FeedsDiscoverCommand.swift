@@ -1,7 +1,6 @@
 import ArgumentParser
 import ControlAPI
 import FeedParsing
-import HTTPTransfer
 import OpinionCore
 import OpinionFiles
 
@@ -22,8 +21,13 @@ struct FeedsDiscover: AsyncParsableCommand {
     var yaml = false
     @Option(help: ArgumentHelp("允許的內網網段 (allow CIDR)，可多次，如 127.0.0.0/8", valueName: "CIDR"))
     var allow: [String] = []
-    @Option(parsing: .unconditional, help: ArgumentHelp("日期無時區時用 (time zone)", valueName: "時區"))
-    var timezone = ZoneOffset(seconds: 8 * 3_600)
+    @Option(help: ArgumentHelp("按此配置的代理、證書、聯繫方式 (configuration)", valueName: "文件"))
+    var config: String?
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("日期無時區時用 (time zone)，默認配置的時區或 +08:00", valueName: "時區")
+    )
+    var timezone: ZoneOffset?
     @OptionGroup var output: JSONOption
     @OptionGroup var languageOption: LanguageOption
 
@@ -34,20 +38,21 @@ struct FeedsDiscover: AsyncParsableCommand {
 
     func run() async throws {
         let language = languageOption.language
-        let client = HTTPClient(HTTPClientConfiguration(maxConnections: 4, maxConnectionsPerHost: 1))
-        let policy = try AllowOption.policy(allow, language)
-        let check = FeedCheck(client: client, policy: policy, zone: timezone, language: language)
+        let way = try FeedWay(configuration: config, allowed: allow, language)
+        let zone = way.zone(timezone)
+        let clients = way.clients(connections: (total: 4, perHost: 1))
+        let check = FeedCheck(clients: clients, zone: zone, language: language)
         var found: [Discovered] = []
         for url in urls {
             let page = url.contains("://") ? url : "http://" + url
             var discovery = Discovery(check: check, page: page)
             found.append(await discovery.run())
         }
-        try report(found, language)
+        try report(found, zone, language)
         try (found.contains { $0.feeds.isEmpty } ? ExitStatus.faults : .done).conclude()
     }
 
-    private func report(_ found: [Discovered], _ language: Language) throws(CommandFailure) {
+    private func report(_ found: [Discovered], _ zone: ZoneOffset, _ language: Language) throws(CommandFailure) {
         if output.json { return try Output.document(DiscoverJSON.document(found)) }
         if yaml {
             for one in found where one.feeds.isEmpty {
@@ -58,7 +63,7 @@ struct FeedsDiscover: AsyncParsableCommand {
             let feeds = found.flatMap { $0.feeds.map(\.feed) }.filter { urls.insert($0.url).inserted }
             return try Output.bytes(Array(FeedYAML.text(feeds).utf8))
         }
-        let moment = Moment(now: Environment.now, zone: timezone.local, language: language)
+        let moment = Moment(now: Environment.now, zone: zone.local, language: language)
         try Output.lines(found.flatMap { DiscoverText(discovered: $0, moment: moment).lines(on: .output()) })
     }
 }
