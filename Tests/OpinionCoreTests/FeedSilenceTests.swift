@@ -17,7 +17,9 @@ struct FeedSilenceTests {
     }
 
     private func isQuiet(_ feed: Feed, _ state: FeedState, after span: TimeSpan) -> Bool {
-        FeedSilence.since(feed, state, now: t0 + span, zone: zone) == t0
+        var state = state
+        state.lastSuccess = t0 + span
+        return FeedSilence.since(feed, state, now: t0 + span, zone: zone) == t0
     }
 
     // t0 is a Thursday, ten in the morning.
@@ -40,6 +42,7 @@ struct FeedSilenceTests {
         var state = state(lull: .hours(50))
         state.lastNew = utc("2026-09-30T10:00:00Z")
         let morning = utc("2026-10-08T01:00:00Z")
+        state.lastSuccess = morning
         #expect(FeedSilence.since(feed(), state, now: morning, zone: zone) == nil)
         #expect(FeedSilence.since(feed(), state, now: morning, zone: .shanghai) != nil)
         state.habits.lull = .hours(5)
@@ -51,6 +54,13 @@ struct FeedSilenceTests {
         #expect(!isQuiet(feed(.after(.hours(2))), state, after: .hours(2)))
         #expect(isQuiet(feed(.after(.hours(2))), state, after: .hours(2) + .seconds(1)))
         #expect(!isQuiet(feed(.never), state, after: .days(3_000)))
+    }
+
+    /// While nobody looked, nothing was silent.
+    @Test func aTimeInWhichItWasNotReadIsNoSilence() {
+        var state = state(lull: .hours(2))
+        state.lastSuccess = t0 + .hours(11)
+        #expect(FeedSilence.since(feed(), state, now: t0 + .days(9), zone: zone) == nil)
     }
 
     @Test func whatFailsOrWasNeverReadIsNotQuiet() {

@@ -33,10 +33,13 @@ struct HostWatchTests {
             #expect(watch.admit(feed, on: host(0), sinceBoot: boot) == .look)
             note(&watch, feed, 0, timeout)
         }
-        #expect(watch.admit("d", on: host(0), sinceBoot: boot + .seconds(59)) == .spare(timeout))
+        #expect(
+            watch.admit("d", on: host(0), sinceBoot: boot + .seconds(59)) == .spare(timeout, until: boot + .minutes(1))
+        )
         // The first who asks after a minute tries it, and nobody else until that is known.
         #expect(watch.admit("e", on: host(0), sinceBoot: boot + .minutes(1)) == .look)
-        #expect(watch.admit("f", on: host(0), sinceBoot: boot + .minutes(1)) == .spare(timeout))
+        let later = boot + .minutes(2)
+        #expect(watch.admit("f", on: host(0), sinceBoot: boot + .minutes(1)) == .spare(timeout, until: later))
         #expect(watch.admit("g", on: host(1), sinceBoot: boot) == .look)
     }
 
@@ -114,15 +117,39 @@ struct HostWatchTests {
         #expect((watch.networkDown != nil) == isDown)
     }
 
-    @Test func whileTheNetworkIsDownOneFeedOutsideIsTriedEachTenSeconds() {
+    @Test func whileTheNetworkIsDownSilentServersAreTriedOneEachTenSeconds() {
         var watch = watch(hosts: 50)
         for number in 0..<3 { note(&watch, "a\(number)", number, timeout) }
-        #expect(watch.admit("b", on: host(9), sinceBoot: boot) == .look)
-        #expect(watch.admit("c", on: host(8), sinceBoot: boot + .seconds(9)) == .wait)
-        #expect(watch.admit("c", on: host(8), sinceBoot: boot + .seconds(10)) == .look)
-        note(&watch, "c", 8, nil, at: .seconds(11))
+        #expect(watch.admit("a0", on: host(0), sinceBoot: boot) == .look)
+        #expect(watch.admit("a1", on: host(1), sinceBoot: boot + .seconds(9)) == .wait)
+        #expect(watch.admit("a1", on: host(1), sinceBoot: boot + .seconds(10)) == .look)
+        note(&watch, "a1", 1, nil, at: .seconds(11))
         #expect(watch.networkDown == nil)
         for number in 0..<20 { #expect(watch.admit("x", on: host(number), sinceBoot: boot + .seconds(11)) == .look) }
+    }
+
+    /// Three dead servers in a row are no proof while others have not been asked: whoever was not silent goes at once.
+    @Test func whoWasNotSilentYetIsAskedWhateverTheVerdict() {
+        var watch = watch(hosts: 5)
+        for number in 0..<3 { note(&watch, "a\(number)", number, timeout) }
+        #expect(watch.admit("a0", on: host(0), sinceBoot: boot) == .look)
+        #expect(watch.admit("b", on: host(3), sinceBoot: boot + .seconds(1)) == .look)
+        #expect(watch.isWitness(host(3)) && !watch.isWitness(host(0)))
+        note(&watch, "b", 3, nil, at: .seconds(2))
+        #expect(watch.networkDown == nil)
+    }
+
+    /// However long the network is down, no server is held to be in trouble for it.
+    @Test func anOutageOfHoursOpensNoBreaker() {
+        var watch = watch(hosts: 3)
+        for number in 0..<3 { note(&watch, "a\(number)", number, timeout) }
+        for probe in 1...1_000 {
+            let span = TimeSpan.seconds(10 * probe)
+            #expect(watch.admit("a\(probe % 3)", on: host(probe % 3), sinceBoot: boot + span) == .look)
+            #expect(!note(&watch, "a\(probe % 3)", probe % 3, timeout, at: span).blames)
+        }
+        note(&watch, "a0", 0, nil, at: .hours(3))
+        for number in 0..<3 { #expect(watch.admit("a", on: host(number), sinceBoot: boot + .hours(3)) == .look) }
     }
 
     @Test func serversOfTheHouseAreReadMeanwhileAndProveNothing() {

@@ -193,3 +193,72 @@ struct FeedHealthTests {
         #expect(try await self.view(house).state == .ok)
     }
 }
+
+@Suite("What a reload mends, and who waits, is not forgotten")
+struct MendedFeedTests {
+    private func line(_ house: House, _ path: String) -> String {
+        "- {id: own, outlet: 自家, tier: 市級, url: \"\(house.web.url(path))\", every: 5m}\n"
+    }
+
+    private func house() async throws -> House {
+        let house = try House()
+        try house.write("Feeds/all.yaml", line(house, "/own.xml"))
+        house.publish("new", [])
+        try await house.begin()
+        return house
+    }
+
+    /// The new server is not answerable for what the old one asked.
+    @Test func anotherAddressIsLookedAtAtOnce() async throws {
+        let house = try await house()
+        house.web.answer("/own.xml") { _ in LoopbackResponse(status: 503, headers: [("Retry-After", "80000")]) }
+        try await house.poll()
+        try house.write("Feeds/all.yaml", line(house, "/new.xml"))
+        #expect(try await house.daemon.control.reload(house.caller()).ok)
+        let outcomes = try await house.poll()
+        guard case .stored? = outcomes.first?.result else { return #expect(Bool(false), "\(outcomes)") }
+    }
+
+    @Test func whoWaitsForAFeedThatAReloadTakesAwayIsAnswered() async throws {
+        let house = try await house()
+        let gate = try LoopbackGate()
+        house.web.answer("/own.xml") { _ in LoopbackResponse(body: Array(atom([]).utf8), after: gate) }
+        let feeds = try house.daemon.deployments.current.feeds
+        let polling = try house.daemon.polling
+        let asked = Task { await polling.poll(feeds) }
+        #expect(await house.web.hasReceived(1, within: .seconds(120)))
+        try house.write("Feeds/all.yaml", line(house, "/new.xml").replacing("id: own", with: "id: other"))
+        #expect(try await house.daemon.control.reload(house.caller()).ok)
+        try await house.poll()
+        let outcomes = await asked.value
+        guard case .failed("unknown")? = outcomes.first?.result else { return #expect(Bool(false), "\(outcomes)") }
+        gate.open()
+    }
+
+    /// The first page was read, the second was not, then the site had a bad hour: the second is read all the same.
+    @Test func furtherPagesThatWereMissedOutliveAFailure() async throws {
+        let house = try House()
+        let list =
+            "<html><body><ul><li><a href=\"/a1.html\">第一頁的市情簡報一則</a></li></ul><a class=\"next\" href=\"/p2.html\">下一頁</a></body></html>"
+        let second = "<html><body><ul><li><a href=\"/a2.html\">第二頁的市情簡報一則</a></li></ul></body></html>"
+        house.web.answer("/p1.html") { _ in .text(list, type: "text/html; charset=utf-8") }
+        house.web.answer("/p2.html") { _ in .text("", status: 503) }
+        try house.write(
+            "Feeds/all.yaml",
+            "- {id: own, outlet: 自家, tier: 市級, url: \"\(house.web.url("/p1.html"))\", every: 5m, kind: page,\n"
+                + "   page: {item: \"ul > li\", link: a, next: a.next, pages: 2}}\n"
+        )
+        try await house.begin()
+        try await house.poll()
+        #expect(try await house.daemon.polling.feedStates()["own"]?.fault?.code == "pagesMissing")
+        house.web.answer("/p1.html") { _ in .text("", status: 503) }
+        house.clock.advance(.minutes(5))
+        try await house.poll()
+        house.web.answer("/p1.html") { _ in .text(list, type: "text/html; charset=utf-8") }
+        house.web.answer("/p2.html") { _ in .text(second, type: "text/html; charset=utf-8") }
+        house.clock.advance(.minutes(30))
+        try await house.poll()
+        #expect(try await house.daemon.polling.feedStates()["own"]?.fault == nil)
+        #expect(try await house.store.read { try $0.itemCount() } == 2)
+    }
+}

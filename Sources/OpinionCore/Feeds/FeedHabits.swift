@@ -30,7 +30,7 @@ package struct FeedHabits: Sendable, Hashable {
         if let total { next.usualItems = Self.usual(usualItems, total) }
         let part = total.map { $0 > 0 ? Double(new) / Double($0) : 0 } ?? 0
         next.share = share.map { $0 + (part - $0) / 12 } ?? part
-        if new > 0 { next.lull = max(silence, faded(by: silence)) }
+        if new > 0 { next.lull = max(min(silence, Self.longestLull), faded(by: silence)) }
         return next
     }
 

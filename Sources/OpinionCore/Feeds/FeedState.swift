@@ -38,6 +38,9 @@ package struct FeedState: Sendable, Hashable {
         (failures, burden) = (0, 0)
     }
 
+    /// What `bodyHash` says after a look that read the first page of a list and not all that it should have.
+    package static let unfinished = "unfinished"
+
     /// It said often enough that it is gone for good (410); it is looked at once a day in case it was wrong.
     package var isRetired: Bool { fault?.code == FeedFault.gone && failures >= 3 }
 
@@ -64,7 +67,9 @@ package struct FeedState: Sendable, Hashable {
         fresh.url = feed.mark
         (fresh.etag, fresh.lastModified, fresh.bodyHash) = (nil, nil, nil)
         if url.prefix(while: { $0 != " " }) != feed.url {
-            (fresh.firstSuccess, fresh.move, fresh.habits) = (nil, nil, FeedHabits())
+            (fresh.firstSuccess, fresh.lastNew, fresh.move, fresh.habits) = (nil, nil, nil, FeedHabits())
+            // What the old server asked, and how badly it failed, is none of the new one's business.
+            (fresh.nextCheck, fresh.notBefore, fresh.failures, fresh.burden) = (nil, nil, 0, 0)
         }
         return fresh
     }

@@ -11,7 +11,8 @@ package struct HostBreaker: Sendable {
     package enum Admission: Sendable, Hashable {
         case look
         /// Not before the server has been tried: this is its fault.
-        case spare(FeedFault)
+        /// - Parameter until: when it is tried again.
+        case spare(FeedFault, until: TimeSpan)
     }
 
     private struct Trouble: Sendable {
@@ -33,7 +34,7 @@ package struct HostBreaker: Sendable {
         guard var trouble = troubles[host], trouble.failures >= Self.patience else { return .look }
         defer { troubles[host] = trouble }
         trouble.feeds.insert(feed)
-        guard trouble.until <= now else { return .spare(trouble.fault) }
+        guard trouble.until <= now else { return .spare(trouble.fault, until: trouble.until) }
         trouble.until = now + trouble.pause
         return .look
     }

@@ -4,6 +4,9 @@ package struct HostName: Sendable, Hashable, CustomStringConvertible {
 
     package init(_ description: String) { self.description = description }
 
+    /// Without TLS.
+    package var isPlain: Bool { description.hasPrefix("http://") }
+
     /// The server of an address as people say it: `news.example`, or `10.0.0.8:8080`; nil where none is written.
     package static func spoken(_ url: String) -> String? {
         let parts = url.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: true)

@@ -4,7 +4,8 @@ package struct HostWatch: Sendable {
     package enum Admission: Sendable, Hashable {
         case look
         /// Its server does not work, for this reason; it is asked for all of its feeds now and then.
-        case spare(FeedFault)
+        /// - Parameter until: time since boot at which the server is tried again.
+        case spare(FeedFault, until: TimeSpan)
         /// The network is down; nothing is known of the feed.
         case wait
     }
@@ -17,6 +18,8 @@ package struct HostWatch: Sendable {
         package var forgiven: [FeedState] = []
         /// Feeds that their server's trouble held up, and that can be looked at now.
         package var revived: Set<FeedID> = []
+        /// The network was judged down just now: servers that nothing is known against are to be asked at once.
+        package var isDoubted = false
     }
 
     private var breaker = HostBreaker()
@@ -43,10 +46,16 @@ package struct HostWatch: Sendable {
     }
 
     package mutating func admit(_ feed: FeedID, on host: HostName, sinceBoot: TimeSpan) -> Admission {
-        if !home.contains(host), !network.admits(sinceBoot: sinceBoot) { return .wait }
-        guard case .spare(let fault) = breaker.admit(feed, on: host, now: sinceBoot) else { return .look }
-        return .spare(fault)
+        let isOutside = !home.contains(host)
+        if isOutside, !network.admits(host, sinceBoot: sinceBoot) { return .wait }
+        // A server that is silent while the network is down is in no trouble of its own.
+        if isOutside, network.isDown { return .look }
+        guard case .spare(let fault, let until) = breaker.admit(feed, on: host, now: sinceBoot) else { return .look }
+        return .spare(fault, until: until)
     }
+
+    /// Whether it is outside and nothing is known against it since something answered last.
+    package func isWitness(_ host: HostName) -> Bool { !home.contains(host) && network.trusts(host) }
 
     /// Notes what came of a look.
     /// - Parameters:
@@ -65,9 +74,10 @@ package struct HostWatch: Sendable {
         guard let fault, reach == .broken || reach == .silent else {
             return reach == .unknown ? Verdict() : answered(host)
         }
-        breaker.failed(before.id, on: host, fault, now: sinceBoot)
-        guard !home.contains(host) else { return Verdict() }
-        return reach == .silent ? silent(before, host, now) : heard()
+        let verdict = home.contains(host) ? Verdict() : reach == .silent ? silent(before, host, now) : heard()
+        // What a proxy says of one address holds for no other of the server.
+        if verdict.blames, !fault.code.hasPrefix("http_") { breaker.failed(before.id, on: host, fault, now: sinceBoot) }
+        return verdict
     }
 
     private mutating func answered(_ host: HostName) -> Verdict {
@@ -86,7 +96,8 @@ package struct HostWatch: Sendable {
         if network.silent(host, of: hosts.subtracting(home).count, now: now) {
             defer { suspects = [:] }
             breaker.forgive()
-            return Verdict(blames: false, forgiven: suspects.values.filter { $0.id != before.id })
+            let others = suspects.values.filter { $0.id != before.id }
+            return Verdict(blames: false, forgiven: others, isDoubted: true)
         }
         guard !network.isDown else { return Verdict(blames: false) }
         suspects[before.id] = suspects[before.id] ?? before

@@ -18,6 +18,9 @@ package struct OwnNetwork: Sendable {
 
     package var isDown: Bool { downSince != nil }
 
+    /// Whether nothing is known against the server since something answered last.
+    package func trusts(_ host: HostName) -> Bool { !silent.contains(host) }
+
     /// A server outside was silent.
     /// - Parameter outside: how many servers outside are watched.
     /// - Returns: true when that makes it known that the network is down.
@@ -37,9 +40,10 @@ package struct OwnNetwork: Sendable {
         return wasDown
     }
 
-    /// Whether a feed outside may be looked at: while the network is down one each ten seconds, to see.
-    package mutating func admits(sinceBoot: TimeSpan) -> Bool {
-        guard isDown else { return true }
+    /// Whether a feed of a server outside may be looked at. While the network is down: of each server that was not silent
+    /// yet, and one each ten seconds of those that were, to see.
+    package mutating func admits(_ host: HostName, sinceBoot: TimeSpan) -> Bool {
+        guard isDown, silent.contains(host) else { return true }
         guard probe <= sinceBoot else { return false }
         probe = sinceBoot + Self.pause
         return true

@@ -41,6 +41,8 @@ package struct PollQueue: Sendable {
         var state: State
         /// Counts up whenever the feed is put elsewhere: what heap and queues hold of earlier turns is void.
         var turn: Int
+        /// Somebody waits for it: it keeps its turn.
+        var isAsked = false
     }
 
     private struct Host: Sendable {
@@ -49,6 +51,8 @@ package struct PollQueue: Sendable {
         var running = 0
         /// When the next look may begin.
         var free = TimeSpan(milliseconds: .min / 4)
+        /// It asked to be left alone until then.
+        var held = TimeSpan(milliseconds: .min / 4)
         /// It stands in `ready`.
         var isReady = false
     }
@@ -76,9 +80,9 @@ package struct PollQueue: Sendable {
 
     // MARK: Feeds
 
-    /// Puts a feed to its time, wherever it stood; one that is being looked at is left alone.
+    /// Puts a feed to its time, wherever it stood; one that is being looked at, or that somebody waits for, is left alone.
     package mutating func put(_ feed: FeedID, at: TimeSpan, host: HostName) {
-        guard places[feed]?.state != .running else { return }
+        guard places[feed].map({ $0.state != .running && !$0.isAsked }) ?? true else { return }
         turns += 1
         places[feed] = Place(host: host, state: .due, turn: turns)
         due.insert(Due(at: at, feed: feed, turn: turns))
@@ -86,9 +90,10 @@ package struct PollQueue: Sendable {
 
     /// Puts a feed to the end of its host's queue at once: somebody asks. The pace does not hold it, manners do.
     package mutating func ask(_ feed: FeedID, host: HostName) {
+        places[feed]?.isAsked = true
         guard places[feed].map({ $0.state == .due }) ?? true else { return }
         turns += 1
-        places[feed] = Place(host: host, state: .waiting, turn: turns)
+        places[feed] = Place(host: host, state: .waiting, turn: turns, isAsked: true)
         enqueue(feed, turns, host)
     }
 
@@ -147,8 +152,13 @@ package struct PollQueue: Sendable {
 
     /// The host asks to be left alone until then.
     package mutating func hold(_ host: HostName, until: TimeSpan) {
-        hosts[host, default: Host(manners: usual)].free = max(hosts[host]?.free ?? until, until)
+        var state = hosts[host] ?? Host(manners: usual)
+        (state.held, state.free) = (until, max(state.free, until))
+        hosts[host] = state
     }
+
+    /// Whether the host asked to be left alone, and still does.
+    package func isHeld(_ host: HostName, now: TimeSpan) -> Bool { hosts[host].map { $0.held > now } ?? false }
 
     // MARK: Steps
 

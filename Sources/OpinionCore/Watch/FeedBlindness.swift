@@ -50,17 +50,40 @@ package enum FeedBlindness {
 
     /// What is wrong with a feed for long enough to be told; nil where nothing is. A feed that is due is about to be
     /// looked at: what was known of it before a downtime is no news.
-    /// - Parameter language: of the cause.
+    /// - Parameters:
+    ///   - watching: since when feeds are looked at without a break.
+    ///   - language: of the cause.
     package static func finding(
         _ feed: Feed,
         _ state: FeedState,
+        watching: Instant,
         now: Instant,
         zone: LocalZone,
         language: Language
     ) -> Finding? {
-        guard let next = state.nextCheck, next > now else { return nil }
+        guard let next = state.nextCheck, next > now else { return waiting(feed, state, watching, now, language) }
         let finding = unread(feed, state) ?? silent(feed, state, now: now, zone: zone, language)
         return finding.flatMap { $0.at <= now ? $0 : nil }
+    }
+
+    /// It is due for long, and is not looked at.
+    private static func waiting(
+        _ feed: Feed,
+        _ state: FeedState,
+        _ watching: Instant,
+        _ now: Instant,
+        _ language: Language
+    ) -> Finding? {
+        let since = max(state.nextCheck ?? watching, watching)
+        guard since + patience(feed) <= now else { return nil }
+        let cause = Phrase(
+            "早該讀取，一直輪不到：它的服務器要求暫停，或同一服務器的來源太多",
+            "早该读取，一直轮不到：它的服务器要求暂停，或同一服务器的来源太多",
+            "due for long, and it is never its turn: its server asks to be left alone, or has too many feeds"
+        )
+        let host = HostName.spoken(state.address(of: feed))
+        let found = BlindFeed(id: feed.id, outlet: feed.outlet, since: since, cause: cause[language], host: host)
+        return (found, since + patience(feed))
     }
 
     private static func unread(_ feed: Feed, _ state: FeedState) -> Finding? {

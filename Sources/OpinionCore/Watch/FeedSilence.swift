@@ -8,10 +8,11 @@ package enum FeedSilence {
     private static let resting = TimeSpan.hours(24)
 
     /// Since when there was nothing new, where that is longer than the feed may be silent; nil while it fails, and for a
-    /// feed that was never read.
+    /// feed that was never read. Silent is what was looked at: the time counts up to the last answer.
     package static func since(_ feed: Feed, _ state: FeedState, now: Instant, zone: LocalZone) -> Instant? {
         guard state.fault == nil, let last = state.lastNew ?? state.firstSuccess,
-            let limit = limit(feed, state, last, now: now, zone: zone), now - last > limit
+            let heard = state.lastSuccess.map({ min($0, now) }),
+            let limit = limit(feed, state, last, now: heard, zone: zone), heard - last > limit
         else { return nil }
         return last
     }

@@ -29,6 +29,8 @@ struct FeedAnswer: Sendable {
     var movedTo: String?
     /// The whole answer came, and not only 「nothing changed」.
     var hasBody = false
+    /// Its server is in trouble and was not asked; it is tried again after this.
+    var sparedFor: TimeSpan?
     let at: Instant
 
     /// Items that it showed, known or not.
@@ -47,7 +49,7 @@ struct FeedAnswer: Sendable {
 
 extension FeedAnswer {
     /// That of a look that nobody took: its failure was known before.
-    init(_ feed: Feed, failed fault: FeedFault, at now: Instant) {
+    init(_ feed: Feed, failed fault: FeedFault, spared wait: TimeSpan, at now: Instant) {
         self.init(
             feed: feed,
             content: .failed(fault, retryAfter: nil),
@@ -56,6 +58,7 @@ extension FeedAnswer {
             bodyHash: nil,
             address: nil,
             freshness: .zero,
+            sparedFor: wait,
             at: now
         )
     }

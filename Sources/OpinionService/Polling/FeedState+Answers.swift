@@ -14,6 +14,7 @@ extension FeedState {
         if answer.hasBody { next.lastBody = answer.at }
         next.etag = answer.etag ?? (isUnchanged ? etag : nil)
         next.lastModified = answer.lastModified ?? (isUnchanged ? lastModified : nil)
+        if answer.complaint?.code == PageTurning.brokenOff { next.forgetAnswer(as: FeedState.unfinished) }
         next.firstSuccess = firstSuccess ?? answer.at
         next.lastSuccess = answer.at
         if new > 0 { next.lastNew = answer.at }
@@ -35,16 +36,31 @@ extension FeedState {
             let times = (answer.items ?? []).compactMap { $0.published?.at }
             return .first(published: times, of: answer.count, now: answer.at)
         }
-        return habits.after(new: new, of: answer.items?.count, silence: answer.at - known)
+        return habits.after(new: new, of: answer.items?.count, silence: silence(since: known, now: answer.at))
     }
+
+    /// How long it was seen to be silent: a time in which it was not read says nothing of its pauses.
+    private func silence(since known: Instant, now: Instant) -> TimeSpan {
+        guard let lastSuccess, now - lastSuccess > .hours(2) + (rhythm ?? .zero) else { return now - known }
+        return max(lastSuccess - known, .zero)
+    }
+
+    private mutating func forgetAnswer(as hash: String?) { (etag, lastModified, bodyHash) = (nil, nil, hash) }
 
     /// After a look that brought nothing.
     func failed(_ answer: FeedAnswer, _ fault: FeedFault, retryAfter: TimeSpan?) -> FeedState {
         var next = self
-        next.failures = self.fault?.code == fault.code ? failures + 1 : 1
-        next.burden = min(burden + FaultWeight.of(fault.code).rawValue, 100_000)
         next.fault = fault
         next.failingSince = failingSince ?? answer.at
+        // What was wrong with an answer that was read is known again only when it is read again.
+        if failures == 0, self.fault != nil, bodyHash != Self.unfinished { next.forgetAnswer(as: nil) }
+        if let wait = answer.sparedFor {
+            next.failures = max(failures, 1)
+            next.nextCheck = answer.at + wait
+            return next
+        }
+        next.failures = self.fault?.code == fault.code ? failures + 1 : 1
+        next.burden = min(burden + FaultWeight.of(fault.code).rawValue, 100_000)
         // Where it moved to is no good any more: back to where it was.
         if next.failures >= FeedMove.needed { next.move = nil }
         next.plan(answer, retryAfter: retryAfter, isHot: false)

@@ -31,7 +31,7 @@ struct Look: Sendable {
     }
 
     /// True when the last look read the first page of a list and not all that it should have.
-    var isUnfinished: Bool { state.fault?.code == PageTurning.brokenOff }
+    var isUnfinished: Bool { state.bodyHash == FeedState.unfinished }
 
     /// True when the addresses of further pages are counted.
     var isCounted: Bool {

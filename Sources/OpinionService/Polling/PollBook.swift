@@ -6,12 +6,15 @@ import OpinionCore
 struct PollBook {
     /// While the network is down a feed is asked for again after this long.
     private static let patience = TimeSpan.seconds(30)
+    private static let witnesses = 3
+    /// A server that asks to be left alone for a day is asked once an hour whether it meant all of its feeds.
+    private static let longestHold = TimeSpan.hours(1)
 
     /// What is to be done about a feed whose turn it is.
     enum Turn {
         case look(PlacedFeed, FeedState)
         /// Its server does not work, for this reason; it is asked for all of its feeds now and then.
-        case spare(PlacedFeed, FeedState, FeedFault)
+        case spare(PlacedFeed, FeedState, FeedFault, wait: TimeSpan)
         /// The network is down: it is put off.
         case wait(FeedID)
         /// It is not configured any more.
@@ -50,7 +53,12 @@ struct PollBook {
         queue.adopt(PollPace(perSecond: configured.reduce(0) { $0 + 1_000 / Double(max($1.every.milliseconds, 1)) }))
         for id in before.keys where feeds[id] == nil { queue.remove(id) }
         for placed in feeds.values where before[placed.feed.id]?.feed != placed.feed {
-            put(placed, now: now, sinceBoot: sinceBoot)
+            // Somebody has mended it: that is tried at once.
+            if before[placed.feed.id] != nil {
+                queue.put(placed.feed.id, at: sinceBoot, host: placed.host)
+            } else {
+                put(placed, now: now, sinceBoot: sinceBoot)
+            }
         }
     }
 
@@ -93,9 +101,9 @@ struct PollBook {
             delay(id, sinceBoot: sinceBoot)
             return .wait(id)
         // Whoever asks may have mended it.
-        case .spare(let fault) where !isAsked(id):
+        case .spare(let fault, let until) where !isAsked(id):
             begin(id, sinceBoot)
-            return .spare(placed, state, fault)
+            return .spare(placed, state, fault, wait: max(until - sinceBoot, .zero))
         case .look, .spare:
             begin(id, sinceBoot)
             return .look(placed, state)
@@ -109,11 +117,11 @@ struct PollBook {
 
     /// Somebody asks for a feed.
     /// - Returns: why it is not looked at now, as a code; nil when it is.
-    mutating func ask(_ id: FeedID, now: Instant) -> String? {
-        if let notBefore = states[id]?.notBefore, notBefore > now, notBefore - now <= .hours(24) {
-            return "retry_after"
-        }
+    mutating func ask(_ id: FeedID, now: Instant, sinceBoot: TimeSpan) -> String? {
         guard let placed = feeds[id] else { return "unknown" }
+        let notBefore = states[id]?.fitting(placed.feed).notBefore
+        if let notBefore, notBefore > now, notBefore - now <= .hours(24) { return "retry_after" }
+        if queue.isHeld(placed.host, now: sinceBoot) { return "retry_after" }
         queue.ask(id, host: placed.host)
         return nil
     }
@@ -133,7 +141,7 @@ struct PollBook {
     mutating func end(_ state: FeedState, now: Instant, sinceBoot: TimeSpan) -> FeedState? {
         release(state.id)
         states[state.id] = state
-        if let pardon = pardoned.removeValue(forKey: state.id) {
+        if let pardon = pardoned.removeValue(forKey: state.id), state.failures > 0 {
             states[state.id] = pardon
             delay(state.id, sinceBoot: sinceBoot)
             return pardon
@@ -147,9 +155,12 @@ struct PollBook {
     }
 
     /// A look has ended that says nothing of the feed: later.
-    mutating func putOff(_ id: FeedID, sinceBoot: TimeSpan) {
+    /// - Returns: what was stored of it, and what it was before it was blamed wrongly; nil in most cases.
+    mutating func putOff(_ id: FeedID, sinceBoot: TimeSpan) -> (was: FeedState, blamed: FeedState)? {
         release(id)
+        if let pardon = pardoned.removeValue(forKey: id) { return forgive(pardon, sinceBoot: sinceBoot) }
         delay(id, sinceBoot: sinceBoot)
+        return nil
     }
 
     private mutating func release(_ id: FeedID) {
@@ -171,9 +182,10 @@ struct PollBook {
     }
 
     private func wait(for feed: Feed, now: Instant) -> TimeSpan {
-        guard let state = states[feed.id], let next = state.nextCheck else { return .zero }
+        guard let state = states[feed.id]?.fitting(feed), let next = state.nextCheck else { return .zero }
         let wait = next - now
-        guard wait <= .hours(24) + feed.every else { return .zero }
+        // After a success nothing plans for longer, nor after a failure than a server may ask: the clock was set back.
+        guard wait <= (state.failures == 0 ? max(feed.every, .hours(1)) : .hours(24) + feed.every) else { return .zero }
         let isHasty = hot.contains(feed.id) && state.failures == 0
         return max(isHasty ? min(wait, FeedRhythm.hastened(state.interval(of: feed))) : wait, .zero)
     }
@@ -203,6 +215,7 @@ struct PollBook {
             sinceBoot: sinceBoot
         )
         for id in verdict.revived where id != placed.feed.id { revive(id, now: now, sinceBoot: sinceBoot) }
+        if verdict.isDoubted { askWitnesses(sinceBoot: sinceBoot) }
         return (verdict.blames, verdict.forgiven.compactMap { forgive($0, sinceBoot: sinceBoot) })
     }
 
@@ -212,13 +225,23 @@ struct PollBook {
         // Behind a proxy the server's address is not known: as long as nobody says otherwise it is a public one.
         if answer.address != nil { treat(host, manners) }
         // One server of the house may speak for many: there each address is asked for itself.
-        guard case .failed(_, let asked?) = answer.content, manners == .polite else { return }
-        queue.hold(host, until: sinceBoot + min(asked, PollSchedule.longestRetryAfter))
+        guard case .failed(let fault, let asked?) = answer.content, manners == .polite,
+            ["http_429", "http_503"].contains(fault.code)
+        else { return }
+        queue.hold(host, until: sinceBoot + min(asked, Self.longestHold))
     }
 
     private mutating func treat(_ host: HostName, _ manners: PollQueue.Manners) {
         queue.treat(host, with: manners)
         watch.treat(host, asHome: manners == .atHome)
+    }
+
+    /// The network seems to be down: some servers that may prove the contrary are asked at once.
+    private mutating func askWitnesses(sinceBoot: TimeSpan) {
+        var asked: Set<HostName> = []
+        for placed in feeds.values where asked.count < Self.witnesses && watch.isWitness(placed.host) {
+            if asked.insert(placed.host).inserted { queue.put(placed.feed.id, at: sinceBoot, host: placed.host) }
+        }
     }
 
     /// Its server works again.

@@ -95,7 +95,9 @@ actor PollService: Service {
         guard generation != adopted else { return }
         adopted = generation
         book.adopt(deployments.current.configuration.access.manners)
-        book.adopt(deployments.current.feeds, now: environment.now(), sinceBoot: environment.sinceBoot())
+        let feeds = deployments.current.feeds
+        book.adopt(feeds, now: environment.now(), sinceBoot: environment.sinceBoot())
+        for id in Set(waiting.keys).subtracting(feeds.map(\.id)) { give(id, .failed(code: "unknown")) }
     }
 
     func warm() async {
@@ -119,7 +121,7 @@ actor PollService: Service {
     private func take(_ turn: PollBook.Turn) {
         switch turn {
         case .look(let placed, let state): look(placed, state)
-        case .spare(let placed, let state, let fault): spare(placed, state, fault)
+        case .spare(let placed, let state, let fault, let wait): spare(placed, state, fault, wait)
         case .wait(let id): give(id, Self.unread)
         case .gone(let id): give(id, .failed(code: "unknown"))
         }
@@ -129,7 +131,7 @@ actor PollService: Service {
         let (feed, deployment, isHot) = (placed.feed, deployments.current, book.isHot(placed.feed.id))
         inFlight[feed.id] = Task { [fetcher, intake] in
             let answer = await fetcher.look(at: feed, state: state, deployment: deployment)
-            guard await self.blames(answer, placed, state) else { return self.putOff(feed.id) }
+            guard await self.blames(answer, placed, state) else { return await self.putOff(feed.id) }
             // What weighs nothing makes room for the next before it is on the disk.
             if answer.items == nil { self.makeRoom(for: feed.id) }
             let stored = await intake.take(answer, state: state, deployment: deployment, isHot: isHot)
@@ -138,9 +140,9 @@ actor PollService: Service {
     }
 
     /// What its server's trouble makes fail needs no look.
-    private func spare(_ placed: PlacedFeed, _ state: FeedState, _ fault: FeedFault) {
+    private func spare(_ placed: PlacedFeed, _ state: FeedState, _ fault: FeedFault, _ wait: TimeSpan) {
         let deployment = deployments.current
-        let answer = FeedAnswer(placed.feed, failed: fault, at: environment.now())
+        let answer = FeedAnswer(placed.feed, failed: fault, spared: wait, at: environment.now())
         inFlight[placed.feed.id] = Task { [intake] in
             let stored = await intake.take(answer, state: state, deployment: deployment, isHot: false)
             await self.end(stored.state, stored.result)
@@ -154,7 +156,8 @@ actor PollService: Service {
             answer,
             of: placed,
             before: before,
-            isProxied: deployments.current.clients.isProxied(placed.feed),
+            // Within a tunnel statuses are the server's own.
+            isProxied: placed.host.isPlain && deployments.current.clients.isProxied(placed.feed),
             now: now,
             sinceBoot: sinceBoot
         )
@@ -167,9 +170,10 @@ actor PollService: Service {
         drive()
     }
 
-    private func putOff(_ id: FeedID) {
+    private func putOff(_ id: FeedID) async {
         inFlight[id] = nil
-        book.putOff(id, sinceBoot: environment.sinceBoot())
+        let pardon = book.putOff(id, sinceBoot: environment.sinceBoot())
+        if let pardon { await intake.restore(pardon.was, from: pardon.blamed) }
         give(id, Self.unread)
         goOn()
     }
@@ -216,7 +220,7 @@ actor PollService: Service {
     }
 
     private func ask(_ id: FeedID, _ asker: AsyncStream<PollOutcome>.Continuation) {
-        let refusal = isStopping ? "unknown" : book.ask(id, now: environment.now())
+        let refusal = isStopping ? "unknown" : book.ask(id, now: environment.now(), sinceBoot: environment.sinceBoot())
         guard let refusal else { return waiting[id, default: []].append(asker) }
         asker.yield(PollOutcome(feed: id, result: .failed(code: refusal)))
     }

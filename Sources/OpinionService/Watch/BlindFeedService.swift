@@ -16,6 +16,8 @@ final class BlindFeedService: Service {
     private let polling: PollService
     /// Since when feeds that were told are well again.
     private let seeing = Mutex<[FeedID: Instant]>([:])
+    /// Since when the feeds are looked at without a break; nil while the network is down.
+    private let began = Mutex<Instant?>(nil)
 
     init(store: OpinionStore, committer: Committer, desk: Desk, deployments: Deployments, polling: PollService) {
         (self.store, self.committer, self.desk) = (store, committer, desk)
@@ -36,7 +38,7 @@ final class BlindFeedService: Service {
         let (now, deployment) = (desk.now(), deployments.current)
         let states = await polling.feedStates()
         let told = try await store.read { try $0.toldBlindFeeds() }
-        let found = findings(deployment, states, now: now)
+        let found = findings(deployment, states, watching: watching(now, await polling.networkDown()), now: now)
         let seeing = see(told, states, except: Set(found.map(\.feed.id)), now: now)
         let news = FeedBlindness.news(deployment.feeds, found: found, told: told, seeing: seeing, now: now)
         guard !news.isEmpty else { return }
@@ -56,11 +58,22 @@ final class BlindFeedService: Service {
     private func findings(
         _ deployment: Deployment,
         _ states: [FeedID: FeedState],
+        watching: Instant,
         now: Instant
     ) -> [FeedBlindness.Finding] {
         let (zone, language) = (deployment.zone, deployment.configuration.language)
         return deployment.feeds.compactMap { feed in
-            states[feed.id].flatMap { FeedBlindness.finding(feed, $0, now: now, zone: zone, language: language) }
+            states[feed.id].flatMap {
+                FeedBlindness.finding(feed, $0, watching: watching, now: now, zone: zone, language: language)
+            }
+        }
+    }
+
+    /// Since when feeds are looked at without a break: as long as this service runs and the network is there.
+    private func watching(_ now: Instant, _ networkDown: Instant?) -> Instant {
+        began.withLock { began in
+            began = networkDown == nil ? min(began ?? now, now) : nil
+            return began ?? now
         }
     }
 
