@@ -22,6 +22,17 @@ struct FeedHealthTests {
         return house
     }
 
+    /// A house whose only feed leads elsewhere with this status; nobody has looked yet.
+    private func house(movingBy status: Int) async throws -> House {
+        let house = try House()
+        house.web.answer("/own.xml") { _ in .redirect(status, to: "/new.xml") }
+        house.publish("new", articles(2))
+        let url = house.web.url("/own.xml")
+        try house.write("Feeds/all.yaml", "- {id: own, outlet: 自家, tier: 市級, url: \"\(url)\", every: 5m}\n")
+        try await house.begin()
+        return house
+    }
+
     private func state(_ house: House) async throws -> FeedState {
         try await #require(house.daemon.polling.feedStates()["own"])
     }
@@ -47,14 +58,7 @@ struct FeedHealthTests {
     // MARK: It moves
 
     @Test func aFeedThatMovedForGoodIsAskedThereAfterThreeSightings() async throws {
-        let house = try House()
-        house.web.answer("/own.xml") { _ in LoopbackResponse(status: 301, headers: [("Location", "/new.xml")]) }
-        house.publish("new", articles(2))
-        try house.write(
-            "Feeds/all.yaml",
-            "- {id: own, outlet: 自家, tier: 市級, url: \"\(house.web.url("/own.xml"))\", every: 5m}\n"
-        )
-        try await house.begin()
+        let house = try await house(movingBy: 301)
         for sighting in 1...3 {
             #expect(try await house.daemon.polling.feedStates()["own"]?.move?.isAdopted != true)
             try await house.poll()
@@ -73,14 +77,7 @@ struct FeedHealthTests {
     }
 
     @Test func whereItMovedToAndFailsItIsAskedWhereItWas() async throws {
-        let house = try House()
-        house.web.answer("/own.xml") { _ in LoopbackResponse(status: 308, headers: [("Location", "/new.xml")]) }
-        house.publish("new", articles(2))
-        try house.write(
-            "Feeds/all.yaml",
-            "- {id: own, outlet: 自家, tier: 市級, url: \"\(house.web.url("/own.xml"))\", every: 5m}\n"
-        )
-        try await house.begin()
+        let house = try await house(movingBy: 308)
         try await run(house, 4, every: .minutes(5))
         house.web.answer("/new.xml") { _ in .text("", status: 404) }
         house.publish("own", articles(2))
@@ -92,14 +89,7 @@ struct FeedHealthTests {
     }
 
     @Test func aRedirectForAWhileMovesNothing() async throws {
-        let house = try House()
-        house.web.answer("/own.xml") { _ in LoopbackResponse(status: 302, headers: [("Location", "/new.xml")]) }
-        house.publish("new", articles(2))
-        try house.write(
-            "Feeds/all.yaml",
-            "- {id: own, outlet: 自家, tier: 市級, url: \"\(house.web.url("/own.xml"))\", every: 5m}\n"
-        )
-        try await house.begin()
+        let house = try await house(movingBy: 302)
         try await run(house, 6, every: .minutes(5))
         #expect(house.web.requests("/own.xml").count == 6)
     }
