@@ -94,4 +94,20 @@ struct BlindFeedTests {
         #expect(try house.types() == [.feedBlind])
         #expect(try await house.store.read { try $0.toldBlindFeeds() }.isEmpty)
     }
+
+    /// A feed that nobody ever comes to is as blind as one that cannot be read.
+    @Test func aFeedWhoseTurnNeverComesIsTold() async throws {
+        let house = try House()
+        try await house.begin()
+        for _ in 0..<70 {
+            house.clock.advance(.minutes(1))
+            try await house.poll("city", "provincial")
+            try await house.daemon.blindFeeds.step()
+            try await house.drain()
+        }
+        #expect(try house.types() == [.feedBlind])
+        let text = try #require(try house.received().first?.data.text)
+        #expect(text.contains("national〈媒體national〉"))
+        #expect(text.contains("一直輪不到"))
+    }
 }

@@ -63,9 +63,16 @@ final class BlindFeedService: Service {
     ) -> [FeedBlindness.Finding] {
         let (zone, language) = (deployment.zone, deployment.configuration.language)
         return deployment.feeds.compactMap { feed in
-            states[feed.id].flatMap {
-                FeedBlindness.finding(feed, $0, watching: watching, now: now, zone: zone, language: language)
-            }
+            // One that was never looked at is waited for like any other.
+            let state = states[feed.id] ?? FeedState(id: feed.id, url: feed.mark)
+            return FeedBlindness.finding(
+                feed,
+                state,
+                watching: watching,
+                now: now,
+                zone: zone,
+                language: language
+            )
         }
     }
 
