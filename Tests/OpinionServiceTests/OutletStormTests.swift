@@ -170,7 +170,7 @@ struct OutletStormTests {
     }
 
     @Test(arguments: [TimeSpan.days(40), .zero - .days(40), .hours(26), .zero - .hours(26)])
-    func aClockThatIsSteppedPutsNoFeedOff(_ step: TimeSpan) async throws {
+    func aClockThatIsSteppedLosesNothing(_ step: TimeSpan) async throws {
         let outside = try await Outside()
         outside.house.clock.step(step)
         fill(outside, "撥鐘之後")

@@ -7,14 +7,6 @@ package struct HostBreaker: Sendable {
     /// However long it has been down: the first of the legal clocks is five hours.
     static let longestPause = TimeSpan.minutes(10)
 
-    /// What may be done about a feed of the server.
-    package enum Admission: Sendable, Hashable {
-        case look
-        /// Not before the server has been tried: this is its fault.
-        /// - Parameter until: when it is tried again.
-        case spare(FeedFault, until: TimeSpan)
-    }
-
     private struct Trouble: Sendable {
         var failures = 0
         var fault: FeedFault
@@ -29,14 +21,19 @@ package struct HostBreaker: Sendable {
 
     package init() {}
 
-    /// - Returns: whether to look; when it is time to try the server, the first who asks does.
-    package mutating func admit(_ feed: FeedID, on host: HostName, now: TimeSpan) -> Admission {
-        guard var trouble = troubles[host], trouble.failures >= Self.patience else { return .look }
+    /// - Returns: why the feed is not to be looked at, and until when; nil where it is. When it is time to try the server,
+    ///   the first who asks does.
+    package mutating func trouble(
+        for feed: FeedID,
+        on host: HostName,
+        now: TimeSpan
+    ) -> (fault: FeedFault, until: TimeSpan)? {
+        guard var trouble = troubles[host], trouble.failures >= Self.patience else { return nil }
         defer { troubles[host] = trouble }
         trouble.feeds.insert(feed)
-        guard trouble.until <= now else { return .spare(trouble.fault, until: trouble.until) }
+        guard trouble.until <= now else { return (trouble.fault, trouble.until) }
         trouble.until = now + trouble.pause
-        return .look
+        return nil
     }
 
     /// Notes a look that the server's trouble made fail.

@@ -50,8 +50,7 @@ package struct HostWatch: Sendable {
         if isOutside, !network.admits(host, sinceBoot: sinceBoot) { return .wait }
         // A server that is silent while the network is down is in no trouble of its own.
         if isOutside, network.isDown { return .look }
-        guard case .spare(let fault, let until) = breaker.admit(feed, on: host, now: sinceBoot) else { return .look }
-        return .spare(fault, until: until)
+        return breaker.trouble(for: feed, on: host, now: sinceBoot).map { .spare($0.fault, until: $0.until) } ?? .look
     }
 
     /// Whether it is outside and nothing is known against it since something answered last.
@@ -88,7 +87,7 @@ package struct HostWatch: Sendable {
 
     private mutating func heard() -> Verdict {
         suspects = [:]
-        _ = network.answered()
+        network.answered()
         return Verdict()
     }
 

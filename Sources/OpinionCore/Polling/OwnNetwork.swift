@@ -33,12 +33,7 @@ package struct OwnNetwork: Sendable {
     }
 
     /// A server outside has answered.
-    /// - Returns: true when the network is back.
-    package mutating func answered() -> Bool {
-        let wasDown = isDown
-        (silent, since, downSince) = ([], nil, nil)
-        return wasDown
-    }
+    package mutating func answered() { (silent, since, downSince) = ([], nil, nil) }
 
     /// Whether a feed of a server outside may be looked at. While the network is down: of each server that was not silent
     /// yet, and one each ten seconds of those that were, to see.

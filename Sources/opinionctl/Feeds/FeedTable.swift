@@ -22,7 +22,7 @@ struct FeedTable: Sendable {
     }
 
     private var ordered: [FeedView] {
-        let order: [FeedView.State] = [.failing, .quiet, .new, .ok, .retired]
+        let order: [FeedView.State] = [.failing, .retired, .quiet, .new, .ok]
         return order.flatMap { state in feeds.filter { $0.state == state } }
     }
 
@@ -75,7 +75,7 @@ struct FeedTable: Sendable {
         case .failing: .alarm
         case .quiet: .warning
         case .new: .plain
-        case .retired: .dim
+        case .retired: .warning
         }
     }
 }
